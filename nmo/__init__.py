@@ -1,0 +1,1 @@
+"""The NMO Register: record, find, enforce and let go of non-molestation orders."""
