@@ -1,0 +1,127 @@
+"""Django's settings, all derived from the environment (nmo/config/environment.py)."""
+
+from csp.constants import NONCE, NONE, SELF
+
+from nmo.config.apps import PACKAGE, installed
+from nmo.config.databases import databases
+from nmo.config.environment import Environment
+from nmo.config.logging import logging_config
+from nmo.config.secrets import secret_key
+
+ENVIRONMENT = Environment()
+
+SECRET_KEY = secret_key(ENVIRONMENT)
+DEBUG = False
+ALLOWED_HOSTS = ENVIRONMENT.host_names
+ROOT_URLCONF = "nmo.web.urls"
+WSGI_APPLICATION = "nmo.web.wsgi.application"
+INSTALLED_APPS = installed()
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+if (PACKAGE / "access" / "apps.py").is_file():
+    AUTH_USER_MODEL = "access.User"
+if (PACKAGE / "pages" / "forms").is_dir() or (PACKAGE / "pages" / "forms.py").is_file():
+    FORM_RENDERER = "nmo.pages.forms.GovukRenderer"
+
+DATABASES = databases(ENVIRONMENT)
+CACHES = {
+    "default": {
+        # allauth counts failed sign-ins here, so every web process must see the same counts.
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "django_cache",
+    }
+}
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": False,
+        "DIRS": [
+            PACKAGE / name.removeprefix("nmo.") / "templates"
+            for name in INSTALLED_APPS
+            if name.startswith("nmo.")
+        ],
+        "OPTIONS": {"environment": "nmo.pages.environment.environment"},
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
+]
+
+# Times are stored in UTC, entered and shown in London time (DESIGN decision 14).
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+LANGUAGE_CODE = "en-gb"
+USE_I18N = True
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.over_tls
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 31536000 if ENVIRONMENT.over_tls else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.over_tls else None
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+
+STATIC_URL = "/static/"
+STATIC_ROOT = ENVIRONMENT.static_root
+_COLLECTED = (STATIC_ROOT / "staticfiles.json").is_file()
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if _COLLECTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = not _COLLECTED
+
+LOGGING = logging_config(ENVIRONMENT.log_level)

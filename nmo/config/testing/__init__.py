@@ -1,0 +1,1 @@
+"""What the test suite stands on: a server of its own, and no network beyond this machine."""
