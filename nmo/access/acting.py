@@ -1,0 +1,156 @@
+"""The one way to change the register, and the one way to read personal data out of it.
+
+with act(Permission.ORDER_RECORD, by=by, now=now, what="order.recorded",
+         kind=Kind.COLLECTION) as note:
+    order = ...
+    note.about("order", order.ref)
+    note.detail["order_type"] = order.order_type
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+
+from nmo.access.actors import Actor, Purpose
+from nmo.access.permissions import Permission
+from nmo.access.rules import NotPermitted, may
+from nmo.audit.actions import record_many
+from nmo.audit.words import EntryToRecord, Kind
+
+
+class NothingRecorded(Exception):
+    """An action ended without saying which record it was about, so it is undone."""
+
+
+@dataclass(frozen=True)
+class _Subject:
+    kind: str
+    id: str
+    detail: Mapping[str, object]
+
+
+@dataclass
+class AuditNote:
+    """What an action tells the log while it runs."""
+
+    what: str  # may be changed, when what was done turns out to be something else
+    detail: dict[str, object] = field(default_factory=dict)
+    _about: tuple[str, str] | None = None
+    _also: list[_Subject] = field(default_factory=list)
+
+    def about(self, subject_kind: str, subject_id: str | int) -> None:
+        """Say which record this is about: a reference that says nothing about the person."""
+        self._about = (subject_kind, str(subject_id))
+
+    def also(
+        self, subject_kind: str, subject_id: str | int, detail: Mapping[str, object] | None = None
+    ) -> None:
+        """Name a further record, which gets an entry of its own: for a batch, or several people."""
+        self._also.append(_Subject(subject_kind, str(subject_id), dict(detail or {})))
+
+    def subjects(self) -> list[_Subject]:
+        """Every record named, the main one first; raises NothingRecorded when there is none."""
+        main = [] if self._about is None else [_Subject(*self._about, self.detail)]
+        if not main and not self._also:
+            raise NothingRecorded(f"{self.what} named no record, so it was undone.")
+        return [*main, *self._also]
+
+
+@contextmanager
+def act(
+    permission: Permission,
+    *,
+    by: Actor,
+    now: datetime,
+    what: str,
+    kind: Kind,
+    purpose: Purpose | None = None,
+    owned_by: int | None = None,
+) -> Iterator[AuditNote]:
+    """Run a change whole, with one permission check and its audit entry, or not at all.
+
+    1. Whether `by` may is asked of `may`; a refusal is itself recorded and raises NotPermitted.
+    2. The body runs in a transaction and says what it was about.
+    3. The entries are written in the same transaction: if they cannot be, the change is undone.
+
+    `owned_by` is the number of the force that answers for the record. Raises NothingRecorded when
+    the body names no record. Requirement 58; DPA 2018 s.62.
+    """
+    actor = _Acting(by=by, now=now, permission=permission, purpose=purpose)
+    decision = may(by, permission, purpose=purpose, owned_by=owned_by)
+    if not decision.allowed:
+        refused = NotPermitted(decision, permission)
+        actor.record_refusal(refused)
+        raise refused
+    try:
+        with transaction.atomic():
+            note = AuditNote(what)
+            yield note
+            record_many([actor.entry(note.what, kind, subject) for subject in note.subjects()])
+    except NotPermitted as refused:
+        # The record of a refusal inside was undone with everything else: write it again.
+        actor.record_refusal(refused)
+        raise
+
+
+@contextmanager
+def reading(
+    permission: Permission,
+    *,
+    by: Actor,
+    now: datetime,
+    what: str,
+    purpose: Purpose | None = None,
+    owned_by: int | None = None,
+) -> Iterator[AuditNote]:
+    """`act` for queries that open personal data: the same, of the kind `consultation`.
+
+    The entry is committed with the read and before anything is answered: what cannot be recorded
+    is not shown.
+    """
+    with act(
+        permission,
+        by=by,
+        now=now,
+        what=what,
+        kind=Kind.CONSULTATION,
+        purpose=purpose,
+        owned_by=owned_by,
+    ) as note:
+        yield note
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Acting:
+    """What is the same in every entry of one action."""
+
+    by: Actor
+    now: datetime
+    permission: Permission
+    purpose: Purpose | None
+
+    def entry(self, what: str, kind: Kind, subject: _Subject) -> EntryToRecord:
+        incident = self.purpose.incident_number if self.purpose else ""
+        return EntryToRecord(
+            at=self.now,
+            kind=kind,
+            what=what,
+            actor_id=self.by.user_id,
+            actor_name=self.by.username,
+            force_id=self.by.force_id,
+            via=self.by.via,
+            reason=self.purpose.reason if self.purpose else "",
+            subject_kind=subject.kind,
+            subject_id=subject.id,
+            # Typed by a person, so it may hold anything: it goes where it can be deleted.
+            detail={**subject.detail, **({"incident_number": incident} if incident else {})},
+        )
+
+    def record_refusal(self, refused: NotPermitted) -> None:
+        permission = refused.permission or self.permission
+        subject = _Subject("permission", permission, {"reasons": refused.decision.reasons})
+        what = f"{permission}.refused"
+        record_many([self.entry(what, Kind.SECURITY, subject)])

@@ -1,0 +1,6 @@
+"""The tables of access."""
+
+from nmo.access.models.sign_in import SecondFactor, SignInTry
+from nmo.access.models.users import Force, RoleGrant, Team, User
+
+__all__ = ["Force", "RoleGrant", "SecondFactor", "SignInTry", "Team", "User"]

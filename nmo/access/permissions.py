@@ -1,0 +1,90 @@
+"""Every permission there is, in one list. Who holds which stands in `roles.py`."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One thing that somebody may be allowed to do; `PERMISSION_WORDS` says it in English."""
+
+    CHECK_ASK = "check.ask"
+    CHECK_ASK_BATCH = "check.ask_batch"
+    ORDER_READ = "order.read"
+    ORDER_RECORD = "order.record"
+    ORDER_UPDATE = "order.update"
+    ORDER_CONFIRM = "order.confirm"
+    ORDER_CORRECT = "order.correct"
+    AWARENESS_RECORD = "awareness.record"
+    CONTACT_HOLD_RECORD = "contact_hold.record"
+    COURT_CHECK_RECORD = "court_check.record"
+    NATIONAL_STATUS_RECORD = "national_status.record"
+    COPY_PHOTOGRAPH = "copy.photograph"
+    DOCUMENT_READ = "document.read"
+    FEED_IMPORT = "feed.import"
+    FEED_READ = "feed.read"
+    PERSON_READ = "person.read"
+    PERSON_RECORD = "person.record"
+    PERSON_LINK = "person.link"
+    PERSON_RESTRICT = "person.restrict"
+    PERSON_SEE_CONFIDENTIAL = "person.see_confidential"
+    PERSON_SEE_RESTRICTED = "person.see_restricted"
+    QUEUE_READ = "queue.read"
+    QUEUE_CLAIM = "queue.claim"
+    USER_ADMINISTER = "user.administer"
+    ACCESS_REVIEW = "access.review"
+    AUDIT_READ = "audit.read"
+
+
+PERMISSION_WORDS = {
+    Permission.CHECK_ASK: "ask whether somebody is named in an order, and see the answer",
+    Permission.CHECK_ASK_BATCH: "ask about a whole list of people at once",
+    Permission.ORDER_READ: "open an order",
+    Permission.ORDER_RECORD: "record a new order",
+    Permission.ORDER_UPDATE: "record what the court did to an order later",
+    Permission.ORDER_CONFIRM: "confirm an order against the sealed copy",
+    Permission.ORDER_CORRECT: "correct a mistake in an order",
+    Permission.AWARENESS_RECORD: "record that the respondent was told of an order",
+    Permission.CONTACT_HOLD_RECORD: "ask officers to wait before they tell the respondent",
+    Permission.COURT_CHECK_RECORD: "record that an order was checked with the court",
+    Permission.NATIONAL_STATUS_RECORD: "record what the national systems hold of an order",
+    Permission.COPY_PHOTOGRAPH: "add a photograph of a copy that was shown to them",
+    Permission.DOCUMENT_READ: "open the court’s own papers",
+    Permission.FEED_IMPORT: "import the courts’ feed",
+    Permission.FEED_READ: "see what the courts’ feed brought",
+    Permission.PERSON_READ: "open a person’s page",
+    Permission.PERSON_RECORD: "record and correct what is held of a person",
+    Permission.PERSON_LINK: "decide whether two records are the same person",
+    Permission.PERSON_RESTRICT: "mark a person’s record for restricted handling",
+    Permission.PERSON_SEE_CONFIDENTIAL: "see a confidential address, phone number or contact",
+    Permission.PERSON_SEE_RESTRICTED: "open the record of a person under restricted handling",
+    Permission.QUEUE_READ: "see the work queue",
+    Permission.QUEUE_CLAIM: "take and finish work from the queue",
+    Permission.USER_ADMINISTER: "add users, give and take roles, suspend",
+    Permission.ACCESS_REVIEW: "see who holds which role",
+    Permission.AUDIT_READ: "read the log",
+}
+
+# Personal data is opened, or the log of who opened it: the reason is asked first (requirement 61).
+ASKS_PURPOSE = frozenset(
+    {
+        Permission.CHECK_ASK,
+        Permission.CHECK_ASK_BATCH,
+        Permission.ORDER_READ,
+        Permission.DOCUMENT_READ,
+        Permission.PERSON_READ,
+        Permission.PERSON_SEE_CONFIDENTIAL,
+        Permission.PERSON_SEE_RESTRICTED,
+        Permission.AUDIT_READ,
+    }
+)
+
+# Orders and people are read by every force; what a force answers for is changed by that force.
+WITHIN_OWN_FORCE = frozenset(
+    {
+        Permission.ORDER_CONFIRM,
+        Permission.ORDER_CORRECT,
+        Permission.NATIONAL_STATUS_RECORD,
+        Permission.USER_ADMINISTER,
+        Permission.ACCESS_REVIEW,
+        Permission.AUDIT_READ,
+    }
+)

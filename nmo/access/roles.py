@@ -1,0 +1,187 @@
+"""What each role is, and what it may do. To be read by people who do not write programs.
+
+Nothing is implied: a role may do what stands under it and nothing else, and somebody who holds
+several may do what stands under any of them. Every role that meets the public may ask (the caller
+is usually the protected person); no answer holds her address, and seeing an address that is kept
+confidential is for the control room and safeguarding alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nmo.access.permissions import Permission
+from nmo.access.words import Role
+
+MAY_ASK_AND_READ = (
+    Permission.CHECK_ASK,
+    Permission.ORDER_READ,
+    Permission.DOCUMENT_READ,
+    Permission.PERSON_READ,
+)
+MAY_TELL_AND_PHOTOGRAPH = (Permission.AWARENESS_RECORD, Permission.COPY_PHOTOGRAPH)
+MAY_WORK_THE_QUEUE = (Permission.QUEUE_READ, Permission.QUEUE_CLAIM)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleRule:
+    """A role in plain words, and the permissions that it holds."""
+
+    name: str
+    description: str
+    may: tuple[Permission, ...]
+
+
+ROLES: Mapping[Role, RoleRule] = {
+    Role.RESPONSE_OFFICER: RoleRule(
+        name="Response officer",
+        description=(
+            "Answers calls, at the door and in the street. Asks whether there is an order, reads "
+            "it, tells the respondent of it and records that, and photographs a copy that is "
+            "shown. Never sees a confidential address."
+        ),
+        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH),
+    ),
+    Role.CONTROL_ROOM: RoleRule(
+        name="Control room",
+        description=(
+            "Takes the call, sends officers and asks for them. Sees a confidential address, "
+            "because somebody must know which door is hers. Records that the respondent was told "
+            "when that was done by telephone."
+        ),
+        may=(
+            *MAY_ASK_AND_READ,
+            Permission.PERSON_SEE_CONFIDENTIAL,
+            Permission.AWARENESS_RECORD,
+        ),
+    ),
+    Role.CUSTODY_OFFICER: RoleRule(
+        name="Custody officer",
+        description=(
+            "Books people in and lets them go. Asks and reads before a decision on bail, tells "
+            "the respondent of an order, and photographs a copy that is found on him."
+        ),
+        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH),
+    ),
+    Role.ORDERS_DESK: RoleRule(
+        name="Protective orders desk",
+        description=(
+            "Turns the courts' papers into orders: records, updates, confirms against the sealed "
+            "copy and corrects; imports the feed; asks the court; keeps the national systems in "
+            "step; decides who is the same person. May record a confidential address, and works "
+            "on restricted records because their papers come to this desk too, but is not shown a "
+            "confidential address again once it is saved."
+        ),
+        may=(
+            *MAY_ASK_AND_READ,
+            *MAY_TELL_AND_PHOTOGRAPH,
+            *MAY_WORK_THE_QUEUE,
+            Permission.CHECK_ASK_BATCH,
+            Permission.ORDER_RECORD,
+            Permission.ORDER_UPDATE,
+            Permission.ORDER_CONFIRM,
+            Permission.ORDER_CORRECT,
+            Permission.CONTACT_HOLD_RECORD,
+            Permission.COURT_CHECK_RECORD,
+            Permission.NATIONAL_STATUS_RECORD,
+            Permission.FEED_IMPORT,
+            Permission.FEED_READ,
+            Permission.PERSON_RECORD,
+            Permission.PERSON_LINK,
+            Permission.PERSON_RESTRICT,
+            Permission.PERSON_SEE_RESTRICTED,
+        ),
+    ),
+    Role.NEIGHBOURHOOD_OFFICER: RoleRule(
+        name="Neighbourhood officer",
+        description=(
+            "Visits, briefs and keeps an eye on live orders. Asks, reads, tells, photographs, and "
+            "takes the team's work from the queue."
+        ),
+        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH, *MAY_WORK_THE_QUEUE),
+    ),
+    Role.INVESTIGATOR: RoleRule(
+        name="Investigator",
+        description=(
+            "Investigates a breach. Asks, reads the order and its papers, records evidence that "
+            "the respondent knew of it, and takes work from the queue."
+        ),
+        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH, *MAY_WORK_THE_QUEUE),
+    ),
+    Role.SAFEGUARDING_OFFICER: RoleRule(
+        name="Safeguarding officer",
+        description=(
+            "Keeps the protected person safe. Sees and records her confidential address and how "
+            "she may be reached, works on restricted records, asks officers to wait before they "
+            "tell the respondent, and asks about a list of people before a MARAC."
+        ),
+        may=(
+            *MAY_ASK_AND_READ,
+            *MAY_WORK_THE_QUEUE,
+            Permission.CHECK_ASK_BATCH,
+            Permission.CONTACT_HOLD_RECORD,
+            Permission.PERSON_RECORD,
+            Permission.PERSON_RESTRICT,
+            Permission.PERSON_SEE_CONFIDENTIAL,
+            Permission.PERSON_SEE_RESTRICTED,
+        ),
+    ),
+    Role.SUPERVISOR: RoleRule(
+        name="Supervisor",
+        description=(
+            "Answers for a team's work. Asks, reads, sees the queue and takes from it, and sees "
+            "who holds which role. Tells nobody and changes no order in this role."
+        ),
+        may=(*MAY_ASK_AND_READ, *MAY_WORK_THE_QUEUE, Permission.ACCESS_REVIEW),
+    ),
+    Role.RECORDS_MANAGER: RoleRule(
+        name="Records manager",
+        description=(
+            "Answers requests for data and keeps records right. Asks and reads, corrects what is "
+            "held of a person, decides who is the same person, and takes work from the queue."
+        ),
+        may=(
+            *MAY_ASK_AND_READ,
+            *MAY_WORK_THE_QUEUE,
+            Permission.PERSON_RECORD,
+            Permission.PERSON_LINK,
+        ),
+    ),
+    Role.FORCE_LEAD: RoleRule(
+        name="Force lead",
+        description=(
+            "Asks whether the force's practice is consistent. Sees the queue and who holds which "
+            "role; opens no order and no person."
+        ),
+        may=(Permission.QUEUE_READ, Permission.ACCESS_REVIEW),
+    ),
+    Role.AUDITOR: RoleRule(
+        name="Auditor",
+        description="Reads the log and who holds which role, and none of the cases.",
+        may=(Permission.AUDIT_READ, Permission.ACCESS_REVIEW),
+    ),
+    Role.ADMINISTRATOR: RoleRule(
+        name="Administrator",
+        description=(
+            "Adds and suspends the force's users and gives and takes their roles, except their "
+            "own. Sees none of the cases."
+        ),
+        may=(Permission.USER_ADMINISTER, Permission.ACCESS_REVIEW),
+    ),
+    Role.SYSTEM: RoleRule(
+        name="Another system",
+        description="A program of the force that asks for its users, each time with the reason.",
+        may=(Permission.CHECK_ASK, Permission.CHECK_ASK_BATCH, Permission.ORDER_READ),
+    ),
+}
+
+# The user that commands on the machine act as (`nmo check`, `order record`, `feed import`, `demo`,
+# `user add`). It has no password and so cannot sign in to the pages. Whoever may run a command
+# could read the database itself; holding ordinary roles makes what they do show in the log, and
+# lets a force take roles from it and name a person with `--as` instead.
+OPERATOR_USERNAME = "local-admin"
+OPERATOR_ROLES = (Role.ADMINISTRATOR, Role.ORDERS_DESK, Role.CONTROL_ROOM)
+
+
+def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
+    """What somebody with these roles may do: what stands under any of them."""
+    return frozenset(permission for role in roles for permission in ROLES[role].may)
