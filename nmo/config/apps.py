@@ -27,9 +27,6 @@ DJANGO = (
 )
 
 OTHERS = (
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
     "procrastinate.contrib.django",
     "csp",
 )

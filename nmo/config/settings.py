@@ -25,7 +25,7 @@ if (PACKAGE / "pages" / "forms").is_dir() or (PACKAGE / "pages" / "forms.py").is
 DATABASES = databases(ENVIRONMENT)
 CACHES = {
     "default": {
-        # allauth counts failed sign-ins here, so every web process must see the same counts.
+        # Every web process must see the same.
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "django_cache",
     }
@@ -41,7 +41,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
 ]
 
 TEMPLATES = [
