@@ -1,0 +1,44 @@
+"""Actors and users for tests, here and in every slice above."""
+
+from datetime import UTC, datetime
+
+from nmo.access import AccessReason, Actor, Purpose, Role
+from nmo.access.models import Force, RoleGrant, User
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+AT_AN_INCIDENT = Purpose(reason=AccessReason.INCIDENT, incident_number="20261122-0417")
+
+
+def an_actor(*roles: Role, force_id: int = 1, via: str = "page") -> Actor:
+    """An actor who needs no database row."""
+    return Actor(
+        user_id=1,
+        username="pc1234",
+        name="Test Officer",
+        force_id=force_id,
+        force_code="TEST",
+        force_name="Test Police",
+        roles=frozenset(roles),
+        via=via,
+    )
+
+
+def a_force(code: str = "TEST", name: str = "Test Police") -> Force:
+    """The force with that code, made when it is not there."""
+    return Force.objects.get_or_create(code=code, defaults={"name": name})[0]
+
+
+def a_user(
+    username: str = "pc1234", *roles: Role, force: Force | None = None, active: bool = True
+) -> User:
+    """A user who holds the roles since long ago, and has no password."""
+    user = User.objects.create(
+        username=username,
+        full_name="Test Officer",
+        force=force or a_force(),
+        is_active=active,
+        added_at=NOON,
+    )
+    for role in roles:
+        RoleGrant.objects.create(user=user, role=role, from_at=datetime(2026, 1, 1, tzinfo=UTC))
+    return user
