@@ -1,0 +1,1 @@
+"""What an officer reads at the door: sentences chosen by the facts."""

@@ -1,0 +1,98 @@
+"""Types made by the family court."""
+
+from nmo.law.order_types import clocks
+from nmo.law.order_types.clocks import confirmed, recalled
+from nmo.law.order_types.rule import (
+    AsksAwareness,
+    MustHeading,
+    OrderTypeRule,
+    Threshold,
+)
+from nmo.law.words import BreachIs, OrderType
+
+FAMILY = (
+    OrderTypeRule(
+        order_type=OrderType.NMO,
+        name="Non-molestation order",
+        family_court=True,
+        breach=BreachIs.CRIME,
+        act="Family Law Act 1996",
+        section="s.42A",
+        source=confirmed("Family Law Act 1996, ss.42 and 42A"),
+        threshold=Threshold.SUSPECT,
+        asks_awareness=AsksAwareness.IF_WITHOUT_NOTICE,
+        prison_years=5,
+        ends_with_proceedings=True,
+    ),
+    OrderTypeRule(
+        order_type=OrderType.OCCUPATION,
+        name="Occupation order",
+        family_court=True,
+        breach=BreachIs.ARRESTABLE_PARAGRAPHS,
+        act="Family Law Act 1996",
+        section="s.47",
+        source=confirmed("Family Law Act 1996, ss.33-38 and 47; PD10A para 5.1"),
+        threshold=Threshold.SUSPECT,
+        court_clock=clocks.POWER_OF_ARREST,
+        must_heading=MustHeading.MUST_AND_MUST_NOT,
+        note="Under ss.35-38 it runs for at most six months at a time; under s.33 it need not. "
+        "The section is not recorded, so no maximum is applied.",
+    ),
+    OrderTypeRule(
+        order_type=OrderType.UNDERTAKING,
+        name="Undertaking",
+        noun="undertaking",
+        is_order=False,
+        family_court=True,
+        breach=BreachIs.CONTEMPT,
+        act="Family Law Act 1996",
+        section="s.46",
+        source=confirmed("Family Law Act 1996, s.46"),
+        must_heading=MustHeading.MUST_AND_MUST_NOT,
+    ),
+    OrderTypeRule(
+        order_type=OrderType.FMPO,
+        name="Forced marriage protection order",
+        family_court=True,
+        breach=BreachIs.CRIME,
+        act="Family Law Act 1996",
+        section="s.63CA",
+        source=recalled("Family Law Act 1996, s.63CA; awareness in s.63CA(2)"),
+        threshold=Threshold.SUSPECT,
+        asks_awareness=AsksAwareness.IF_WITHOUT_NOTICE,
+        must_heading=MustHeading.MUST_AND_MUST_NOT,
+        prison_years=5,
+    ),
+    OrderTypeRule(
+        order_type=OrderType.FGMPO,
+        name="Female genital mutilation protection order",
+        family_court=True,
+        breach=BreachIs.CRIME,
+        act="Female Genital Mutilation Act 2003",
+        section="sch.2 para.4",
+        source=recalled("Female Genital Mutilation Act 2003, sch.2 para.4"),
+        threshold=Threshold.SUSPECT,
+        asks_awareness=AsksAwareness.IF_WITHOUT_NOTICE,
+        must_heading=MustHeading.MUST_AND_MUST_NOT,
+        prison_years=5,
+    ),
+    OrderTypeRule(
+        order_type=OrderType.PROHIBITED_STEPS,
+        name="Prohibited steps order",
+        family_court=True,
+        breach=BreachIs.CONTEMPT,
+        act="Children Act 1989",
+        section="s.8",
+        source=recalled("Children Act 1989, s.8: enforced as contempt, not a crime by itself"),
+    ),
+    OrderTypeRule(
+        order_type=OrderType.CHILD_ARRANGEMENTS,
+        name="Child arrangements order",
+        family_court=True,
+        breach=BreachIs.CONTEMPT,
+        act="Children Act 1989",
+        section="s.8",
+        source=recalled("Children Act 1989, ss.8 and 11J: enforced by the family court"),
+        must_heading=MustHeading.MUST_AND_MUST_NOT,
+    ),
+)
