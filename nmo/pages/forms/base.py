@@ -1,0 +1,35 @@
+"""The form that ours descend from: its errors say what to do."""
+
+from typing import Any
+
+from django import forms
+from django.forms.fields import Field
+
+from nmo.pages.forms.components import Component, component_of
+
+_CHOSEN = {Component.SELECT, Component.RADIOS, Component.CHECKBOXES}
+
+
+class Form(forms.Form):
+    """A form whose "This field is required" reads "Enter the name" or "Choose the reason"."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Take what Django's forms take."""
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            what = str(field.label or name.replace("_", " "))
+            _say_what_to_do(field, what[:1].lower() + what[1:])
+
+
+def _say_what_to_do(field: Field, what: str) -> None:
+    """Replace Django's own words; those that the form chose itself stay."""
+    if field.error_messages["required"] != Field.default_error_messages["required"]:
+        return
+    if field.widget.is_hidden:
+        return
+    chosen = component_of(field.widget) in _CHOSEN
+    field.error_messages["required"] = f"{'Choose' if chosen else 'Enter'} {what}"
+    if chosen:
+        field.error_messages["invalid_choice"] = f"Choose {what} from the list"

@@ -1,0 +1,79 @@
+"""What stands around a page: who is signed in, where they may go, what the page is marked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest
+
+from nmo.pages.navigation import Link, links_for
+
+SERVICE_NAME = "NMO Register"
+CLASSIFICATION = "OFFICIAL-SENSITIVE"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visitor:
+    """Whoever is signed in, as far as a page's frame needs to know them."""
+
+    name: str
+    force_name: str
+    sign_out_url: str
+    may: Callable[[str], bool]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """A sentence left by the page before: what was just done. Level: success, warning, ..."""
+
+    level: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """The frame of one page."""
+
+    service_name: str
+    classification: str
+    synthetic: bool
+    visitor: Visitor | None
+    links: tuple[Link, ...]
+    notices: tuple[Notice, ...]
+    nonce: str
+
+
+class _Told:
+    """What higher floors told this one at start-up; until then nobody is signed in."""
+
+    visitor: Callable[[HttpRequest], Visitor | None] = staticmethod(lambda _: None)
+    synthetic: Callable[[], bool] = staticmethod(lambda: False)
+
+
+def tell_visitor(find: Callable[[HttpRequest], Visitor | None]) -> None:
+    """Say how to find who is signed in; called once, from `access` when it starts."""
+    _Told.visitor = staticmethod(find)
+
+
+def tell_synthetic(is_synthetic: Callable[[], bool]) -> None:
+    """Say how to learn whether this register holds synthetic people only."""
+    _Told.synthetic = staticmethod(is_synthetic)
+
+
+def surroundings_of(request: HttpRequest) -> Surroundings:
+    """The frame around the page that answers `request`. Reading the notices uses them up."""
+    visitor = _Told.visitor(request)
+    return Surroundings(
+        service_name=SERVICE_NAME,
+        classification=CLASSIFICATION,
+        synthetic=_Told.synthetic(),
+        visitor=visitor,
+        links=links_for(visitor.may, request.path) if visitor else (),
+        notices=_notices(request),
+        nonce=str(getattr(request, "csp_nonce", "")),
+    )
+
+
+def _notices(request: HttpRequest) -> tuple[Notice, ...]:
+    left = messages.get_messages(request)
+    return tuple(Notice(level=each.level_tag, text=str(each.message)) for each in left)

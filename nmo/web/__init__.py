@@ -1,0 +1,1 @@
+"""The URL map put together from each slice's views, home, errors, health."""
