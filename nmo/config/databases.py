@@ -49,7 +49,7 @@ def _embedded(home: Path, *, role: str) -> dict[str, Any]:
     }
     try:
         written = json.loads((home / CONNECTION_FILE).read_text(encoding="utf-8"))
-        settings |= {"HOST": written["socket"], "PASSWORD": written["passwords"][role]}
+        settings |= {"HOST": str(home / written["socket"]), "PASSWORD": written["passwords"][role]}
     except (OSError, ValueError, KeyError):
         pass  # no server was ever started here: commands that need one start it and read again
     return settings

@@ -39,6 +39,7 @@ class Environment(BaseSettings):
     hosts: str = "localhost,127.0.0.1,[::1]"
     secure: bool | None = None
     pg_bin: Path | None = None
+    database_patience: int = Field(default=600, ge=1)
     pool_size: int = Field(default=4, ge=1, le=100)
     web_workers: int = Field(default=2, ge=1, le=64)
     log_level: str = "INFO"

@@ -127,3 +127,6 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = not _COLLECTED
 
 LOGGING = logging_config(ENVIRONMENT.log_level)
+
+# Task modules are imported by their package path: under another name a job finds no task.
+PROCRASTINATE_IMPORT_PATHS = ["nmo.config.background.lost_jobs"]

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import psycopg
 
-from nmo.config.postgres.account import Account, server_account
+from nmo.config.postgres.account import server_account
 from nmo.config.postgres.binaries import find_binaries
+from nmo.config.postgres.commands import Commands, commands_for
 
 # A test run is thrown away, so nothing of it needs to reach the disk.
 UNSAFE_BUT_QUICK = (
@@ -69,7 +70,8 @@ def server_for_tests() -> Iterator[Server]:
     folder = Path(tempfile.mkdtemp(prefix="nmo-test-", dir=_short_temporary_folder()))
     folder.chmod(0o711)
     try:
-        with _running(reachable(binaries, account, folder), account, folder) as server:
+        commands = commands_for(account, binaries, copy_to=folder)
+        with _running(commands, folder) as server:
             yield server
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -77,21 +79,6 @@ def server_for_tests() -> Iterator[Server]:
 
 def _short_temporary_folder() -> str:
     return "/tmp" if os.access("/tmp", os.W_OK | os.X_OK) else tempfile.gettempdir()  # noqa: S108
-
-
-def reachable(binaries: Path, account: Account, folder: Path) -> Path:
-    """Return `binaries`, or a copy of them in `folder` if the account cannot get at them."""
-    probe = [binaries / "postgres", "--version"]
-    try:
-        subprocess.run(probe, check=True, capture_output=True, **account.credentials())  # type: ignore[call-overload]
-    except (PermissionError, subprocess.CalledProcessError):
-        package = binaries.parent.parent
-        shutil.copytree(package, folder / package.name, symlinks=True)
-        shutil.copytree(
-            package.with_name(package.name + ".libs"), folder / (package.name + ".libs")
-        )
-        return folder / package.name / binaries.parent.name / "bin"
-    return binaries
 
 
 def _named(url: str) -> Server:
@@ -105,19 +92,22 @@ def _named(url: str) -> Server:
 
 
 @contextmanager
-def _running(binaries: Path, account: Account, folder: Path) -> Iterator[Server]:
+def _running(commands: Commands, folder: Path) -> Iterator[Server]:
     data = folder / "d"
     data.mkdir(mode=0o700)
-    account.own(data)
-    _create(binaries, account, data)
+    commands.account.own(data)
+    commands.run(
+        "initdb", "-D", data, "-U", "admin", "--auth=trust", "--no-sync", "--encoding=UTF8",
+        "--locale=C", "--no-instructions",
+    )  # fmt: skip
     options = [part for option in UNSAFE_BUT_QUICK for part in ("-c", option)]
     process = subprocess.Popen(  # type: ignore[call-overload]
-        [binaries / "postgres", "-D", data, "-k", data, *options],
+        [commands.folder / "postgres", "-D", data, "-k", data, *options],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd="/",
         preexec_fn=_die_with_parent,
-        **account.credentials(),
+        **commands.account.credentials(),
     )
     server = Server(host=str(data), port=5432, admin="admin")
     try:
@@ -126,17 +116,6 @@ def _running(binaries: Path, account: Account, folder: Path) -> Iterator[Server]
     finally:
         process.send_signal(signal.SIGQUIT)
         process.wait(timeout=30)
-
-
-def _create(binaries: Path, account: Account, data: Path) -> None:
-    subprocess.run(  # type: ignore[call-overload]
-        [binaries / "initdb", "-D", data, "-U", "admin", "--auth=trust", "--no-sync",
-         "--encoding=UTF8", "--locale=C", "--no-instructions"],
-        check=True,
-        capture_output=True,
-        cwd="/",
-        **account.credentials(),
-    )  # fmt: skip
 
 
 def _die_with_parent() -> None:

@@ -1,0 +1,50 @@
+"""What every command that works with the register does first."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from nmo.cli.speaking import tell
+
+if TYPE_CHECKING:
+    from nmo.access import Actor
+    from nmo.config.environment import Environment
+
+LOCAL_ADMIN = "local-admin"
+
+
+@contextmanager
+def ready(*, create: bool = False) -> "Iterator[Environment]":
+    """Yield the environment with home, database, tables and Django ready; close up at the end.
+
+    With `create` a home is made if there is none, and the user `local-admin` in it.
+    Raises NoHome otherwise (exit 4, *cannot answer*).
+    """
+    from nmo.config.ready import get_ready
+
+    environment = get_ready(create=create, tell=tell)
+    from django.db import connections
+
+    if create:
+        _make_local_admin()
+    try:
+        yield environment
+    finally:
+        for connection in connections.all():
+            connection.close()
+            if hasattr(connection, "close_pool"):
+                connection.close_pool()
+
+
+def operator(as_user: str | None = None) -> "Actor":
+    """Return whom a command acts as: `--as USER`, or `local-admin`."""
+    from nmo.access.queries import operator_actor
+
+    return operator_actor(as_user or LOCAL_ADMIN)
+
+
+def _make_local_admin() -> None:
+    from nmo.access.actions import make_local_admin
+    from nmo.access.clock import now
+
+    make_local_admin(now=now())

@@ -1,0 +1,1 @@
+"""Background work: Procrastinate, in the same database and the same transactions."""

@@ -1,0 +1,92 @@
+"""Making the server's data folder, its roles and its database; each step may be interrupted."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from nmo.config.databases import APP_ROLE, OWNER_ROLE
+from nmo.config.postgres.commands import CommandFailed, Commands
+from nmo.config.postgres.record import ADMIN_ROLE, DATABASE, Record
+from nmo.config.postgres.signing_in import sign_in
+
+CONFIGURATION = """
+# NMO Register. What the server was made with; PostgreSQL's own defaults stand for the rest.
+listen_addresses = ''
+unix_socket_permissions = 0700
+max_connections = 60
+shared_buffers = 256MB
+work_mem = 16MB
+wal_level = replica
+max_wal_senders = 4
+timezone = 'UTC'
+log_timezone = 'UTC'
+lc_messages = 'C'
+# A statement and the detail of an error hold people: neither is written to the log.
+log_min_error_statement = panic
+log_error_verbosity = terse
+logging_collector = on
+log_directory = 'log'
+log_filename = 'postgresql-%a.log'
+log_truncate_on_rotation = on
+log_rotation_age = 1d
+log_rotation_size = 0
+"""
+LOCALES = ("C.UTF-8", "C")
+
+
+def create_data(commands: Commands, record: Record) -> None:
+    """Make the data folder, whole or not at all: it gets its name when it is complete."""
+    store = Path(record.store)
+    store.mkdir(mode=0o711, parents=True, exist_ok=True)
+    store.chmod(0o711)
+    unfinished = store / "data.unfinished"
+    for locale in LOCALES:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        unfinished.mkdir(mode=0o700)
+        commands.account.own(unfinished)
+        try:
+            _initdb(commands, unfinished, record.passwords[ADMIN_ROLE], locale)
+            break
+        except CommandFailed as failure:
+            # A machine without C.UTF-8 sorts by bytes, as C.UTF-8 does.
+            if "invalid locale" not in str(failure) or locale == LOCALES[-1]:
+                raise
+    with (unfinished / "postgresql.conf").open("a", encoding="utf-8") as file:
+        file.write(CONFIGURATION)
+    os.sync()
+    unfinished.rename(record.data)
+
+
+def _initdb(commands: Commands, data: Path, password: str, locale: str) -> None:
+    with tempfile.NamedTemporaryFile("w", dir=data.parent, encoding="ascii") as file:
+        file.write(password)
+        file.flush()
+        commands.account.own(Path(file.name))
+        commands.run(
+            "initdb", "--pgdata", data, "--username", ADMIN_ROLE, "--pwfile", file.name,
+            "--auth", "scram-sha-256", "--data-checksums", "--encoding", "UTF8",
+            "--locale", locale, "--no-instructions",
+        )  # fmt: skip
+
+
+def create_roles(record: Record) -> None:
+    """Make the two roles and the database, if any of them is missing."""
+    with sign_in(record, ADMIN_ROLE, database="postgres") as connection:
+        known = _names(connection, "SELECT rolname FROM pg_roles")
+        for role in (OWNER_ROLE, APP_ROLE):
+            verb = "ALTER" if role in known else "CREATE"
+            statement = sql.SQL(verb + " ROLE {} LOGIN PASSWORD {}")  # type: ignore[arg-type]
+            connection.execute(statement.format(sql.Identifier(role), record.passwords[role]))
+        if DATABASE not in _names(connection, "SELECT datname FROM pg_database"):
+            statement = sql.SQL("CREATE DATABASE {} OWNER {}")
+            connection.execute(
+                statement.format(sql.Identifier(DATABASE), sql.Identifier(OWNER_ROLE))
+            )
+
+
+def _names(connection: psycopg.Connection[tuple[object, ...]], question: str) -> set[object]:
+    return {row[0] for row in connection.execute(question)}  # type: ignore[call-overload]

@@ -1,0 +1,1 @@
+"""Serving pages: the web server's settings, and the family of processes of `nmo serve`."""
