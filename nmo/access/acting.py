@@ -80,11 +80,7 @@ def act(
     the body names no record. Requirement 58; DPA 2018 s.62.
     """
     actor = _Acting(by=by, now=now, permission=permission, purpose=purpose)
-    decision = may(by, permission, purpose=purpose, owned_by=owned_by)
-    if not decision.allowed:
-        refused = NotPermitted(decision, permission)
-        actor.record_refusal(refused)
-        raise refused
+    require(permission, by=by, now=now, purpose=purpose, owned_by=owned_by)
     try:
         with transaction.atomic():
             note = AuditNote(what)
@@ -121,6 +117,22 @@ def reading(
         owned_by=owned_by,
     ) as note:
         yield note
+
+
+def require(
+    permission: Permission,
+    *,
+    by: Actor,
+    now: datetime,
+    purpose: Purpose | None = None,
+    owned_by: int | None = None,
+) -> None:
+    """Go on if `may` says yes; otherwise record the refusal and raise NotPermitted with reasons."""
+    decision = may(by, permission, purpose=purpose, owned_by=owned_by)
+    if not decision.allowed:
+        refused = NotPermitted(decision, permission)
+        _Acting(by=by, now=now, permission=permission, purpose=purpose).record_refusal(refused)
+        raise refused
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,3 +88,6 @@ WITHIN_OWN_FORCE = frozenset(
         Permission.AUDIT_READ,
     }
 )
+
+# Owned by no one force: only a command of the machine, which serves them all, may change it.
+EVERY_FORCE = 0

@@ -22,7 +22,7 @@ class Decision:
 
 ALLOWED = Decision(allowed=True)
 SAY_WHY = "Say why you are asking before you open this."
-OTHER_FORCE = "This belongs to another force. Ask that force to make the change."
+OTHER_FORCE = "This does not belong to your force. Ask the force that it belongs to."
 
 
 class NotPermitted(Exception):

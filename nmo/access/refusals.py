@@ -1,0 +1,68 @@
+"""Why a change to users, roles or forces was refused, in words for whoever tried."""
+
+
+class AccessChangeRefused(ValueError):
+    """A change to users, roles or forces that cannot be made; nothing was changed."""
+
+
+class UsernameTaken(AccessChangeRefused):
+    """Somebody has the username already, suspended or not."""
+
+    def __init__(self) -> None:
+        super().__init__("This username is taken. Choose another.")
+
+
+class UsernameNotPlain(AccessChangeRefused):
+    """The username has letters that would be confused or mistyped."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A username starts with a letter or digit and holds only letters, digits, full stops, "
+            "hyphens and underscores, 60 at most."
+        )
+
+
+class PasswordTooWeak(AccessChangeRefused):
+    """The password would be guessed."""
+
+
+class ForceTaken(AccessChangeRefused):
+    """A force has the code or the name already."""
+
+    def __init__(self) -> None:
+        super().__init__("A force with this code or name is on the register already.")
+
+
+class TeamTaken(AccessChangeRefused):
+    """The force has a team of this name already."""
+
+    def __init__(self) -> None:
+        super().__init__("This force has a team of that name already.")
+
+
+class NoSuchForce(AccessChangeRefused):
+    """No force has that code, name or number."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such force on the register. Give its code or its full name.")
+
+
+class NoSuchUser(AccessChangeRefused):
+    """No user has that username or number."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such user. Check the username.")
+
+
+class TeamOfAnotherForce(AccessChangeRefused):
+    """A user and the user's team must be of one force."""
+
+    def __init__(self) -> None:
+        super().__init__("That team belongs to another force. Choose a team of the user’s force.")
+
+
+class OwnAccess(AccessChangeRefused):
+    """Nobody changes what they themselves may do."""
+
+    def __init__(self) -> None:
+        super().__init__("You cannot change your own access. Ask another administrator.")
