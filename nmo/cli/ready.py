@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from nmo.access import Actor
     from nmo.config.environment import Environment
 
-LOCAL_ADMIN = "local-admin"
-
 
 @contextmanager
 def ready(*, create: bool = False) -> "Iterator[Environment]":
@@ -38,13 +36,13 @@ def ready(*, create: bool = False) -> "Iterator[Environment]":
 
 def operator(as_user: str | None = None) -> "Actor":
     """Return whom a command acts as: `--as USER`, or `local-admin`."""
-    from nmo.access.queries import operator_actor
+    from nmo.access.operator import operator_actor
 
-    return operator_actor(as_user or LOCAL_ADMIN)
+    return operator_actor(as_user) if as_user else operator_actor()
 
 
 def _make_local_admin() -> None:
-    from nmo.access.actions import make_local_admin
+    from nmo.access.actions import make_operator
     from nmo.access.clock import now
 
-    make_local_admin(now=now())
+    make_operator(now=now())
