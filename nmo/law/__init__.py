@@ -1,5 +1,8 @@
 """What an order means at a moment. Pure: no Django, no I/O, no clock of its own."""
 
+from nmo.law.awareness import AwarenessAt, is_evidence_by_itself
+from nmo.law.breach import Breach
+from nmo.law.court_clock import before_the_court_by
 from nmo.law.history import (
     Awareness,
     Condition,
@@ -11,6 +14,11 @@ from nmo.law.history import (
 )
 from nmo.law.order_types import ORDER_TYPES
 from nmo.law.order_types.rule import OrderTypeRule
+from nmo.law.people import CardPeople, Pronoun
+from nmo.law.places import shown_place, shown_words
+from nmo.law.position import COURT_CHECK_STALE_DAYS, EndsInForce, Position, position
+from nmo.law.reasons import Reason
+from nmo.law.sentences import Sentence, SentenceCode
 from nmo.law.speech import speak_day, speak_moment, speak_time_left, speak_when
 from nmo.law.times import (
     LONDON,
@@ -23,6 +31,7 @@ from nmo.law.times import (
     write_moment,
     write_when,
 )
+from nmo.law.warnings import PositionWarning
 from nmo.law.words import (
     AwarenessPosition,
     BreachIs,
@@ -42,11 +51,15 @@ from nmo.law.words import (
 )
 
 __all__ = [
+    "COURT_CHECK_STALE_DAYS",
     "LONDON",
     "ORDER_TYPES",
     "Awareness",
+    "AwarenessAt",
     "AwarenessPosition",
+    "Breach",
     "BreachIs",
+    "CardPeople",
     "Condition",
     "ConditionCode",
     "Confirmation",
@@ -54,6 +67,7 @@ __all__ = [
     "Effect",
     "EndType",
     "Ends",
+    "EndsInForce",
     "Event",
     "EventKind",
     "History",
@@ -65,13 +79,24 @@ __all__ = [
     "OfVariation",
     "OrderType",
     "OrderTypeRule",
+    "Position",
+    "PositionWarning",
+    "Pronoun",
+    "Reason",
     "ReasonCode",
+    "Sentence",
+    "SentenceCode",
     "Standing",
     "TimeDoesNotExist",
     "WarningCode",
     "When",
+    "before_the_court_by",
+    "is_evidence_by_itself",
     "london_day",
     "parse_when",
+    "position",
+    "shown_place",
+    "shown_words",
     "speak_day",
     "speak_moment",
     "speak_time_left",

@@ -144,7 +144,7 @@ class History:
     languages_differ: bool = False
 
     def as_known(self, known: datetime) -> "History":
-        """The history as the register held it at that moment: `known_from <= known < known_until`."""
+        """What the register held at that moment: rows with known_from <= known < known_until."""
         return replace(
             self,
             events=tuple(_event_as_known(event, known) for event in _held(self.events, known)),

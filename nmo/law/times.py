@@ -15,7 +15,7 @@ _PATTERN = re.compile(
 )
 
 
-class NotATime(ValueError):  # noqa: N818 - named for what was refused
+class NotATime(ValueError):
     """The text is not a date or a time that can be read; the message says how to write one."""
 
 

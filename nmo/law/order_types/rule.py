@@ -1,7 +1,6 @@
 """What the law says of one type of order, as data, each statement with its source."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 from nmo.law.words import BreachIs, OrderType
@@ -84,11 +83,6 @@ class StatutoryMaximum:
     excludes: frozenset[ExcludedDay] = frozenset()
     words: str
     source: Source
-
-    @property
-    def span(self) -> timedelta:
-        """The span in hours; zero where it is counted in days."""
-        return timedelta(hours=self.hours or 0)
 
 
 @dataclass(frozen=True, kw_only=True)
