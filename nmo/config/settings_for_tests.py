@@ -24,5 +24,6 @@ STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None  # nothing is collected for tests
 WHITENOISE_AUTOREFRESH = False
 LOGGING = logging_config(Environment().log_level)

@@ -1,32 +1,36 @@
 """Every address of the site: each slice that is built brings its own."""
 
-from importlib.util import find_spec
-
+from django.apps import apps
 from django.urls import URLPattern, URLResolver, include, path
+from django.utils.module_loading import module_has_submodule
 
 from nmo.web import views
 
-# Each slice's addresses stand under its own name, but for the officer's question: it is the
-# front door.
-SLICES = {
-    "nmo.checks.urls": "check/",
-    "nmo.access.urls": "",
-    "nmo.people.urls": "people/",
-    "nmo.documents.urls": "documents/",
-    "nmo.orders.urls": "orders/",
-    "nmo.work.urls": "work/",
-    "nmo.intake.urls": "intake/",
+# Each slice's addresses stand under its own name; signing in and out stand under none.
+UNDER = {
+    "nmo.access": "",
+    "nmo.checks": "check/",
+    "nmo.documents": "documents/",
+    "nmo.intake": "intake/",
+    "nmo.orders": "orders/",
+    "nmo.people": "people/",
+    "nmo.work": "work/",
 }
 
 
-def _built() -> list[URLPattern | URLResolver]:
-    return [path(under, include(urls)) for urls, under in SLICES.items() if find_spec(urls)]
+def _of_slices() -> list[URLPattern | URLResolver]:
+    """The addresses of the slices that are built and have pages."""
+    return [
+        path(UNDER[app.name], include(f"{app.name}.urls"))
+        for app in apps.get_app_configs()
+        if app.name in UNDER and module_has_submodule(app.module, "urls")
+    ]
 
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("health", views.health, name="health"),
-    *_built(),
+    *_of_slices(),
 ]
 
 handler400 = "nmo.web.errors.wrong_request"

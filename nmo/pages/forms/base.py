@@ -19,17 +19,25 @@ class Form(forms.Form):
         """Take what Django's forms take."""
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            what = str(field.label or name.replace("_", " "))
-            _say_what_to_do(field, what[:1].lower() + what[1:])
+            _say_what_to_do(field, str(field.label or name.replace("_", " ")))
 
 
-def _say_what_to_do(field: Field, what: str) -> None:
+def _say_what_to_do(field: Field, label: str) -> None:
     """Replace Django's own words; those that the form chose itself stay."""
     if field.error_messages["required"] != Field.default_error_messages["required"]:
         return
     if field.widget.is_hidden:
         return
-    chosen = component_of(field.widget) in _CHOSEN
-    field.error_messages["required"] = f"{'Choose' if chosen else 'Enter'} {what}"
-    if chosen:
-        field.error_messages["invalid_choice"] = f"Choose {what} from the list"
+    component = component_of(field.widget)
+    field.error_messages["required"] = _request(component, label)
+    if component in _CHOSEN:
+        field.error_messages["invalid_choice"] = f"{_request(component, label)} from the list"
+
+
+def _request(component: Component, label: str) -> str:
+    if label.endswith("?"):
+        return f"Answer “{label}”"
+    if component is Component.CHECKBOX:
+        return f"Tick “{label}”"
+    verb = "Choose" if component in _CHOSEN else "Enter"
+    return f"{verb} {label[:1].lower()}{label[1:]}"

@@ -24,4 +24,4 @@ class GovukBoundField(BoundField):
             return SafeString(self.as_widget())
         component = component_of(self.field.widget)
         context = {"component": component, "params": parameters(self, Showing(**options))}
-        return self.form.renderer.render("pages/forms/field.html", context)
+        return SafeString(self.form.renderer.render("pages/forms/field.html", context))

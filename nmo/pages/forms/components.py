@@ -103,7 +103,7 @@ def _of_password(bound: "GovukBoundField", showing: Showing) -> Parameters:
 
 def _of_file(bound: "GovukBoundField", showing: Showing) -> Parameters:
     several = getattr(bound.field.widget, "allow_multiple_selected", False)
-    return {"label": _label(bound, showing), "multiple": several, "javascript": True}
+    return {"label": _label(bound, showing), "multiple": several}
 
 
 def _of_select(bound: "GovukBoundField", showing: Showing) -> Parameters:

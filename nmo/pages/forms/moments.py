@@ -7,9 +7,9 @@ from django import forms
 
 from nmo.pages.forms.days import NotADay, read_day, write_day
 
-_TIME = re.compile(
-    r"(?P<rest>.*?)[\s,]*(?:(?:at\s+)?(?:(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?P<half>[ap]m)?"
-    r"|(?P<bare>\d{1,2})\s*(?P<half_of_bare>[ap]m)|(?P<word>noon|midnight)))"
+_WITH_TIME = re.compile(
+    r"(?P<day>.+?)(?:,? at |,? )(?:(?P<hour>\d{1,2})[:.](?P<minute>\d{2}) ?(?P<half>[ap]m)?"
+    r"|(?P<bare>\d{1,2}) ?(?P<half_of_bare>[ap]m)|(?P<word>noon|midnight))"
 )
 _PAPER = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?(?:Z|[+-]\d{2}:\d{2})?")
 
@@ -27,10 +27,10 @@ def read_moment(text: str) -> str:
     typed = " ".join(text.split())
     if _PAPER.fullmatch(typed):
         return typed
-    found = _TIME.fullmatch(typed.lower())
+    found = _WITH_TIME.fullmatch(typed.lower())
     if found is None:
         return read_day(typed).isoformat()
-    return f"{read_day(found['rest'].removesuffix(' at')).isoformat()}T{_clock(found)}"
+    return f"{read_day(found['day']).isoformat()}T{_clock(found)}"
 
 
 def _clock(found: re.Match[str]) -> str:

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from django.forms import BaseForm, BaseFormSet
+from django.forms.utils import ErrorDict, ErrorList
 from jinja2 import pass_context
 from jinja2.runtime import Context
+
+AnyForm: TypeAlias = "BaseForm | BaseFormSet[BaseForm]"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,16 +31,21 @@ def forms_with_problems(context: Context) -> tuple[Problem, ...]:
     )
 
 
-def _forms_in(value: object) -> Iterator[BaseForm]:
+def _forms_in(value: object) -> Iterator[AnyForm]:
     if isinstance(value, BaseForm):
         yield value
     elif isinstance(value, BaseFormSet):
+        yield value
         yield from value.forms
 
 
-def problems_of(form: BaseForm) -> Iterator[Problem]:
+def problems_of(form: AnyForm) -> Iterator[Problem]:
     """The problems of one form: those of the whole first, then field by field."""
     if not form.is_bound:
+        return
+    if isinstance(form, BaseFormSet):
+        for text in form.non_form_errors():
+            yield Problem(text=str(text), href=f"#{form.prefix}")
         return
     first = next((bound.auto_id for bound in form.visible_fields()), "")
     for text in form.non_field_errors():
@@ -44,3 +53,15 @@ def problems_of(form: BaseForm) -> Iterator[Problem]:
     for bound in form:
         for text in bound.errors:
             yield Problem(text=str(text), href=f"#{bound.auto_id}")
+
+
+def without_problems(form: AnyForm) -> AnyForm:
+    """The form with what was typed and no complaints: it was not sent to be judged yet."""
+    if isinstance(form, BaseFormSet):
+        for each in form.forms:
+            each._errors = ErrorDict()  # type: ignore[attr-defined]
+        form._errors = [ErrorDict() for _ in form.forms]  # type: ignore[attr-defined]
+        form._non_form_errors = ErrorList()  # type: ignore[attr-defined]
+    else:
+        form._errors = ErrorDict()  # type: ignore[attr-defined]
+    return form

@@ -17,7 +17,7 @@ class SeveralFilesField(forms.FileField):
 
     widget = SeveralFilesInput
 
-    def clean(self, data: object, initial: object = None) -> list[File[bytes]]:
+    def clean(self, data: object, initial: object = None) -> "list[File[bytes]]":
         """The files given, in their order; a required field with none is refused."""
         given = data if isinstance(data, Sequence) and not isinstance(data, str) else [data]
         files = [super(SeveralFilesField, self).clean(each, initial) for each in given or [None]]

@@ -1,0 +1,49 @@
+"""A form's answers in words, as "check your answers" shows them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django import forms
+from django.forms import BaseFormSet
+from django.forms.boundfield import BoundField
+
+from nmo.pages.forms.problems import AnyForm
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One answer: what was asked, and what was given; empty when nothing was."""
+
+    key: str
+    value: str
+
+
+def lines_of(form: AnyForm) -> Iterator[Line]:
+    """The answers of a form, or of each form of a formset that says anything."""
+    if isinstance(form, BaseFormSet):
+        for each in form.forms:
+            if each.has_changed():
+                yield from lines_of(each)
+        return
+    for bound in form.visible_fields():
+        yield Line(key=str(bound.label), value=spoken(bound))
+
+
+def spoken(bound: BoundField) -> str:
+    """What was typed or chosen, in words: a choice by its label, a tick as Yes or No."""
+    field, value = bound.field, bound.value()
+    if isinstance(field, forms.BooleanField):
+        return "Yes" if value else "No"
+    if isinstance(field, forms.ChoiceField):
+        chosen = value if isinstance(value, list | tuple) else [value]
+        labels = {str(key): str(label) for key, label in _flat(field.choices)}
+        return ", ".join(labels.get(str(each), str(each)) for each in chosen if each)
+    return "" if value is None else str(field.prepare_value(value))
+
+
+def _flat(choices: object) -> Iterator[tuple[object, object]]:
+    for key, label in choices:  # type: ignore[attr-defined]
+        if isinstance(label, list | tuple):
+            yield from _flat(label)
+        else:
+            yield key, label

@@ -1,0 +1,59 @@
+"""The shared parts of the pages, in a real browser."""
+
+import pytest
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.browser.gallery.urls")]
+
+
+def test_every_shared_part_passes_axe_on_a_phone_and_at_a_desk(page, axe, screenshot):
+    page.goto("/gallery/parts")
+
+    axe(page)
+
+    screenshot(page, "parts")
+    screenshot(page, "parts-phone", size="phone")
+
+
+def test_every_field_passes_axe_before_and_after_bad_input(page, axe, screenshot):
+    page.goto("/gallery/fields")
+    axe(page)
+
+    page.get_by_role("button", name="Continue").click()
+
+    assert page.title().startswith("Error: ")
+    assert page.get_by_role("link", name="Answer “Why are you asking?”").is_visible()
+    axe(page)
+    screenshot(page, "fields-phone", size="phone")
+
+
+def test_a_fault_reads_cannot_answer_and_passes_axe(page, axe, screenshot):
+    answer = page.goto("/gallery/fault")
+
+    assert answer.status == 500
+    heading = page.get_by_role("heading", level=1)
+    assert heading.inner_text() == (
+        "The register cannot tell you at the moment. This does not mean there is no order."
+    )
+    axe(page)
+    screenshot(page, "cannot-answer-phone", size="phone")
+
+
+def test_slash_goes_to_the_box_and_arrows_walk_the_answers(page):
+    page.goto("/gallery/parts")
+
+    page.keyboard.press("ArrowDown")
+    first = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("ArrowDown")
+    second = page.evaluate("document.activeElement.textContent")
+
+    assert first == "Jonathan SMITH, born 12 March 1985"
+    assert second == "John SMITH, born 1985"
+
+
+def test_with_scripts_off_a_form_still_says_what_is_wrong(without_scripts):
+    without_scripts.goto("/gallery/fields")
+
+    without_scripts.get_by_role("button", name="Continue").click()
+
+    summary = without_scripts.locator(".govuk-error-summary")
+    assert "Enter the date of birth, like 12 3 1985" in summary.inner_text()
