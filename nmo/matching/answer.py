@@ -1,0 +1,53 @@
+"""What a look-up answers: people, how likely each is the one asked about, and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nmo.matching.question import Problem
+
+
+class Field(StrEnum):
+    """The kinds of fact that are compared."""
+
+    NAME = "name"
+    BORN = "born"
+    ADDRESS = "address"
+    PHONE = "phone"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Why:
+    """One field compared: its level, what it weighed in bits, and a sentence for the officer."""
+
+    field: Field
+    level: str
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """One person who may be meant.
+
+    `probability` lies between 0 and 1; `bits` is the sum of the weights; `sure` is above the
+    found threshold; `tied` means that another person fits just as well.
+    """
+
+    number: int
+    probability: float
+    bits: float
+    sure: bool
+    tied: bool
+    why: tuple[Why, ...]
+    matched_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Findings:
+    """The people found, best first. `complete` is False where a limit cut the search short."""
+
+    candidates: tuple[Candidate, ...]
+    complete: bool
+    problems: tuple[Problem, ...] = ()
+    weights_version: str = ""

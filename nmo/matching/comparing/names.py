@@ -1,0 +1,159 @@
+"""Two names compared, word by word and as a whole."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from rapidfuzz.distance import Indel
+
+from nmo.matching.comparing.tokens import TokenLevel, token_bits, token_level
+from nmo.matching.names.classes import EITHER_MIDDLE_OR_FAMILY
+from nmo.matching.names.tokens import Name, NameToken, Part
+from nmo.matching.weights import Weights
+
+Frequency: TypeAlias = Callable[[str], float]
+
+NEARLY_EQUAL, ALIKE = 0.93, 0.86
+LONG_NAME_LETTERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A word asked for and the register's word that it agrees with."""
+
+    bits: float
+    asked: NameToken
+    held: NameToken
+    level: TokenLevel
+
+    @property
+    def in_other_part(self) -> bool:
+        return not _same_part(self.asked.part, self.held.part)
+
+
+@dataclass(frozen=True, slots=True)
+class NameComparison:
+    """Two names compared: the sum, the words that agree, the words that differ."""
+
+    bits: float
+    pairs: tuple[Pair, ...]
+    differing: tuple[tuple[NameToken, NameToken], ...]
+    as_a_whole: bool = False
+
+    @property
+    def forename_differs(self) -> bool:
+        return any(held.part is Part.GIVEN for _, held in self.differing)
+
+    @property
+    def family_name_differs(self) -> bool:
+        return any(held.part is Part.FAMILY for _, held in self.differing)
+
+    @property
+    def agrees_in_full(self) -> bool:
+        return bool(self.pairs) and not self.differing
+
+
+def compare_names(asked: Name, held: Name, frequency: Frequency, table: Weights) -> NameComparison:
+    """How far the name asked for agrees with a name held; `frequency` is that of the held word."""
+    pairs = _best_pairs(asked, held, frequency, table)
+    left = _left(asked, [(p.asked.start, p.asked.end) for p in pairs])
+    left_held = _left(held, [(p.held.start, p.held.end) for p in pairs])
+    differing = tuple(_differing(left, left_held))
+    bits = sum(pair.bits for pair in pairs)
+    bits += sum(_difference_bits(a, h, table) for a, h in differing)
+    bits += table.name_fixed["left_over"] * (len(left) - len(differing))
+    bits = damped(bits, table)
+    whole = _whole_name_bits(asked, held, table) if differing else 0.0
+    if whole > bits:
+        return NameComparison(whole, pairs, (), as_a_whole=True)
+    return NameComparison(bits, pairs, differing)
+
+
+def damped(bits: float, table: Weights) -> float:
+    """Names' parts are not independent: what goes beyond the limit counts in part."""
+    limit = table.name["damped_above"]
+    return bits if bits <= limit else limit + (bits - limit) * table.name["damped_to"]
+
+
+def _same_part(asked: Part, held: Part) -> bool:
+    return asked == held or asked is Part.ALONE or held is Part.ALONE
+
+
+def _best_pairs(asked: Name, held: Name, frequency: Frequency, table: Weights) -> tuple[Pair, ...]:
+    options = sorted(_options(asked, held, frequency, table), key=_strength, reverse=True)
+    chosen: list[Pair] = []
+    taken_asked = taken_held = 0
+    for pair in options:
+        a, h = _mask(pair.asked), _mask(pair.held)
+        if not (taken_asked & a or taken_held & h):
+            chosen.append(pair)
+            taken_asked |= a
+            taken_held |= h
+    return tuple(chosen)
+
+
+def _strength(pair: Pair) -> tuple[float, int, int]:
+    return pair.bits, -pair.asked.start, -pair.held.start
+
+
+def _mask(token: NameToken) -> int:
+    return (1 << token.end) - (1 << token.start)
+
+
+def _options(asked: Name, held: Name, frequency: Frequency, table: Weights) -> Iterator[Pair]:
+    elsewhere = table.name_fixed["other_part"]
+    for a in (*asked.words, *asked.joined):
+        for h in (*held.words, *held.joined):
+            if a.is_particle or h.is_particle or (a.is_joined and h.is_joined):
+                continue
+            level = token_level(a.text, h.text)
+            if level is None or (level is TokenLevel.INITIAL and (a.is_joined or h.is_joined)):
+                continue
+            bits = token_bits(level, frequency(h.text), table)
+            if not _same_part(a.part, h.part):
+                bits += elsewhere
+            if bits > 0:
+                yield Pair(bits, a, h, level)
+
+
+def _left(name: Name, taken: Sequence[tuple[int, int]]) -> list[NameToken]:
+    return [
+        word
+        for word in name.words
+        if not word.is_particle and not any(start <= word.start < end for start, end in taken)
+    ]
+
+
+def _differing(
+    left: list[NameToken], left_held: list[NameToken]
+) -> Iterator[tuple[NameToken, NameToken]]:
+    """The words that should have agreed: each held word against the asked word in its place."""
+    spare = list(left)
+    for held in sorted(left_held, key=lambda token: token.part is Part.MIDDLE):
+        if not spare:
+            return
+        same = [a for a in spare if _same_part(a.part, held.part)]
+        asked = (same or spare)[0]
+        spare.remove(asked)
+        yield asked, held
+
+
+def _difference_bits(asked: NameToken, held: NameToken, table: Weights) -> float:
+    fixed = table.name_fixed
+    if asked.text in EITHER_MIDDLE_OR_FAMILY or held.text in EITHER_MIDDLE_OR_FAMILY:
+        return fixed["middle_or_family_differs"]
+    if held.part is Part.MIDDLE or asked.part is Part.MIDDLE:
+        return fixed["middle_differs"]
+    return fixed["given_differs"] if held.part is Part.GIVEN else fixed["family_differs"]
+
+
+def _whole_name_bits(asked: Name, held: Name, table: Weights) -> float:
+    """Long names of many parts, in any order, compared as one line of letters."""
+    mine = "".join(sorted(w.text for w in asked.words))
+    theirs = "".join(sorted(w.text for w in held.words))
+    if min(len(mine), len(theirs)) < LONG_NAME_LETTERS or len(asked.words) < 3:
+        return 0.0
+    alike = Indel.normalized_similarity(mine, theirs)
+    if alike >= NEARLY_EQUAL:
+        return table.name_fixed["whole_name_nearly_equal"]
+    return table.name_fixed["whole_name_alike"] if alike >= ALIKE else 0.0

@@ -1,0 +1,73 @@
+"""Two words of names compared."""
+
+from enum import StrEnum
+from functools import lru_cache
+from math import log2
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from nmo.matching.names.classes import are_forms_of_one_name
+from nmo.matching.names.sounds import skeleton, sounds
+from nmo.matching.weights import Weights
+
+LEAST_LETTERS_OF_A_BEGINNING = 3
+TWO_EDITS_FROM_LETTERS = 5
+
+
+class TokenLevel(StrEnum):
+    """How far two words of a name agree, best first."""
+
+    EQUAL = "equal"
+    SAME_NAME = "same_name"
+    ONE_EDIT = "one_edit"
+    SOUNDS_ALIKE = "sounds_alike"
+    BEGINS = "begins"
+    INITIAL = "initial"
+
+
+@lru_cache(maxsize=200_000)
+def token_level(one: str, other: str) -> TokenLevel | None:
+    """How far two folded words agree; None where they differ."""
+    if one == other:
+        return TokenLevel.EQUAL
+    if len(one) == 1 or len(other) == 1:
+        return TokenLevel.INITIAL if one[0] == other[0] else None
+    if are_forms_of_one_name(one, other):
+        return TokenLevel.SAME_NAME
+    return _by_letters(one, other)
+
+
+def _by_letters(one: str, other: str) -> TokenLevel | None:
+    near = JaroWinkler.similarity(one, other)
+    edits = OSA.distance(one, other, score_cutoff=2)
+    shorter = min(len(one), len(other))
+    same_skeleton = skeleton(one) == skeleton(other)
+    if near >= 0.93 or (edits == 1 and shorter > 2) or (same_skeleton and near > 0.85):
+        return TokenLevel.ONE_EDIT
+    if (
+        near >= 0.88
+        or (edits <= 2 and shorter >= TWO_EDITS_FROM_LETTERS)
+        or (same_skeleton and shorter > 3)
+        or _share_a_sound(one, other)
+    ):
+        return TokenLevel.SOUNDS_ALIKE
+    begins = one.startswith(other) or other.startswith(one)
+    return TokenLevel.BEGINS if begins and shorter >= LEAST_LETTERS_OF_A_BEGINNING else None
+
+
+def _share_a_sound(one: str, other: str) -> bool:
+    mine, theirs = sounds(one), sounds(other)
+    return any(len(code) > 1 and code in theirs for code in mine)
+
+
+@lru_cache(maxsize=50_000)
+def _bits(m: float, fan: float, frequency: float, epsilon: float) -> float:
+    return log2(m / (frequency * fan + epsilon))
+
+
+def token_bits(level: TokenLevel, frequency: float, table: Weights) -> float:
+    """What an agreement weighs: log2 m/u, u from how frequent the register's word is there."""
+    if level is TokenLevel.INITIAL:
+        return table.name_fixed["initial"]
+    m, fan = table.name_m[level], table.name_fan[level]
+    return max(0.5, _bits(m, fan, frequency, table.name["epsilon"]))

@@ -1,0 +1,20 @@
+"""One spelling for comparison: no accents, no script, no case, no punctuation."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+APOSTROPHES = re.compile(r"['’‘ʼʻ`´′＇]")
+NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+# Han and Hangul write one syllable per sign; transliterated syllables are joined without a space.
+SYLLABLE_SIGNS = re.compile(r"([\u3400-\u9fff\uac00-\ud7a3])")
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """The text in small ASCII letters and digits: "Siân O’Neill" -> "sian oneill"."""
+    text = APOSTROPHES.sub("", text)
+    if not text.isascii():
+        text = APOSTROPHES.sub("", anyascii(SYLLABLE_SIGNS.sub(r"\1 ", text)))
+    return NOT_LETTERS.sub(" ", text.lower()).strip()

@@ -1,0 +1,95 @@
+"""The one place that reads keys: one question to the vocabulary, one or two to the postings."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db import connection
+
+from nmo.matching.facts import HeldPerson, from_stored
+
+MOST_WORDS_OF_A_KEY = 500
+MOST_PEOPLE_OF_A_KEY = 1_000
+MOST_COUNTED_NOW = 200
+
+# LATERAL with LIMIT makes the planner go through the index key by key, whatever it believes.
+SIZE = f"""
+    SELECT CASE WHEN reltuples > {MOST_PEOPLE_OF_A_KEY} THEN reltuples::bigint ELSE
+        (SELECT count(*) FROM (SELECT FROM matching_matchrecord LIMIT 10000) AS sample) END
+    FROM pg_class WHERE oid = 'matching_matchrecord'::regclass"""  # noqa: S608
+VOCABULARY = f"""
+    WITH near AS (
+        SELECT alike.token FROM unnest(%s::bigint[]) AS asked(k) CROSS JOIN LATERAL
+            (SELECT token FROM matching_tokenkey held WHERE held.k = asked.k
+             LIMIT {MOST_WORDS_OF_A_KEY}) AS alike
+        UNION SELECT unnest(%s::text[]))
+    SELECT word.text, COALESCE(word.bearers, (SELECT count(*) FROM
+        (SELECT FROM matching_posting WHERE k = word.k LIMIT {MOST_COUNTED_NOW}) AS sample))
+    FROM near CROSS JOIN LATERAL
+        (SELECT text, bearers, k FROM matching_token held WHERE held.text = near.token
+         ORDER BY bearers DESC NULLS LAST LIMIT 1) AS word
+    UNION ALL SELECT NULL, ({SIZE})"""  # noqa: S608
+CANDIDATES = f"""
+    WITH probed AS MATERIALIZED (
+        SELECT found.person, asked.weight, found.nth
+        FROM unnest(%(keys)s::bigint[], %(weights)s::float8[]) AS asked(k, weight)
+        CROSS JOIN LATERAL
+            (SELECT person, row_number() OVER () AS nth FROM matching_posting held
+             WHERE held.k = asked.k LIMIT {MOST_PEOPLE_OF_A_KEY + 1}) AS found),
+    summed AS (
+        SELECT person, sum(weight) AS weight FROM probed
+        WHERE %(among)s::bigint[] IS NULL OR person = ANY(%(among)s) GROUP BY person),
+    best AS (SELECT * FROM summed ORDER BY weight DESC, person LIMIT %(most)s)
+    SELECT best.person, record.facts::text, best.weight,
+        (SELECT max(nth) FROM probed), (SELECT count(*) FROM summed)
+    FROM best JOIN matching_matchrecord record ON record.number = best.person
+    ORDER BY best.weight DESC, best.person"""  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Name words of the register that look or sound like those asked for, with their bearers."""
+
+    bearers: dict[str, int]
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The people under the keys asked for, likeliest first, and whether a limit cut them short."""
+
+    people: tuple[HeldPerson, ...]
+    cut: bool
+
+
+def vocabulary(keys: Collection[int], words: Collection[str]) -> Vocabulary:
+    """The register's words under these codes or written so, and how many people it holds."""
+    with connection.cursor() as cursor:
+        cursor.execute(VOCABULARY, [sorted(keys), sorted(words)])
+        rows = cursor.fetchall()
+    bearers = {text: n for text, n in rows if text is not None}
+    (people,) = (n for text, n in rows if text is None)
+    return Vocabulary(bearers=bearers, people=people)
+
+
+def fetch(probes: dict[int, float], *, most: int, among: Collection[int] | None) -> Fetched:
+    """The people whose keys weigh most together; `among` narrows to these numbers."""
+    if not probes:
+        return Fetched(people=(), cut=False)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            CANDIDATES,
+            {
+                "keys": list(probes),
+                "weights": list(probes.values()),
+                "among": None if among is None else sorted(among),
+                "most": most,
+            },
+        )
+        rows = cursor.fetchall()
+    if not rows:
+        return Fetched(people=(), cut=False)
+    people = tuple(from_stored(number, facts) for number, facts, *_ in rows)
+    _, _, first, longest, total = rows[0]
+    last = rows[-1][2]
+    even = total > most and last >= first * 0.95
+    return Fetched(people=people, cut=longest > MOST_PEOPLE_OF_A_KEY or even)

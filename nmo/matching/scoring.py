@@ -1,0 +1,163 @@
+"""One person held against one question: the fields compared, their sum, and what it means. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from math import exp2, log2
+
+from nmo.matching.asked import Asked
+from nmo.matching.births import BirthDate
+from nmo.matching.comparing import births
+from nmo.matching.comparing.levels import Compared
+from nmo.matching.comparing.names import NameComparison, compare_names, damped
+from nmo.matching.comparing.phones import compare_phones
+from nmo.matching.comparing.places import compare_places
+from nmo.matching.comparing.tokens import TokenLevel, token_bits
+from nmo.matching.facts import HeldPerson
+from nmo.matching.frequencies import Frequencies
+from nmo.matching.names.tokens import parse_name
+from nmo.matching.person import NameForm
+from nmo.matching.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One person compared field by field; a field is None where nothing could be compared."""
+
+    person: HeldPerson
+    bits: float
+    name: NameComparison | None
+    form: NameForm | None
+    born: Compared | None
+    held_born: BirthDate | None
+    address: Compared | None
+    phone: Compared | None
+
+    @property
+    def same_name_other_birth_date(self) -> bool:
+        name_agrees = self.name is not None and self.name.agrees_in_full
+        return name_agrees and self.born is not None and self.born.level in births.DIFFERING
+
+    @property
+    def may_be_a_relative(self) -> bool:
+        """Same family name and address or birth date, another forename."""
+        if self.name is None or not self.name.forename_differs or self.name.family_name_differs:
+            return False
+        same_place = self.address is not None and self.address.weight > 0
+        return same_place or (self.born is not None and self.born.level == "equal")
+
+    @property
+    def kinds_agreeing(self) -> int:
+        name_agrees = self.name is not None and self.name.bits > 0
+        fields = (self.born, self.address, self.phone)
+        return name_agrees + sum(field is not None and field.weight > 0 for field in fields)
+
+
+def score(
+    asked: Asked, person: HeldPerson, frequencies: Frequencies, table: Weights, *, today: date
+) -> Scored:
+    """The person compared with the question; a withheld address is never compared."""
+    name, form = _best_name(asked, person, frequencies, table)
+    born, held_born = _best_birth(asked, person, table, today)
+    address = _best_address(asked, person, name, table)
+    phone = _best_phone(asked, person, table)
+    bits = name.bits if name else 0.0
+    bits += sum(field.weight for field in (born, address, phone) if field)
+    return Scored(person, bits, name, form, born, held_born, address, phone)
+
+
+def attainable(asked: Asked, frequencies: Frequencies, table: Weights) -> float:
+    """What full agreement with everything asked would weigh."""
+    names = (
+        sum(token_bits(TokenLevel.EQUAL, frequencies.of(w.text), table) for w in name.telling)
+        for name in asked.names
+    )
+    bits = damped(max(names, default=0.0), table)
+    if asked.born:
+        whole = asked.born.is_whole
+        bits += table.born["equal" if whole else "years_apart_0"]
+    elif asked.age is not None:
+        bits += table.born["years_apart_0"]
+    if asked.place:
+        bits += table.address["postcode_equal" if asked.place.street else "district_as_asked"]
+    return bits + (table.phone["equal"] if asked.phone else 0.0)
+
+
+def probability(bits: float, people: int, table: Weights) -> float:
+    """The calibrated probability, from 0 to 1, that this is the person asked about."""
+    prior = log2(people + table.probability["outsiders"])
+    exponent = table.probability["slope"] * (bits - prior)
+    return 1.0 / (1.0 + exp2(-max(-500.0, min(500.0, exponent))))
+
+
+def is_sure(scored: Scored, likely: float, table: Weights) -> bool:
+    """Whether this counts as found: likely, two kinds of fact agree, none speaks against it.
+
+    One name never makes a person sure, however rare; another forename or birth date is
+    for a human to judge.
+    """
+    forename_differs = scored.name is not None and scored.name.forename_differs
+    born_differs = scored.born is not None and scored.born.level in births.DIFFERING
+    return (
+        likely >= table.probability["sure"]
+        and scored.kinds_agreeing > 1
+        and not (forename_differs or born_differs)
+    )
+
+
+def _best_name(
+    asked: Asked, person: HeldPerson, frequencies: Frequencies, table: Weights
+) -> tuple[NameComparison | None, NameForm | None]:
+    compared = [
+        (compare_names(name, parse_name(form.full), frequencies.of, table), form)
+        for name in asked.names
+        for form in person.names
+    ]
+    if not compared:
+        return None, None
+    return max(compared, key=lambda found: found[0].bits)
+
+
+def _best_birth(
+    asked: Asked, person: HeldPerson, table: Weights, today: date
+) -> tuple[Compared | None, BirthDate | None]:
+    compared: list[tuple[Compared, BirthDate]] = []
+    for held in person.born:
+        found = _birth(asked, held, table, today)
+        if found:
+            compared.append((found, held))
+    if not compared:
+        return None, None
+    return max(compared, key=lambda found: found[0].weight)
+
+
+def _birth(asked: Asked, held: BirthDate, table: Weights, today: date) -> Compared | None:
+    if asked.born:
+        return births.compare_births(asked.born, held, table)
+    if asked.age is not None:
+        return births.compare_age(asked.age, held, today=today, table=table)
+    return None
+
+
+def _best_address(
+    asked: Asked, person: HeldPerson, name: NameComparison | None, table: Weights
+) -> Compared | None:
+    if asked.place is None or person.address_withheld:
+        return None
+    best = _weightiest(compare_places(asked.place, place, table) for place in person.places)
+    # Relatives share an address: with another forename it says little about who is meant.
+    most = table.address["most_with_another_forename"]
+    if best and name and name.forename_differs and best.weight > most:
+        return Compared(best.level, most)
+    return best
+
+
+def _best_phone(asked: Asked, person: HeldPerson, table: Weights) -> Compared | None:
+    if asked.phone is None:
+        return None
+    asked_phone = asked.phone
+    return _weightiest(compare_phones(asked_phone, phone, table) for phone in person.phones)
+
+
+def _weightiest(compared: Iterable[Compared | None]) -> Compared | None:
+    return max((c for c in compared if c), key=lambda c: c.weight, default=None)
