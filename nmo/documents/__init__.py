@@ -1,0 +1,1 @@
+"""What came in, byte for byte, under its SHA-256."""

@@ -1,0 +1,1 @@
+"""Recording and updating: orders, court events, conditions, awareness."""

@@ -1,0 +1,27 @@
+"""Taking an order in hand for a change: locked, counted, and the stale page told."""
+
+from django.db.models import F
+
+from nmo.orders.errors import OrderChanged, OrderNotFound
+from nmo.orders.models import ProtectiveOrder
+
+
+def order_to_change(order_ref: str, *, version: int | None = None) -> ProtectiveOrder:
+    """The order, locked until the transaction ends and counted as changed.
+
+    `version` is the one that the page showed; None does not compare (something happened that does
+    not depend on what was seen). Raises OrderNotFound, OrderChanged.
+    """
+    rows = ProtectiveOrder.objects.filter(ref=order_ref)
+    fitting = rows if version is None else rows.filter(version=version)
+    if fitting.update(version=F("version") + 1) != 1:
+        raise OrderChanged if rows.exists() else OrderNotFound
+    return rows.get()
+
+
+def owner_of(order_ref: str) -> int:
+    """The number of the force that answers for the order. Raises OrderNotFound."""
+    force = ProtectiveOrder.objects.filter(ref=order_ref).values_list("owning_force_id", flat=True)
+    if not force:
+        raise OrderNotFound
+    return int(force[0])

@@ -1,0 +1,213 @@
+"""Mending mistakes of typing: the old value, who, when and why all stay (decision 5)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import cast
+
+from nmo.access.acting import act
+from nmo.access.actors import Actor
+from nmo.access.permissions import Permission
+from nmo.audit.words import Kind
+from nmo.law import When, write_when
+from nmo.orders.actions.changing import order_to_change, owner_of
+from nmo.orders.actions.facts import state_standing
+from nmo.orders.actions.versions import close_row, replace_row
+from nmo.orders.errors import OrderRefused, ReasonMissing
+from nmo.orders.models import (
+    AwarenessEvidence,
+    Condition,
+    Correction,
+    OrderEvent,
+    OrderParty,
+    ProtectiveOrder,
+)
+
+# What may be corrected, and which of its fields; a party's person is decided, not corrected.
+CORRECTABLE: Mapping[str, frozenset[str]] = {
+    "event": frozenset(
+        {
+            "at",
+            "effective_from",
+            "notice_type",
+            "end_type",
+            "ends_at",
+            "ends_on_event",
+            "return_hearing_at",
+            "effect",
+            "revoked_paragraphs",
+            "superseded_by",
+            "note",
+            "page",
+        }
+    ),
+    "condition": frozenset(
+        {
+            "paragraph",
+            "text",
+            "codes",
+            "protects",
+            "place",
+            "place_confidential",
+            "metres",
+            "times",
+            "exceptions",
+            "third_party",
+            "until",
+            "power_of_arrest",
+            "power_of_arrest_until",
+        }
+    ),
+    "awareness": frozenset(
+        {"at", "method", "by", "where", "knew", "of_event", "evidenced", "identity_checked"}
+    ),
+    "party": frozenset({"typed_name", "typed_other_names", "typed_date_of_birth", "role"}),
+}
+ORDER_FIELDS = frozenset(
+    {"order_type", "made_in", "court_name", "court_code", "judge", "by_consent", "notes"}
+)
+
+Correctable = OrderEvent | Condition | AwarenessEvidence | OrderParty
+
+
+def correct(
+    order_ref: str,
+    what: str,
+    number: str,
+    changes: Mapping[str, object],
+    *,
+    because: str,
+    by: Actor,
+    now: datetime,
+    version: int | None = None,
+) -> None:
+    """Correct fields of one event, condition, awareness entry or party, or of the order itself.
+
+    `what` is `event`, `condition`, `awareness`, `party` or `order`; `number` its number in the
+    order (a condition's row, a party's position; empty for the order). What was known before the
+    correction stays askable. Raises ReasonMissing, OrderRefused, OrderChanged, OrderNotFound,
+    NotPermitted. Requirement 22.
+    """
+    if not because.strip():
+        raise ReasonMissing
+    allowed = ORDER_FIELDS if what == "order" else CORRECTABLE[what]
+    if not changes or not set(changes) <= allowed:
+        raise OrderRefused("Choose what to correct, and give the right value.")
+    with act(
+        Permission.ORDER_CORRECT,
+        by=by,
+        now=now,
+        what=f"{what}.corrected",
+        kind=Kind.ALTERATION,
+        owned_by=owner_of(order_ref),
+    ) as note:
+        order = order_to_change(order_ref, version=version)
+        row = order if what == "order" else _row(order, what, number)
+        was = {name: getattr(row, name) for name in changes}
+        _change(row, changes, by=by, now=now)
+        _keep_why(order, what, number, was, changes, because=because, by=by, now=now)
+        note.about("order", order.ref)
+        note.detail.update(what=what, number=number, fields=sorted(changes), because=because)
+        state_standing([order.pk], now=now)
+
+
+def withdraw_entry(
+    order_ref: str, what: str, number: str, *, because: str, by: Actor, now: datetime
+) -> None:
+    """Withdraw an event, condition or awareness entry that should never have been made.
+
+    It stays in the history with why it was withdrawn. The making of the order cannot be withdrawn.
+    Raises as `correct`.
+    """
+    if not because.strip():
+        raise ReasonMissing
+    with act(
+        Permission.ORDER_CORRECT,
+        by=by,
+        now=now,
+        what=f"{what}.withdrawn",
+        kind=Kind.ALTERATION,
+        owned_by=owner_of(order_ref),
+    ) as note:
+        order = order_to_change(order_ref)
+        row = _row(order, what, number)
+        if what == "party" or (what == "event" and number == "0"):
+            raise OrderRefused("This cannot be withdrawn. Correct it instead.")
+        close_row(row, now=now)
+        _keep_why(
+            order,
+            what,
+            number,
+            {"entry": "recorded"},
+            {"entry": "withdrawn"},
+            because=because,
+            by=by,
+            now=now,
+        )
+        note.about("order", order.ref)
+        note.detail.update(what=what, number=number, because=because)
+        state_standing([order.pk], now=now)
+
+
+def _row(order: ProtectiveOrder, what: str, number: str) -> Correctable:
+    if not number.isdecimal():
+        raise OrderRefused("That entry is not on this order. Look at the order again.")
+    live = {"order": order, "known_until": None}
+    found: Correctable | None
+    match what:
+        case "event":
+            found = OrderEvent.objects.filter(number=number, **live).first()
+        case "condition":
+            found = Condition.objects.filter(pk=number, **live).first()
+        case "awareness":
+            found = AwarenessEvidence.objects.filter(number=number, **live).first()
+        case _:
+            found = OrderParty.objects.filter(position=number, **live).first()
+    if found is None:
+        raise OrderRefused("That entry is not on this order any more. Look at the order again.")
+    return found
+
+
+def _change(
+    row: Correctable | ProtectiveOrder, changes: Mapping[str, object], *, by: Actor, now: datetime
+) -> None:
+    if isinstance(row, ProtectiveOrder):
+        ProtectiveOrder.objects.filter(pk=row.pk).update(**changes)
+    else:
+        replace_row(cast(OrderEvent, row), changes, by=by, now=now)
+
+
+def _keep_why(
+    order: ProtectiveOrder,
+    what: str,
+    number: str,
+    was: Mapping[str, object],
+    became: Mapping[str, object],
+    *,
+    because: str,
+    by: Actor,
+    now: datetime,
+) -> None:
+    Correction.objects.bulk_create(
+        [
+            Correction(
+                order=order,
+                corrected=what,
+                number=number,
+                field=name,
+                was=_written(was[name]),
+                became=_written(value),
+                because=because,
+                corrected_at=now,
+                corrected_by_id=by.user_id,
+            )
+            for name, value in became.items()
+        ]
+    )
+
+
+def _written(value: object) -> str:
+    if isinstance(value, When):
+        return write_when(value)
+    if isinstance(value, list | tuple):
+        return " | ".join(str(part) for part in value)
+    return "" if value is None else str(value)

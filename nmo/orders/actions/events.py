@@ -1,0 +1,117 @@
+"""What the court did later: varied, extended, discharged, superseded, heard, withdrawn."""
+
+from datetime import datetime
+
+from nmo.access.acting import act
+from nmo.access.actors import Actor
+from nmo.access.permissions import Permission
+from nmo.audit.words import Kind
+from nmo.documents.actions import keep_document
+from nmo.law import EventKind
+from nmo.orders.actions.changing import order_to_change
+from nmo.orders.actions.facts import state_standing
+from nmo.orders.actions.rows import RowsToAdd
+from nmo.orders.errors import OrderRefused
+from nmo.orders.models import OrderDocument, OrderEvent, ProtectiveOrder
+from nmo.orders.shapes import EventIn
+from nmo.orders.words import DocumentKind
+
+FIRST_EVENTS = (EventKind.MADE, EventKind.UNDERTAKING_GIVEN)
+
+
+def record_event(
+    order_ref: str,
+    event: EventIn,
+    *,
+    by: Actor,
+    now: datetime,
+    version: int | None = None,
+    paper: bytes | None = None,
+    paper_name: str = "",
+) -> int:
+    """Add what the court did to an order and return its place in the order's list of events.
+
+    The event counts from its own moment however late it is recorded. `paper` is the court's
+    document, kept byte for byte. Raises OrderRefused (a second making, an event before the order
+    was made), OrderChanged, OrderNotFound, NotPermitted. Requirements 22 and 23.
+    """
+    if event.event in FIRST_EVENTS:
+        raise OrderRefused("The making of this order is recorded already. Correct it, with why.")
+    with act(
+        Permission.ORDER_UPDATE, by=by, now=now, what="event.recorded", kind=Kind.COLLECTION
+    ) as note:
+        order = order_to_change(order_ref, version=version)
+        held = OrderEvent.objects.filter(order=order, known_until=None)
+        _refuse_before_made(event, held.order_by("number").first())
+        number = (held.order_by("-number").values_list("number", flat=True).first() or 0) + 1
+        document = attach_paper(order, paper, name=paper_name, by=by, now=now)
+        rows = RowsToAdd(by=by, now=now)
+        rows.event(order.pk, number, event, document_id=document)
+        rows.write()
+        note.about("order", order.ref)
+        note.detail.update(event=event.event, number=number)
+        state_standing([order.pk], now=now)
+    return number
+
+
+def _refuse_before_made(event: EventIn, made: OrderEvent | None) -> None:
+    if made is not None and made.at is not None and event.at.at.date() < made.at.at.date():
+        raise OrderRefused(
+            "This is dated before the order was made. Check the date; if the making is dated "
+            "wrong, correct that first."
+        )
+
+
+def attach_paper(
+    order: ProtectiveOrder,
+    paper: bytes | None,
+    *,
+    by: Actor,
+    now: datetime,
+    kind: DocumentKind = DocumentKind.ORDER,
+    name: str = "",
+    source: str = "",
+) -> int | None:
+    """Keep a paper and hang it on the order once, inside the caller's action; its number."""
+    if not paper:
+        return None
+    kept = keep_document(paper, now=now)
+    OrderDocument.objects.bulk_create(
+        [
+            OrderDocument(
+                order=order,
+                document_id=kept.document_id,
+                kind=kind,
+                name=name[:255],
+                source=source,
+                attached_at=now,
+                attached_by_id=by.user_id,
+            )
+        ],
+        ignore_conflicts=True,
+    )
+    return kept.document_id
+
+
+def attach_document(
+    order_ref: str,
+    paper: bytes,
+    *,
+    kind: DocumentKind,
+    by: Actor,
+    now: datetime,
+    name: str = "",
+    source: str = "",
+) -> int:
+    """Hang a further paper on an order: a statement of service, a Welsh twin, a better scan.
+
+    Raises OrderNotFound, DocumentEmpty, NotPermitted.
+    """
+    with act(
+        Permission.ORDER_UPDATE, by=by, now=now, what="document.attached", kind=Kind.COLLECTION
+    ) as note:
+        order = order_to_change(order_ref)
+        document = attach_paper(order, paper, by=by, now=now, kind=kind, name=name, source=source)
+        note.about("order", order.ref)
+        note.detail.update(document=document, kind=kind)
+    return document or 0

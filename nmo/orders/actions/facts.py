@@ -1,0 +1,85 @@
+"""Stating to `work` how orders stand, so that it learns what is due."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from nmo.orders.models import NationalStatus, PossibleDuplicate, ProtectiveOrder
+from nmo.orders.queries.histories import histories
+from nmo.orders.rules import standing_facts
+from nmo.orders.words import STANDS, SUBJECT, Channel, DuplicateDecision, NationalState
+from nmo.work.actions import state_facts
+from nmo.work.due import FactStated, FactValue
+
+
+def state_standing(
+    order_ids: Collection[int], *, now: datetime, further: Sequence[FactStated] = ()
+) -> None:
+    """State how each of these orders stands after a change, with any `further` facts."""
+    rows = list(ProtectiveOrder.objects.filter(pk__in=order_ids))
+    known = histories([row.pk for row in rows])
+    duplicates = _same_as_another(order_ids)
+    undecided = _undecided(order_ids)
+    national = _national(order_ids)
+    facts = [
+        fact_of(
+            row,
+            STANDS,
+            now=now,
+            values={
+                **standing_facts(known[row.pk], now=now),
+                "recorded_at": row.recorded_at.isoformat(),
+                "copy_shown": row.channel == Channel.OFFICER_AT_SCENE,
+                "same_as_another": row.pk in duplicates,
+                "undecided_duplicate": row.pk in undecided,
+                **national.get(row.pk, {}),
+            },
+        )
+        for row in rows
+    ]
+    state_facts([*facts, *further], now=now)
+
+
+def fact_of(
+    order: ProtectiveOrder,
+    kind: str,
+    *,
+    now: datetime,
+    values: dict[str, FactValue],
+) -> FactStated:
+    """A fact about this order."""
+    return FactStated(
+        kind=kind,
+        subject_kind=SUBJECT,
+        subject_ref=order.ref,
+        force_id=order.owning_force_id,
+        happened_at=now,
+        values=values,
+    )
+
+
+def _same_as_another(order_ids: Collection[int]) -> set[int]:
+    pairs = PossibleDuplicate.objects.filter(
+        order_id__in=order_ids, decision=DuplicateDecision.SAME
+    )
+    return set(pairs.values_list("order_id", flat=True))
+
+
+def _undecided(order_ids: Collection[int]) -> set[int]:
+    pairs = PossibleDuplicate.objects.filter(
+        order_id__in=order_ids, decision=DuplicateDecision.UNDECIDED
+    )
+    return set(pairs.values_list("order_id", flat=True))
+
+
+def _national(order_ids: Collection[int]) -> dict[int, dict[str, FactValue]]:
+    """The newest step on each national system that waits for the next one."""
+    waiting = (NationalState.REQUESTED, NationalState.AMEND_DUE, NationalState.FAILED)
+    newest: dict[tuple[int, str], NationalStatus] = {}
+    for row in NationalStatus.objects.filter(order_id__in=order_ids).order_by("id"):
+        newest[row.order_id, row.system] = row
+    found: dict[int, dict[str, FactValue]] = {}
+    for (number, system), row in newest.items():
+        values = found.setdefault(number, {})
+        values[f"national_{system}"] = row.state if row.state in waiting else None
+        values[f"national_{system}_at"] = row.recorded_at.isoformat()
+    return found

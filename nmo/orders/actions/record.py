@@ -1,0 +1,106 @@
+"""Recording orders, one or thousands, and adding to them when they are sent again."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from nmo.access.acting import act
+from nmo.access.actors import Actor
+from nmo.access.permissions import Permission
+from nmo.audit.words import Kind
+from nmo.orders.actions.duplicates import notice_duplicates
+from nmo.orders.actions.facts import state_standing
+from nmo.orders.actions.rows import add_rows
+from nmo.orders.actions.sources import refresh_live_source
+from nmo.orders.actions.store import store_new
+from nmo.orders.errors import OrderDiffers, OrderRefused
+from nmo.orders.models import ProtectiveOrder
+from nmo.orders.queries.held import held_orders
+from nmo.orders.recorded import Recorded, RecordResult
+from nmo.orders.rules import first_difference
+from nmo.orders.shapes import OrderIn
+from nmo.orders.words import DecisionBasis
+
+
+def record_orders(
+    orders: Sequence[OrderIn],
+    *,
+    by: Actor,
+    now: datetime,
+    source: str = "",
+    basis: DecisionBasis = DecisionBasis.SAME_REFERENCE,
+) -> list[Recorded]:
+    """Record these orders in one transaction, each with its own audit entry, in the order given.
+
+    A reference that is not held makes a new order. One that is held must say the same: identical
+    changes nothing, further events, awareness entries and court checks are added, and a differing
+    value is refused with everything else (it needs a correction). `source` says where the orders
+    come from (the actor's force when empty); `basis` why a given person reference is that person.
+
+    Raises OrderDiffers, OrderRefused, ForceNotKnown, NotPermitted. Requirements 16, 17, 18, 19.
+    """
+    _refuse_repeats(orders)
+    with act(
+        Permission.ORDER_RECORD, by=by, now=now, what="order.recorded", kind=Kind.COLLECTION
+    ) as note:
+        held = _held_numbers(orders)
+        new = [order for order in orders if (order.order_ref or "") not in held]
+        made = iter(store_new(new, by=by, now=now, source=source or by.force_name, basis=basis))
+        results = [
+            _add_to(held[order.order_ref or ""], order, by=by, now=now)
+            if (order.order_ref or "") in held
+            else next(made)
+            for order in orders
+        ]
+        results = _with_duplicates(results, now=now)
+        changed = [one for one in results if one.result is not RecordResult.SEEN]
+        state_standing([one.order_id for one in changed], now=now)
+        if not source:
+            refresh_live_source(by.force_name)
+        for one in results:
+            note.also("order", one.ref, {"result": one.result})
+    return results
+
+
+def record_order(order: OrderIn, *, by: Actor, now: datetime, source: str = "") -> Recorded:
+    """Record one order: see `record_orders`."""
+    return record_orders([order], by=by, now=now, source=source)[0]
+
+
+def _refuse_repeats(orders: Sequence[OrderIn]) -> None:
+    refs = [order.order_ref for order in orders if order.order_ref]
+    if len(refs) != len(set(refs)):
+        raise OrderRefused("The same order_ref stands twice in what was sent. Send each once.")
+
+
+def _held_numbers(orders: Sequence[OrderIn]) -> dict[str, int]:
+    refs = [order.order_ref for order in orders if order.order_ref]
+    found = ProtectiveOrder.objects.select_for_update().filter(ref__in=refs).order_by("pk")
+    return dict(found.values_list("ref", "pk"))
+
+
+def _add_to(order_id: int, given: OrderIn, *, by: Actor, now: datetime) -> Recorded:
+    held = held_orders([order_id])[order_id]
+    differs = first_difference(held, given)
+    if differs is not None:
+        raise OrderDiffers(differs)
+    added = add_rows(
+        order_id,
+        events=given.events[len(held.events) :],
+        first_event=len(held.events),
+        awareness=given.awareness[len(held.awareness) :],
+        first_awareness=len(held.awareness),
+        court_checks=given.court_checks[len(held.court_checks) :],
+        by=by,
+        now=now,
+    )
+    result = RecordResult.CHANGED if added else RecordResult.SEEN
+    return Recorded(order_id, held.order_ref or "", result)
+
+
+def _with_duplicates(results: Sequence[Recorded], *, now: datetime) -> list[Recorded]:
+    new = [one.order_id for one in results if one.result is RecordResult.NEW]
+    noticed = notice_duplicates(new, now=now)
+    return [
+        Recorded(one.order_id, one.ref, one.result, noticed.get(one.order_id, ()))
+        for one in results
+    ]

@@ -1,0 +1,163 @@
+"""The rows of court events, conditions, awareness and checks, built from what was given."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db.models import F
+
+from nmo.access.actors import Actor
+from nmo.orders.models import (
+    AwarenessEvidence,
+    Condition,
+    CourtCheck,
+    OrderEvent,
+    ProtectiveOrder,
+)
+from nmo.orders.shapes import AwarenessIn, ConditionIn, CourtCheckIn, EventIn
+
+
+class RowsToAdd:
+    """Gathers rows for many orders and writes each table once."""
+
+    def __init__(self, *, by: Actor, now: datetime) -> None:
+        self._by = by
+        self._now = now
+        self._events: list[OrderEvent] = []
+        self._conditions: list[Condition] = []
+        self._awareness: list[AwarenessEvidence] = []
+        self._checks: list[CourtCheck] = []
+
+    def _known(self, recorded_at: datetime | None) -> dict[str, object]:
+        """A row taken over from a former system was known when that system recorded it."""
+        return {
+            "known_from": recorded_at or self._now,
+            "recorded_at": self._now,
+            "recorded_by_id": self._by.user_id,
+        }
+
+    def event(
+        self, order_id: int, number: int, given: EventIn, *, document_id: int | None = None
+    ) -> None:
+        """One court event with its conditions."""
+        self._events.append(
+            OrderEvent(
+                order_id=order_id,
+                number=number,
+                kind=given.event,
+                at=given.at,
+                effective_from=given.effective_from,
+                notice_type=given.notice_type,
+                end_type=given.ends.end_type if given.ends else None,
+                ends_at=given.ends.at if given.ends else None,
+                ends_on_event=given.ends.event if given.ends else "",
+                return_hearing_at=given.return_hearing_at,
+                effect=given.effect,
+                conditions_read=bool(given.conditions or given.revoked_paragraphs),
+                revoked_paragraphs=list(given.revoked_paragraphs),
+                superseded_by=given.superseded_by,
+                note=given.note,
+                page=given.page,
+                document_id=document_id,
+                **self._known(given.recorded_at),
+            )
+        )
+        self.conditions(order_id, number, given.conditions, recorded_at=given.recorded_at)
+
+    def conditions(
+        self,
+        order_id: int,
+        event_number: int,
+        given: Sequence[ConditionIn],
+        *,
+        recorded_at: datetime | None = None,
+        first_position: int = 0,
+    ) -> None:
+        """The conditions that an event brought, in their order on the page."""
+        for position, term in enumerate(given, first_position):
+            self._conditions.append(
+                Condition(
+                    order_id=order_id,
+                    event_number=event_number,
+                    position=position,
+                    paragraph=term.paragraph,
+                    text=term.text,
+                    codes=[code.value for code in term.codes],
+                    protects=list(term.protects),
+                    place=term.place,
+                    place_confidential=term.place_confidential,
+                    metres=term.metres,
+                    times=term.times,
+                    exceptions=list(term.exceptions),
+                    third_party=term.third_party,
+                    until=term.until,
+                    power_of_arrest=term.power_of_arrest,
+                    power_of_arrest_until=term.power_of_arrest_until,
+                    **self._known(recorded_at),
+                )
+            )
+
+    def awareness(
+        self, order_id: int, number: int, given: AwarenessIn, *, document_id: int | None = None
+    ) -> None:
+        """One piece of evidence that the respondent knew."""
+        self._awareness.append(
+            AwarenessEvidence(
+                order_id=order_id,
+                number=number,
+                at=given.at,
+                method=given.method,
+                by=given.by,
+                where=given.where,
+                knew=given.knew,
+                of_event=given.of_event,
+                evidenced=given.evidenced,
+                identity_checked=given.identity_checked,
+                interpreter=given.interpreter,
+                said=given.said,
+                video_ref=given.video_ref,
+                original_words=given.original_words,
+                document_id=document_id,
+                **self._known(given.recorded_at),
+            )
+        )
+
+    def court_check(self, order_id: int, given: CourtCheckIn) -> None:
+        """One day on which the court said how the order stands."""
+        self._checks.append(
+            CourtCheck(
+                order_id=order_id, on=given.on, said=given.said, **self._known(given.recorded_at)
+            )
+        )
+
+    def write(self) -> int:
+        """Write every table once; returns how many rows were written."""
+        OrderEvent.objects.bulk_create(self._events)
+        Condition.objects.bulk_create(self._conditions)
+        AwarenessEvidence.objects.bulk_create(self._awareness)
+        CourtCheck.objects.bulk_create(self._checks)
+        return len(self._events) + len(self._conditions) + len(self._awareness) + len(self._checks)
+
+
+def add_rows(
+    order_id: int,
+    *,
+    events: Sequence[EventIn],
+    first_event: int,
+    awareness: Sequence[AwarenessIn],
+    first_awareness: int,
+    court_checks: Sequence[CourtCheckIn],
+    by: Actor,
+    now: datetime,
+) -> int:
+    """Add what was sent beyond what is held; returns how many rows that were."""
+    rows = RowsToAdd(by=by, now=now)
+    for number, event in enumerate(events, first_event):
+        rows.event(order_id, number, event)
+    for number, entry in enumerate(awareness, first_awareness):
+        rows.awareness(order_id, number, entry)
+    for check in court_checks:
+        rows.court_check(order_id, check)
+    added = rows.write()
+    if added:
+        ProtectiveOrder.objects.filter(pk=order_id).update(version=F("version") + 1)
+    return added

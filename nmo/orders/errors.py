@@ -1,0 +1,51 @@
+"""What can be refused about orders, each with what to do."""
+
+
+class OrderRefused(ValueError):
+    """The order cannot be recorded or changed so; nothing was changed."""
+
+
+class OrderNotFound(LookupError):
+    """No order has that reference."""
+
+    def __init__(self) -> None:
+        super().__init__("No order has that reference. Check it, or search for the respondent.")
+
+
+class OrderDiffers(OrderRefused):
+    """The same reference was given with other values."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        super().__init__(
+            f"An order with this reference is recorded already, and {where} differs. "
+            "Nothing was changed. If the record is wrong, correct it and say why."
+        )
+
+
+class OrderChanged(OrderRefused):
+    """Somebody else changed the order since the page was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody else has changed this order since you opened the page. "
+            "What you typed is kept. Look at the order again, then save."
+        )
+
+
+class ForceNotKnown(OrderRefused):
+    """The owning force is not on the register."""
+
+    def __init__(self) -> None:
+        super().__init__("The owning force is not known here. Give its name or its code.")
+
+
+class ReasonMissing(OrderRefused):
+    """A correction or decision came without its reason."""
+
+    def __init__(self) -> None:
+        super().__init__("Say why, so that somebody who reads this later understands it.")
+
+
+class AwarenessRefused(OrderRefused):
+    """The entry about the respondent's knowledge cannot be right as it stands."""

@@ -1,0 +1,136 @@
+"""Who an order names, and which orders name somebody."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from nmo.access.actors import Actor
+from nmo.orders.models import CaseNumber, OrderParty, PossibleDuplicate, ProtectiveOrder
+from nmo.orders.rules import folded_case_number, folded_name
+from nmo.orders.words import DuplicateDecision, PartyRole
+from nmo.people.queries import briefs
+from nmo.people.shown import PersonBrief
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naming:
+    """That an order names a person, and as what."""
+
+    order_id: int
+    person_id: int
+    role: PartyRole
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyShown:
+    """A party of an order as this reader may see it."""
+
+    position: int
+    role: PartyRole
+    typed_name: str
+    person: PersonBrief
+    decision_basis: str
+    decided_because: str
+
+    @property
+    def shown_name(self) -> str:
+        """The name as typed on the order, unless it is hidden from this reader."""
+        return "Restricted" if self.person.hidden else self.typed_name
+
+
+def orders_naming(person_ids: Collection[int]) -> list[Naming]:
+    """Every order that names one of these persons, newest first; doubles of another left out."""
+    rows = (
+        OrderParty.objects.filter(person_id__in=person_ids, known_until=None)
+        .exclude(
+            order__in=PossibleDuplicate.objects.filter(decision=DuplicateDecision.SAME).values(
+                "order_id"
+            )
+        )
+        .order_by("-order_id", "position")
+    )
+    return [
+        Naming(order_id=row.order_id, person_id=row.person_id, role=PartyRole(row.role))
+        for row in rows
+    ]
+
+
+def orders_with_case_number(number: str) -> list[int]:
+    """The orders that bear this court case number, however it is written; newest first."""
+    folded = folded_case_number(number)
+    rows = CaseNumber.objects.filter(folded=folded).order_by("-order_id") if folded else ()
+    return [row.order_id for row in rows]
+
+
+def order_ids_of(refs: Collection[str]) -> dict[str, int]:
+    """The numbers of the orders with these references."""
+    return dict(ProtectiveOrder.objects.filter(ref__in=refs).values_list("ref", "pk"))
+
+
+def respondents_of(order_ids: Collection[int]) -> dict[int, int]:
+    """The person that each of these orders binds."""
+    rows = OrderParty.objects.filter(
+        order_id__in=order_ids, role=PartyRole.RESPONDENT, known_until=None
+    )
+    return dict(rows.values_list("order_id", "person_id"))
+
+
+def parties_of(order_ids: Collection[int], *, by: Actor) -> dict[int, tuple[PartyShown, ...]]:
+    """The parties of each of these orders, masked to what the reader may see."""
+    rows = list(
+        OrderParty.objects.filter(order_id__in=order_ids, known_until=None).order_by("position")
+    )
+    persons = briefs({row.person_id for row in rows}, by=by)
+    shown: dict[int, list[PartyShown]] = defaultdict(list)
+    for row in rows:
+        shown[row.order_id].append(
+            PartyShown(
+                position=row.position,
+                role=PartyRole(row.role),
+                typed_name=row.typed_name,
+                person=persons[row.person_id],
+                decision_basis=row.decision_basis,
+                decided_because=row.decided_because,
+            )
+        )
+    return {order_id: tuple(shown[order_id]) for order_id in order_ids}
+
+
+def same_person_in_case(case_number: str, role: PartyRole, name: str) -> str | None:
+    """The reference of the person who bears this name in this role in this court case, if one.
+
+    The court itself says that they are one: same case, same side, same name. None when there is
+    none or more than one.
+    """
+    rows = OrderParty.objects.filter(
+        order__case_numbers__folded=folded_case_number(case_number), role=role, known_until=None
+    ).values_list("typed_name", "person__ref")
+    refs = {ref for typed, ref in rows if folded_name(typed) == folded_name(name)}
+    return refs.pop() if len(refs) == 1 else None
+
+
+def pairs_of(order_ids: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """For each order, every other order between the same respondent and protected persons.
+
+    Cross-orders, where the sides are swapped, are among them (requirement 6).
+    """
+    mine = defaultdict(set)
+    for order_id, person_id in OrderParty.objects.filter(
+        order_id__in=order_ids, known_until=None
+    ).values_list("order_id", "person_id"):
+        mine[order_id].add(person_id)
+    everybody = set().union(*mine.values()) if mine else set()
+    theirs = defaultdict(set)
+    for order_id, person_id in OrderParty.objects.filter(
+        person_id__in=everybody, known_until=None
+    ).values_list("order_id", "person_id"):
+        theirs[order_id].add(person_id)
+    at_least = 2  # the one bound and one protected
+    return {
+        order_id: tuple(
+            other
+            for other, persons in sorted(theirs.items(), reverse=True)
+            if other != order_id and len(persons & mine[order_id]) >= at_least
+        )
+        for order_id in order_ids
+    }

@@ -1,0 +1,53 @@
+"""What an answer was looked for in, and up to when that is complete."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from nmo.orders.models import Source
+from nmo.orders.words import SourceKind
+
+# The courts' file comes nightly: a day and a morning late is stale, three nights silent.
+STALE_AFTER = timedelta(hours=36)
+SILENT_AFTER = timedelta(hours=84)
+
+
+class SourceState(StrEnum):
+    """Whether a source can be relied on to be complete."""
+
+    LIVE = "live"
+    STALE = "stale"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceShown:
+    """A source, up to when it is complete, and what that is worth now."""
+
+    name: str
+    fresh_to: datetime | None  # None: never complete up to any moment
+    state: SourceState
+
+
+def sources(*, now: datetime) -> list[SourceShown]:
+    """The sources of the register, silent and stale ones first (SCREENS section 2)."""
+    shown = [
+        SourceShown(
+            name=row.name,
+            fresh_to=None
+            if row.fresh_to is None and row.kind == SourceKind.FEED
+            else row.fresh_to or now,
+            state=_state(row, now),
+        )
+        for row in Source.objects.order_by("name")
+    ]
+    worst_first = (SourceState.SILENT, SourceState.STALE, SourceState.LIVE)
+    return sorted(shown, key=lambda source: worst_first.index(source.state))
+
+
+def _state(row: Source, now: datetime) -> SourceState:
+    if row.kind == SourceKind.LIVE:
+        return SourceState.LIVE
+    if row.fresh_to is None or now - row.fresh_to > SILENT_AFTER:
+        return SourceState.SILENT
+    return SourceState.STALE if now - row.fresh_to > STALE_AFTER else SourceState.LIVE

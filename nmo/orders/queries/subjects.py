@@ -1,0 +1,27 @@
+"""How an order is named in the work queue."""
+
+from collections.abc import Collection, Sequence
+
+from nmo.access.actors import Actor
+from nmo.orders.queries.parties import PartyShown, order_ids_of, parties_of
+from nmo.orders.words import PartyRole
+from nmo.work.subjects import SubjectShown
+
+
+def show_orders(refs: Collection[str], by: Actor) -> dict[str, SubjectShown]:
+    """Each order by its respondent's name, or as restricted, with the address of its page."""
+    numbers = order_ids_of(refs)
+    parties = parties_of(list(numbers.values()), by=by)
+    return {
+        ref: SubjectShown(name=_name(parties[number]), address=f"/orders/{ref}/")
+        for ref, number in numbers.items()
+    }
+
+
+def _name(parties: Sequence[PartyShown]) -> str:
+    restricted = any(party.person.hidden for party in parties)
+    if restricted:
+        return "Restricted"
+    return next(
+        (party.typed_name for party in parties if party.role is PartyRole.RESPONDENT), "No name"
+    )

@@ -1,0 +1,28 @@
+"""The stable shape of an order, in and out (DESIGN section 6)."""
+
+from nmo.orders.shapes.given import (
+    AddressIn,
+    AwarenessIn,
+    ConditionIn,
+    CourtCheckIn,
+    EndsIn,
+    EventIn,
+    OrderIn,
+    PartyIn,
+)
+from nmo.orders.shapes.read import OrderNotUnderstood, Problem, read_order, read_orders
+
+__all__ = [
+    "AddressIn",
+    "AwarenessIn",
+    "ConditionIn",
+    "CourtCheckIn",
+    "EndsIn",
+    "EventIn",
+    "OrderIn",
+    "OrderNotUnderstood",
+    "PartyIn",
+    "Problem",
+    "read_order",
+    "read_orders",
+]

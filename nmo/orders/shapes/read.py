@@ -1,0 +1,122 @@
+"""Reading an order out of JSON, with every problem named in plain words."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from nmo.orders.shapes.given import OrderIn
+
+# Deeper than any order is; a parser that follows deeper input can be made to run out of stack.
+DEEPEST = 20
+
+_WORDS = {
+    "missing": "is missing. Add it.",
+    "extra_forbidden": "is not a key of an order. Check its spelling, or leave it out.",
+    "enum": "is not one of the accepted values: {expected}.",
+    "string_type": "must be text.",
+    "bool_parsing": "must be true or false.",
+    "bool_type": "must be true or false.",
+    "int_type": "must be a whole number.",
+    "int_parsing": "must be a whole number.",
+    "tuple_type": "must be a list.",
+    "model_type": "must be an object.",
+    "string_too_short": "must not be empty.",
+    "string_too_long": "is too long: at most {max_length} characters.",
+    "date_from_datetime_parsing": "is not a date. Write it as YYYY-MM-DD.",
+    "timezone_aware": "needs an offset, for example 2026-03-02T14:30:00+00:00.",
+}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong, where it stands and what to do; never the value itself."""
+
+    where: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.text}" if self.where else self.text
+
+
+class OrderNotUnderstood(ValueError):
+    """The order cannot be read; nothing was recorded."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(" ".join(str(problem) for problem in self.problems))
+
+
+def read_order(value: object) -> OrderIn:
+    """The order that this JSON value gives. Raises OrderNotUnderstood with every problem."""
+    try:
+        return OrderIn.model_validate(value)
+    except ValidationError as refused:
+        raise OrderNotUnderstood([_problem(error) for error in refused.errors()]) from None
+
+
+def read_orders(text: str) -> list[OrderIn]:
+    """The orders in a JSON text that holds one object or a list of them.
+
+    Raises OrderNotUnderstood: for text that is not JSON, repeated keys, numbers that are not
+    numbers, and whatever `read_order` refuses.
+    """
+    value = _parsed(text)
+    orders = cast(list[object], value) if isinstance(value, list) else [value]
+    read: list[OrderIn] = []
+    problems: list[Problem] = []
+    for place, order in enumerate(orders):
+        try:
+            read.append(read_order(order))
+        except OrderNotUnderstood as refused:
+            here = f"[{place}]" if isinstance(value, list) else ""
+            problems += [Problem(f"{here}{one.where}", one.text) for one in refused.problems]
+    if problems:
+        raise OrderNotUnderstood(problems)
+    return read
+
+
+def _parsed(text: str) -> object:
+    if _depth(text) > DEEPEST:
+        raise OrderNotUnderstood([Problem("", "The JSON is nested too deeply to be an order.")])
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise OrderNotUnderstood(
+            [Problem("", f"This is not JSON: line {error.lineno}, column {error.colno}.")]
+        ) from None
+
+
+def _depth(text: str) -> int:
+    deepest = depth = 0
+    for letter in text:
+        if letter in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif letter in "]}":
+            depth -= 1
+    return deepest
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise OrderNotUnderstood([Problem("", "A key stands twice in the same object.")])
+    return found
+
+
+def _no_constant(name: str) -> object:
+    raise OrderNotUnderstood([Problem("", f"{name} is not a value of an order.")])
+
+
+def _problem(error: ErrorDetails) -> Problem:
+    where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error["loc"])
+    given = error.get("ctx", {})
+    if error["type"] == "value_error":
+        return Problem(where.lstrip("."), str(given["error"]))
+    words = _WORDS.get(error["type"])
+    text = words.format(**given) if words else f"{error['msg']}."
+    return Problem(where.lstrip("."), text)

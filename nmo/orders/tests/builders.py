@@ -1,0 +1,72 @@
+"""Synthetic orders with sensible defaults. Nobody in them exists."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from nmo.access.actors import Actor
+from nmo.access.queries import actor_for
+from nmo.access.tests.builders import a_user
+from nmo.access.words import Role
+from nmo.orders.actions import record_order
+from nmo.orders.shapes import OrderIn, read_order
+
+NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+
+
+def somebody(*roles: Role, username: str = "pc1234", **options: Any) -> Actor:
+    """A user with these roles, held in the database, as an actor."""
+    return actor_for(a_user(username, *roles, **options), now=NOW)
+
+
+def desk_officer(**options: Any) -> Actor:
+    """Somebody of the protective orders desk."""
+    return somebody(Role.ORDERS_DESK, **options)
+
+
+def an_order(**changes: Any) -> OrderIn:
+    """A standard order made without notice, ending on 1 March 2027 at 4.00pm."""
+    return read_order({**order_json(), **changes})
+
+
+def order_json() -> dict[str, Any]:
+    """The same order as JSON."""
+    return {
+        "order_ref": "X1",
+        "order_type": "nmo",
+        "made_in": "fl401",
+        "court_name": "Family Court at Testford",
+        "case_numbers": ["LS26F00417"],
+        "parties": [
+            {
+                "role": "respondent",
+                "person_ref": "P1",
+                "name": "Jonathan Smith",
+                "date_of_birth": "1985-03-12",
+                "pronoun": "he",
+                "addresses": [{"text": "4 Sample Street, Testford", "postcode": "ZZ1 1AA"}],
+                "phones": ["07700 900123"],
+            },
+            {"role": "applicant", "name": "Leanne Pike", "pronoun": "she"},
+        ],
+        "events": [
+            {
+                "event": "made",
+                "at": "2026-03-02T14:30",
+                "notice_type": "without_notice",
+                "ends": {"end_type": "specified_date_time", "at": "2027-03-01T16:00"},
+                "return_hearing_at": "2026-03-16T10:00",
+                "conditions": [
+                    {
+                        "paragraph": "1",
+                        "text": "The respondent must not use or threaten violence.",
+                        "codes": ["no_violence_applicant"],
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def recorded_order(by: Actor, *, now: datetime = NOW, **changes: Any) -> str:
+    """Record the standard order, changed as asked, and return its reference."""
+    return record_order(an_order(**changes), by=by, now=now).ref

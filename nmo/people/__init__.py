@@ -1,0 +1,1 @@
+"""Persons, their names and places, and who may see them."""

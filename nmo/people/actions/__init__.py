@@ -1,0 +1,34 @@
+"""Every write about a person."""
+
+from nmo.people.actions.details import (
+    add_address,
+    add_contact,
+    add_name,
+    record_birth,
+    set_pronoun,
+    withdraw_detail,
+)
+from nmo.people.actions.marks import (
+    add_marker,
+    add_photograph,
+    add_safe_contact_rule,
+    lift_restriction,
+    restrict_person,
+)
+from nmo.people.actions.record import PersonMade, make_people
+
+__all__ = [
+    "PersonMade",
+    "add_address",
+    "add_contact",
+    "add_marker",
+    "add_name",
+    "add_photograph",
+    "add_safe_contact_rule",
+    "lift_restriction",
+    "make_people",
+    "record_birth",
+    "restrict_person",
+    "set_pronoun",
+    "withdraw_detail",
+]

@@ -1,0 +1,90 @@
+"""Marks on a person: warnings, pictures, safe contact, restricted handling."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from nmo.access.acting import act
+from nmo.access.actors import Actor
+from nmo.access.permissions import Permission
+from nmo.audit.words import Kind
+from nmo.documents.actions import keep_document
+from nmo.documents.rules import PHOTOGRAPHS, media_type
+from nmo.people.actions.details import add_detail, changed_person, withdraw_row
+from nmo.people.errors import DetailRefused
+from nmo.people.models import Restriction
+from nmo.people.words import RestrictionKind
+
+
+def add_marker(
+    person_ref: str, text: str, *, noted_on: date, source: str, by: Actor, now: datetime
+) -> int:
+    """Add a warning with its source and its day, as shown on the answer card."""
+    return add_detail(
+        person_ref, "marker", source=source, by=by, now=now, text=text, noted_on=noted_on
+    )
+
+
+def add_photograph(
+    person_ref: str,
+    content: bytes,
+    *,
+    taken_on: date | None,
+    source: str,
+    by: Actor,
+    now: datetime,
+) -> int:
+    """Add a picture of the person; the bytes are kept as they came."""
+    if media_type(content) not in PHOTOGRAPHS:
+        raise DetailRefused("The file is not a photograph. Choose a JPEG, PNG or WebP picture.")
+    with transaction.atomic():
+        kept = keep_document(content, now=now)
+        return add_detail(
+            person_ref,
+            "photograph",
+            source=source,
+            by=by,
+            now=now,
+            document_id=kept.document_id,
+            taken_on=taken_on,
+        )
+
+
+def add_safe_contact_rule(
+    person_ref: str, rule: str, *, source: str, by: Actor, now: datetime
+) -> int:
+    """Add how the person may safely be reached (requirement 41)."""
+    return add_detail(person_ref, "safe_contact", source=source, by=by, now=now, rule=rule)
+
+
+def restrict_person(
+    person_ref: str, kind: RestrictionKind, *, source: str, by: Actor, now: datetime
+) -> int:
+    """Put the record under restricted handling, at once and everywhere (requirement 21)."""
+    return add_detail(
+        person_ref,
+        "restriction",
+        source=source,
+        by=by,
+        now=now,
+        permission=Permission.PERSON_RESTRICT,
+        model=Restriction,
+        kind=kind,
+    )
+
+
+def lift_restriction(person_ref: str, row: int, *, because: str, by: Actor, now: datetime) -> None:
+    """End restricted handling, with the reason; the mark stays in the record's history."""
+    if not because.strip():
+        raise DetailRefused("Say why restricted handling ends.")
+    with act(
+        Permission.PERSON_RESTRICT,
+        by=by,
+        now=now,
+        what="person.restriction_lifted",
+        kind=Kind.ALTERATION,
+    ) as note:
+        person = changed_person(person_ref)
+        note.about("person", person.ref)
+        note.detail["because"] = because
+        withdraw_row(Restriction, person, row, because=because, by=by, now=now)

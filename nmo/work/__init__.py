@@ -1,0 +1,1 @@
+"""Facts, what is due because of them, and the timeline."""
