@@ -87,6 +87,12 @@ def forces() -> list[ForceRow]:
     ]
 
 
+def teams_of(force_id: int) -> list[TeamRow]:
+    """The teams of one force, by name."""
+    rows = Team.objects.filter(force_id=force_id).order_by("name")
+    return [TeamRow(team_id=team.pk, name=team.name) for team in rows]
+
+
 def users_seen_by(actor: Actor, *, now: datetime) -> list[UserRow]:
     """The users of the actor's force (of every force, for a command); raises NotPermitted."""
     with reading(Permission.ACCESS_REVIEW, by=actor, now=now, what="users.listed") as note:

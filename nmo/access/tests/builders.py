@@ -2,17 +2,20 @@
 
 from datetime import UTC, datetime
 
-from nmo.access import AccessReason, Actor, Purpose, Role
+from django.test import Client
+
+from nmo.access import AccessReason, Actor, Purpose, Role, session
+from nmo.access.clock import now
 from nmo.access.models import Force, RoleGrant, User
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 AT_AN_INCIDENT = Purpose(reason=AccessReason.INCIDENT, incident_number="20261122-0417")
 
 
-def an_actor(*roles: Role, force_id: int = 1, via: str = "page") -> Actor:
+def an_actor(*roles: Role, force_id: int = 1, via: str = "page", user_id: int = 1) -> Actor:
     """An actor who needs no database row."""
     return Actor(
-        user_id=1,
+        user_id=user_id,
         username="pc1234",
         name="Test Officer",
         force_id=force_id,
@@ -42,3 +45,14 @@ def a_user(
     for role in roles:
         RoleGrant.objects.create(user=user, role=role, from_at=datetime(2026, 1, 1, tzinfo=UTC))
     return user
+
+
+def sign_in(client: Client, user: User, purpose: Purpose | None = None) -> None:
+    """Put the client in the session that both steps of signing in end with."""
+    client.force_login(user, backend=session.BACKEND)
+    kept = client.session
+    kept[session.BEGAN] = kept[session.SEEN] = now().isoformat()
+    if purpose:
+        kept[session.REASON] = purpose.reason.value
+        kept[session.INCIDENT] = purpose.incident_number
+    kept.save()

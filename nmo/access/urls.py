@@ -1,0 +1,34 @@
+"""The addresses of the access pages."""
+
+from django.urls import path
+
+from nmo.access.views import (
+    add_user,
+    change_user,
+    roles,
+    set_up,
+    sign_in,
+    teams,
+    users,
+    why,
+)
+
+app_name = "access"
+
+urlpatterns = [
+    path("sign-in", sign_in.sign_in, name="sign_in"),
+    path("sign-in/code", sign_in.code, name="code"),
+    path("sign-in/set-up", set_up.set_up, name="set_up"),
+    path("sign-out", sign_in.sign_out, name="sign_out"),
+    path("why", why.why, name="why"),
+    path("roles", roles.roles, name="roles"),
+    path("users", users.users, name="users"),
+    path("users/add", add_user.add, name="add_user"),
+    path("users/<int:user_id>", users.user, name="user"),
+    path("users/<int:user_id>/grant", change_user.grant, name="grant"),
+    path("users/<int:user_id>/withdraw", change_user.withdraw, name="withdraw"),
+    path("users/<int:user_id>/suspend", change_user.suspend, name="suspend"),
+    path("users/<int:user_id>/restore", change_user.restore, name="restore"),
+    path("users/<int:user_id>/renew", add_user.renew, name="renew"),
+    path("teams", teams.teams, name="teams"),
+]

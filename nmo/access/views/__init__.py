@@ -1,0 +1,1 @@
+"""The access pages: signing in, saying why, and users with their roles."""
