@@ -1,5 +1,6 @@
 """The home: the one folder that holds everything that lasts."""
 
+import errno
 import fcntl
 import os
 import pwd
@@ -49,6 +50,11 @@ def why_not(home: Path, error: OSError) -> str:
         return (
             f"{home} belongs to the user {_name(home.stat().st_uid)}. "
             "Run the command as that user, or set NMO_HOME to a folder of your own."
+        )
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return (
+            f"The disk that holds {home} is full. Free some space and run the command again: "
+            "nothing that was saved is lost."
         )
     reason = error.strerror or type(error).__name__
     return f"{home} cannot be used: {reason}. Set NMO_HOME to a folder that can be written."

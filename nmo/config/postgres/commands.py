@@ -71,6 +71,7 @@ def _copy(folder: Path, to: Path) -> Path:
     server = (folder / "postgres").stat()
     made = to / f"postgresql-{server.st_size}-{server.st_mtime_ns}"
     if not made.is_dir():
+        to.mkdir(mode=0o711, exist_ok=True)
         unfinished = Path(tempfile.mkdtemp(prefix="copying-", dir=to))
         unfinished.chmod(0o755)
         shutil.copytree(install, unfinished / package.name / install.name, symlinks=True)

@@ -43,10 +43,11 @@ def create_data(commands: Commands, record: Record) -> None:
     store = Path(record.store)
     store.mkdir(mode=0o711, parents=True, exist_ok=True)
     store.chmod(0o711)
-    unfinished = store / "data.unfinished"
+    for left_behind in store.glob("unfinished-*"):
+        shutil.rmtree(left_behind, ignore_errors=True)
     for locale in LOCALES:
-        shutil.rmtree(unfinished, ignore_errors=True)
-        unfinished.mkdir(mode=0o700)
+        # A new name each time: the initdb of a killed command may still be writing to the old.
+        unfinished = Path(tempfile.mkdtemp(prefix="unfinished-", dir=store))
         commands.account.own(unfinished)
         try:
             _initdb(commands, unfinished, record.passwords[ADMIN_ROLE], locale)
@@ -57,7 +58,8 @@ def create_data(commands: Commands, record: Record) -> None:
                 raise
     with (unfinished / "postgresql.conf").open("a", encoding="utf-8") as file:
         file.write(CONFIGURATION)
-    os.sync()
+        file.flush()
+        os.fsync(file.fileno())
     unfinished.rename(record.data)
 
 

@@ -10,6 +10,7 @@ Only `stop` stops it: it outlives the command that started it.
 """
 
 import pwd
+import shlex
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,14 +24,13 @@ from nmo.config.postgres.account import Account, server_account
 from nmo.config.postgres.binaries import find_binaries
 from nmo.config.postgres.commands import CommandFailed, Commands, commands_for
 from nmo.config.postgres.creation import create_data, create_roles
-from nmo.config.postgres.place import SYSTEM_FOLDER, choose_store, make_socket_folder
-from nmo.config.postgres.process import forget_dead_server, server_process
+from nmo.config.postgres.place import SOCKET_NAME, SYSTEM_FOLDER, choose_store, make_socket_folder
+from nmo.config.postgres.process import PID_FILE, is_worked_on, server_process
 from nmo.config.postgres.reasons import sentence
-from nmo.config.postgres.record import Record, read_record
+from nmo.config.postgres.record import ADMIN_ROLE, Record, read_record
 from nmo.config.postgres.signing_in import Alive, is_alive
 from nmo.config.postgres.trouble import DatabaseTrouble
 
-SHARED_MEMORY = "pre-existing shared memory block"
 ORPHANS_END_WITHIN = 60.0
 
 
@@ -54,7 +54,7 @@ class EmbeddedServer:
     def start(self) -> Record:
         """Return the record of a server that answers; raise DatabaseTrouble or HomeTrouble."""
         record = read_record(self.home)
-        if record and server_process(record.data) and is_alive(record, APP_ROLE) is Alive.YES:
+        if record and is_alive(record, APP_ROLE) is Alive.YES:
             return record
         with locked(self.home, wait=self.patience, tell=self.tell):
             return self._start_alone()
@@ -108,31 +108,39 @@ class EmbeddedServer:
         return alive
 
     def _run(self, commands: Commands, record: Record) -> Record:
-        if server_process(record.data) is not None:
-            # It runs but its socket is gone: a cleaner of temporary folders was here.
-            self._pg_ctl(commands, record, "stop", "-m", "fast")
-        forget_dead_server(record.data)
-        socket = make_socket_folder(Path(record.store), record.socket, commands.account)
-        record = record.changed(self.home, socket=str(socket))
-        self._start_when_orphans_ended(commands, record)
+        if is_alive(record, ADMIN_ROLE, "postgres") is Alive.NO:
+            if server_process(record.data) is not None:
+                # It runs but its socket is gone: a cleaner of temporary folders was here.
+                self._pg_ctl(commands, record, "stop", "-m", "fast")
+            socket = make_socket_folder(Path(record.store), commands.account)
+            self._clear_after_crash(record, socket)
+            record = record.changed(self.home, socket=str(socket))
+            self._pg_ctl(commands, record, "start")
         create_roles(record)
         return record
 
-    def _start_when_orphans_ended(self, commands: Commands, record: Record) -> None:
-        """Start the server; after `kill -9` of one, its children may take a moment to end."""
+    def _clear_after_crash(self, record: Record, folder: Path) -> None:
+        """Wait for the children of a killed server to end, then remove the marks it left.
+
+        PostgreSQL leaves them alone while any process has the dead server's number.
+        """
         deadline = time.monotonic() + ORPHANS_END_WITHIN
-        while True:
-            try:
-                return self._pg_ctl(commands, record, "start")
-            except CommandFailed as failure:
-                orphans = SHARED_MEMORY in str(failure)
-                if not orphans or time.monotonic() > deadline:
-                    raise
-                time.sleep(0.5)
+        while is_worked_on(record.data):
+            if time.monotonic() > deadline:
+                raise DatabaseTrouble(
+                    f"Parts of a killed database at {record.store} are still ending. "
+                    "Run the command again."
+                )
+            time.sleep(0.1)
+        (record.data / PID_FILE).unlink(missing_ok=True)
+        for mark in folder.glob(f"{SOCKET_NAME}*"):
+            mark.unlink()
 
     def _pg_ctl(self, commands: Commands, record: Record, verb: str, *options: str) -> None:
         log = record.data / "start.log"
-        start = ["-l", str(log), "-o", f"-k '{record.socket}'"] if verb == "start" else []
+        start = (
+            ["-l", str(log), "-o", f"-k {shlex.quote(record.socket)}"] if verb == "start" else []
+        )
         if verb == "start":
             log.unlink(missing_ok=True)
         try:
@@ -140,7 +148,7 @@ class EmbeddedServer:
                 "pg_ctl", "-D", record.data, "-w", "-t", str(self.patience), *start, *options, verb
             )
         except CommandFailed as failure:
-            if "still starting up" in str(failure) or server_process(record.data):
+            if "did not start in time" in str(failure) or server_process(record.data):
                 raise DatabaseTrouble(self._still_busy(record)) from failure
             raise CommandFailed(f"{failure}\n{_end_of(record.data)}") from failure
 

@@ -1,5 +1,6 @@
 """Where a home's server keeps its data and its socket."""
 
+import hashlib
 import os
 import stat
 import subprocess
@@ -46,18 +47,20 @@ def choose_store(home: Path, account: Account, identity: str) -> Path:
     return SYSTEM_FOLDER / identity
 
 
-def make_socket_folder(store: Path, remembered: str, account: Account) -> Path:
+def make_socket_folder(store: Path, account: Account) -> Path:
     """Return a folder of mode 0700 for the socket: beside the data, or short in /tmp.
 
     The path of a Unix socket has about 100 characters at most, so a long home cannot hold it.
+    The short name comes from the data's place, so a copy of a home never gets its original's.
     """
     beside = store / "run"
     if len(str(beside / SOCKET_NAME)) < LONGEST_SOCKET_PATH:
         return _private(beside, account)
-    if remembered and _is_private(Path(remembered), account):
-        return Path(remembered)
-    for place in dict.fromkeys((tempfile.gettempdir(), "/tmp", "/run")):  # noqa: S108
-        if len(place) < LONGEST_SOCKET_PATH - 30 and can_reach(account, Path(place)):
+    name = f"nmo-{hashlib.sha256(str(store).encode()).hexdigest()[:12]}"
+    for place in map(Path, dict.fromkeys((tempfile.gettempdir(), "/tmp", "/run"))):  # noqa: S108
+        if len(str(place)) < LONGEST_SOCKET_PATH - 30 and can_reach(account, place):
+            if not (place / name).exists() or _is_private(place / name, account):
+                return _private(place / name, account)
             return _private(Path(tempfile.mkdtemp(prefix="nmo-", dir=place)), account)
     raise DatabaseTrouble(f"{store} is too long a path for a database. Set NMO_HOME to a shorter.")
 

@@ -17,10 +17,6 @@ SENTENCES = (
         "could not map anonymous shared memory",
         "This machine has too little memory for the database at {place}.",
     ),
-    (
-        "pre-existing shared memory block",
-        "Parts of a killed database at {place} are still ending. Run the command again.",
-    ),
 )
 
 

@@ -5,6 +5,7 @@ from typing import LiteralString
 
 import psycopg
 
+from nmo.config.postgres.process import server_process
 from nmo.config.postgres.record import DATABASE, PORT, Record
 
 BUSY = ("starting up", "shutting down", "not yet accepting", "in recovery mode", "too many clients")
@@ -40,12 +41,15 @@ def answer(record: Record, role: str, question: LiteralString, database: str = D
     return str(row[0]) if row else ""
 
 
-def is_alive(record: Record, role: str) -> Alive:
-    """Try to connect as `role`, and say what that showed."""
-    if not record.socket:
+def is_alive(record: Record, role: str, database: str = DATABASE) -> Alive:
+    """Try to connect as `role`, and say what that showed.
+
+    A server that works on other data does not count: this home may be a copy of its home.
+    """
+    if not record.socket or server_process(record.data) is None:
         return Alive.NO
     try:
-        with sign_in(record, role):
+        with sign_in(record, role, database):
             return Alive.YES
     except psycopg.OperationalError as error:
         return Alive.SOON if any(sign in str(error) for sign in BUSY) else Alive.NO
