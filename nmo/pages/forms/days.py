@@ -5,7 +5,20 @@ from datetime import date
 
 from django import forms
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _UK = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s/.,-]+(?P<month>\d{1,2}|[a-z]{3,9})\.?[\s/.,-]+"
@@ -44,7 +57,10 @@ def read_day(text: str, *, century_turns_at: int = 100) -> date:
 def _month(text: str) -> int:
     if text.isdigit():
         return int(text)
-    return MONTHS.index(text[:3]) + 1
+    for number, month in enumerate(MONTHS, start=1):
+        if month.startswith(text):
+            return number
+    raise ValueError
 
 
 def write_day(day: date) -> str:
