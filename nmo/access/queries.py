@@ -10,7 +10,7 @@ from nmo.access.acting import reading
 from nmo.access.actors import Actor
 from nmo.access.models import Force, RoleGrant, Team, User
 from nmo.access.permissions import Permission
-from nmo.access.refusals import NoSuchForce, NoSuchUser
+from nmo.access.refusals import NoSuchForce, NoSuchTeam, NoSuchUser
 from nmo.access.words import Role
 
 
@@ -91,6 +91,14 @@ def teams_of(force_id: int) -> list[TeamRow]:
     """The teams of one force, by name."""
     rows = Team.objects.filter(force_id=force_id).order_by("name")
     return [TeamRow(team_id=team.pk, name=team.name) for team in rows]
+
+
+def team_named(force_id: int, name: str) -> int:
+    """The number of the force's team of that name, in any case; raises NoSuchTeam."""
+    team = Team.objects.filter(force_id=force_id, name__iexact=name.strip()).first()
+    if team is None:
+        raise NoSuchTeam
+    return team.pk
 
 
 def users_seen_by(actor: Actor, *, now: datetime) -> list[UserRow]:

@@ -47,6 +47,13 @@ class NoSuchForce(AccessChangeRefused):
         super().__init__("There is no such force on the register. Give its code or its full name.")
 
 
+class NoSuchTeam(AccessChangeRefused):
+    """The force has no team of that name."""
+
+    def __init__(self) -> None:
+        super().__init__("This force has no team of that name. Add the team first.")
+
+
 class NoSuchUser(AccessChangeRefused):
     """No user has that username or number."""
 

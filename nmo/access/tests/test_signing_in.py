@@ -1,13 +1,17 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
 
 from nmo.access import Role
 from nmo.access.actions import add_user
 from nmo.access.models import SecondFactor, SignInTry, User
+from nmo.access.sign_in.actions import take_code
 from nmo.access.sign_in.keeping import decrypted
+from nmo.access.sign_in.refusals import WrongCode
 from nmo.access.sign_in.totp import code_at_step, step_at
 from nmo.access.tests.builders import a_force, a_user, an_actor
 from nmo.access.views.set_up import SECRET as SECRET_IN_SESSION
@@ -219,3 +223,20 @@ def test_an_app_that_is_set_up_cannot_be_replaced_with_a_password_alone(client: 
     enter_password(client)
 
     assert client.get("/sign-in/set-up")["Location"] == "/sign-in"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_people_with_one_code_at_once_only_one_comes_in(officer: User) -> None:
+    def enter(place: str) -> bool:
+        try:
+            take_code(user=officer, code=code(), place=place, now=NOON)
+        except WrongCode:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(max_workers=8) as people:
+        came_in = list(people.map(enter, [f"198.51.100.{n}" for n in range(8)]))
+
+    assert came_in.count(True) == 1
