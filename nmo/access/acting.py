@@ -79,16 +79,25 @@ def act(
     `owned_by` is the number of the force that answers for the record. Raises NothingRecorded when
     the body names no record. Requirement 58; DPA 2018 s.62.
     """
-    actor = _Acting(by=by, now=now, permission=permission, purpose=purpose)
     require(permission, by=by, now=now, purpose=purpose, owned_by=owned_by)
+    with together():
+        note = AuditNote(what)
+        yield note
+        record_many([_entry(note.what, kind, each, by, now, purpose) for each in note.subjects()])
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Run several actions whole or not at all; a refusal among them stays in the log.
+
+    To be used instead of `transaction.atomic`, which would undo the record of the refusal too.
+    """
     try:
         with transaction.atomic():
-            note = AuditNote(what)
-            yield note
-            record_many([actor.entry(note.what, kind, subject) for subject in note.subjects()])
+            yield
     except NotPermitted as refused:
-        # The record of a refusal inside was undone with everything else: write it again.
-        actor.record_refusal(refused)
+        if refused.entry is not None:
+            record_many([refused.entry])
         raise
 
 
@@ -129,40 +138,29 @@ def require(
 ) -> None:
     """Go on if `may` says yes; otherwise record the refusal and raise NotPermitted with reasons."""
     decision = may(by, permission, purpose=purpose, owned_by=owned_by)
-    if not decision.allowed:
-        refused = NotPermitted(decision, permission)
-        _Acting(by=by, now=now, permission=permission, purpose=purpose).record_refusal(refused)
-        raise refused
+    if decision.allowed:
+        return
+    subject = _Subject("permission", permission, {"reasons": decision.reasons})
+    entry = _entry(f"{permission}.refused", Kind.SECURITY, subject, by, now, purpose)
+    record_many([entry])
+    raise NotPermitted(decision, entry)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Acting:
-    """What is the same in every entry of one action."""
-
-    by: Actor
-    now: datetime
-    permission: Permission
-    purpose: Purpose | None
-
-    def entry(self, what: str, kind: Kind, subject: _Subject) -> EntryToRecord:
-        incident = self.purpose.incident_number if self.purpose else ""
-        return EntryToRecord(
-            at=self.now,
-            kind=kind,
-            what=what,
-            actor_id=self.by.user_id,
-            actor_name=self.by.username,
-            force_id=self.by.force_id,
-            via=self.by.via,
-            reason=self.purpose.reason if self.purpose else "",
-            subject_kind=subject.kind,
-            subject_id=subject.id,
-            # Typed by a person, so it may hold anything: it goes where it can be deleted.
-            detail={**subject.detail, **({"incident_number": incident} if incident else {})},
-        )
-
-    def record_refusal(self, refused: NotPermitted) -> None:
-        permission = refused.permission or self.permission
-        subject = _Subject("permission", permission, {"reasons": refused.decision.reasons})
-        what = f"{permission}.refused"
-        record_many([self.entry(what, Kind.SECURITY, subject)])
+def _entry(
+    what: str, kind: Kind, subject: _Subject, by: Actor, now: datetime, purpose: Purpose | None
+) -> EntryToRecord:
+    incident = purpose.incident_number if purpose else ""
+    return EntryToRecord(
+        at=now,
+        kind=kind,
+        what=what,
+        actor_id=by.user_id,
+        actor_name=by.username,
+        force_id=by.force_id,
+        via=by.via,
+        reason=purpose.reason if purpose else "",
+        subject_kind=subject.kind,
+        subject_id=subject.id,
+        # Typed by a person, so it may hold anything: it goes where it can be deleted.
+        detail={**subject.detail, **({"incident_number": incident} if incident else {})},
+    )

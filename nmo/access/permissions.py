@@ -43,7 +43,7 @@ PERMISSION_WORDS = {
     Permission.ORDER_CONFIRM: "confirm an order against the sealed copy",
     Permission.ORDER_CORRECT: "correct a mistake in an order",
     Permission.AWARENESS_RECORD: "record that the respondent was told of an order",
-    Permission.CONTACT_HOLD_RECORD: "ask officers to wait before they tell the respondent",
+    Permission.CONTACT_HOLD_RECORD: "hold back telling the respondent until it is safe",
     Permission.COURT_CHECK_RECORD: "record that an order was checked with the court",
     Permission.NATIONAL_STATUS_RECORD: "record what the national systems hold of an order",
     Permission.COPY_PHOTOGRAPH: "add a photograph of a copy that was shown to them",
@@ -58,7 +58,7 @@ PERMISSION_WORDS = {
     Permission.PERSON_SEE_RESTRICTED: "open the record of a person under restricted handling",
     Permission.QUEUE_READ: "see the work queue",
     Permission.QUEUE_CLAIM: "take and finish work from the queue",
-    Permission.USER_ADMINISTER: "add users, give and take roles, suspend",
+    Permission.USER_ADMINISTER: "add or suspend users, or give and take their roles",
     Permission.ACCESS_REVIEW: "see who holds which role",
     Permission.AUDIT_READ: "read the log",
 }

@@ -9,6 +9,7 @@ from nmo.access.permissions import (
     WITHIN_OWN_FORCE,
     Permission,
 )
+from nmo.audit.words import EntryToRecord
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,16 @@ OTHER_FORCE = "This does not belong to your force. Ask the force that it belongs
 
 
 class NotPermitted(Exception):
-    """Somebody tried what they may not do; `decision` says why, in words for them."""
+    """Somebody tried what they may not do; `decision` says why, in words for them.
 
-    def __init__(self, decision: Decision, permission: Permission | None = None) -> None:
+    `entry` is how it stands in the log, so that whoever undoes what was around it can write it
+    there again.
+    """
+
+    def __init__(self, decision: Decision, entry: EntryToRecord | None = None) -> None:
         super().__init__(" ".join(decision.reasons))
         self.decision = decision
-        self.permission = permission
+        self.entry = entry
 
 
 def may(

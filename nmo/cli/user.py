@@ -69,15 +69,14 @@ def _add(
     by: "Actor",
 ) -> "AddedUser":
     """Add the user with an app of its own, and the force first when its full name is given."""
-    from django.db import transaction
-
+    from nmo.access.acting import together
     from nmo.access.actions import add_force, add_user
     from nmo.access.clock import now
     from nmo.access.queries import force_named, team_named
     from nmo.access.sign_in.totp import new_secret
 
     code, new_force = force
-    with transaction.atomic():
+    with together():
         if new_force:
             add_force(code=code, name=new_force, by=by, now=now())
         force_id = force_named(code).force_id

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from nmo.access import NotPermitted, Permission, Role
-from nmo.access.acting import NothingRecorded, act, reading
+from nmo.access.acting import NothingRecorded, act, reading, require, together
 from nmo.access.models import Force
 from nmo.access.tests.builders import AT_AN_INCIDENT, NOON, an_actor
 from nmo.audit import Kind
@@ -30,6 +30,13 @@ def photograph_then_record_order() -> None:
         note.about("document", 1)
         with act(Permission.ORDER_RECORD, by=OFFICER, **RECORDING) as inner:
             inner.about("order", "X1")
+
+
+def record_force_then_be_refused() -> None:
+    """Two actions that belong together, of which the second is refused."""
+    with together():
+        record_force(about="X1")
+        require(Permission.AUDIT_READ, by=DESK, now=NOON)
 
 
 @pytest.mark.django_db
@@ -102,6 +109,15 @@ def test_a_refusal_inside_an_action_survives_its_undoing_once() -> None:
         photograph_then_record_order()
 
     assert [entry.what for entry in AuditEntry.objects.all()] == ["order.record.refused"]
+
+
+@pytest.mark.django_db
+def test_of_actions_done_together_all_or_none_stay_and_the_refusal_is_recorded() -> None:
+    with pytest.raises(NotPermitted):
+        record_force_then_be_refused()
+
+    assert not Force.objects.filter(code="NEW").exists()
+    assert [entry.what for entry in AuditEntry.objects.all()] == ["audit.read.refused"]
 
 
 @pytest.mark.django_db
