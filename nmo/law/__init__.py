@@ -2,6 +2,7 @@
 
 from nmo.law.awareness import AwarenessAt, is_evidence_by_itself
 from nmo.law.breach import Breach
+from nmo.law.card import Card, CardCondition, answer_card, words_to_tell
 from nmo.law.court_clock import before_the_court_by
 from nmo.law.history import (
     Awareness,
@@ -12,6 +13,7 @@ from nmo.law.history import (
     Event,
     History,
 )
+from nmo.law.labels import CONDITION_LABELS
 from nmo.law.order_types import ORDER_TYPES
 from nmo.law.order_types.rule import OrderTypeRule
 from nmo.law.people import CardPeople, Pronoun
@@ -51,6 +53,7 @@ from nmo.law.words import (
 )
 
 __all__ = [
+    "CONDITION_LABELS",
     "COURT_CHECK_STALE_DAYS",
     "LONDON",
     "ORDER_TYPES",
@@ -59,6 +62,8 @@ __all__ = [
     "AwarenessPosition",
     "Breach",
     "BreachIs",
+    "Card",
+    "CardCondition",
     "CardPeople",
     "Condition",
     "ConditionCode",
@@ -90,6 +95,7 @@ __all__ = [
     "TimeDoesNotExist",
     "WarningCode",
     "When",
+    "answer_card",
     "before_the_court_by",
     "is_evidence_by_itself",
     "london_day",
@@ -102,6 +108,7 @@ __all__ = [
     "speak_time_left",
     "speak_when",
     "start_of_day",
+    "words_to_tell",
     "write_moment",
     "write_when",
 ]

@@ -131,7 +131,7 @@ class Confirmation:
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """Everything the law needs to know about one order."""
+    """Everything the law needs to know about one order; `known`: the moment it was cut at."""
 
     order_ref: str
     order_type: OrderType
@@ -142,11 +142,13 @@ class History:
     court_checks: tuple[CourtCheck, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     languages_differ: bool = False
+    known: datetime | None = None
 
     def as_known(self, known: datetime) -> "History":
         """What the register held at that moment: rows with known_from <= known < known_until."""
         return replace(
             self,
+            known=known,
             events=tuple(_event_as_known(event, known) for event in _held(self.events, known)),
             awareness=_held(self.awareness, known),
             court_checks=_held(self.court_checks, known),

@@ -83,18 +83,17 @@ def position(
     *,
     court_check_stale_days: int = COURT_CHECK_STALE_DAYS,
     bank_holidays: Collection[date] = (),
-    known: datetime | None = None,
 ) -> Position:
     """What the order means at `at`, on everything in the history.
 
-    Cut the history first with `history.as_known(moment)` to ask what was known then; `known` is
-    that moment and only stated back. `bank_holidays` lengthen the 48 hours of police notices.
+    Cut the history first with `history.as_known(moment)` to ask what was known then.
+    `bank_holidays` lengthen the 48 hours of police notices.
     Total: it answers for every history and moment, and where nothing can be told says unclear.
     """
     course = course_of(history, at)
     standing = standing_at(course, at)
     if course is None:
-        return _of_nothing_made(history, at, standing, known)
+        return _of_nothing_made(history, at, standing)
     facts = Facts(
         history=history,
         at=at,
@@ -105,19 +104,19 @@ def position(
         court_check_stale_days=court_check_stale_days,
         bank_holidays=bank_holidays,
     )
-    return _of(facts, course, known)
+    return _of(facts, course)
 
 
 def _binds(standing: StandingAt) -> bool:
     return standing.standing in {Standing.IN_FORCE, Standing.UNCLEAR}
 
 
-def _of(facts: Facts, course: Course, known: datetime | None) -> Position:
+def _of(facts: Facts, course: Course) -> Position:
     breach = breach_at(facts.rule, facts.terms, facts.at) if facts.may_bind else None
     return Position(
         order_ref=facts.history.order_ref,
         at=facts.at,
-        known=known,
+        known=facts.history.known,
         standing=facts.standing.standing,
         reasons=facts.standing.reasons,
         ended_at=facts.standing.ended_at,
@@ -149,9 +148,7 @@ def _breach_text(rule: OrderTypeRule, breach: Breach | None, ends: Ends) -> str 
     return " ".join(sentence.text for sentence in sentences)
 
 
-def _of_nothing_made(
-    history: History, at: datetime, standing: StandingAt, known: datetime | None
-) -> Position:
+def _of_nothing_made(history: History, at: datetime, standing: StandingAt) -> Position:
     """Something is held of the order, but not that it was made: that is not "no order"."""
     rule = ORDER_TYPES[history.order_type]
     breach = breach_at(rule, Terms(unread=history.events), at)
@@ -161,7 +158,7 @@ def _of_nothing_made(
     return Position(
         order_ref=history.order_ref,
         at=at,
-        known=known,
+        known=history.known,
         standing=standing.standing,
         reasons=standing.reasons,
         ended_at=None,

@@ -25,6 +25,7 @@ class SentenceCode(StrEnum):
     EVIDENCE_HELD = "evidence_held"
     REPORTED_NOT_EVIDENCED = "reported_not_evidenced"
     NONE_HELD = "none_held"
+    KNEW = "knew"
     NOT_TOLD_OF_CHANGE = "not_told_of_change"
     ON_NOTICE = "on_notice"
     NOTICE_UNKNOWN = "notice_unknown"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nmo.law.order_types.rule import AsksAwareness
-from nmo.law.speech import speak_when
+from nmo.law.speech import speak_day
 from nmo.law.timeline import acts
 from nmo.law.warnings.facts import Facts, PositionWarning
 from nmo.law.words import AwarenessPosition, NoticeType, OfVariation, WarningCode
@@ -38,5 +38,5 @@ def terms_of_variation_not_told(facts: Facts) -> Iterator[PositionWarning]:
         yield PositionWarning(
             code=WarningCode.TERMS_OF_VARIATION_NOT_TOLD,
             text="The register holds no evidence that the respondent knew of the change of "
-            f"{speak_when(acts(variation))}",
+            f"{speak_day(acts(variation).day)}",
         )
