@@ -42,7 +42,7 @@ def operator(as_user: str | None = None) -> "Actor":
 
 
 def _make_local_admin() -> None:
-    from nmo.access.actions import make_operator
+    from nmo.access.actions import make_local_admin
     from nmo.access.clock import now
 
-    make_operator(now=now())
+    make_local_admin(now=now())

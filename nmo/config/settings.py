@@ -1,5 +1,7 @@
 """Django's settings, all derived from the environment (nmo/config/environment.py)."""
 
+from pathlib import Path
+
 from csp.constants import NONCE, NONE, SELF
 
 from nmo.config.apps import PACKAGE, installed
@@ -114,8 +116,8 @@ CONTENT_SECURITY_POLICY = {
 }
 
 STATIC_URL = "/static/"
-STATIC_ROOT = ENVIRONMENT.static_root
-_COLLECTED = (STATIC_ROOT / "staticfiles.json").is_file()
+STATIC_ROOT: Path | None = ENVIRONMENT.static_root
+_COLLECTED = (ENVIRONMENT.static_root / "staticfiles.json").is_file()
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

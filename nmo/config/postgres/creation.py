@@ -35,7 +35,7 @@ log_truncate_on_rotation = on
 log_rotation_age = 1d
 log_rotation_size = 0
 """
-LOCALES = ("C.UTF-8", "C")
+LOCALE = "C.UTF-8"
 
 
 def create_data(commands: Commands, record: Record) -> None:
@@ -45,17 +45,13 @@ def create_data(commands: Commands, record: Record) -> None:
     store.chmod(0o711)
     for left_behind in store.glob("unfinished-*"):
         shutil.rmtree(left_behind, ignore_errors=True)
-    for locale in LOCALES:
-        # A new name each time: the initdb of a killed command may still be writing to the old.
-        unfinished = Path(tempfile.mkdtemp(prefix="unfinished-", dir=store))
-        commands.account.own(unfinished)
-        try:
-            _initdb(commands, unfinished, record.passwords[ADMIN_ROLE], locale)
-            break
-        except CommandFailed as failure:
-            # A machine without C.UTF-8 sorts by bytes, as C.UTF-8 does.
-            if "invalid locale" not in str(failure) or locale == LOCALES[-1]:
-                raise
+    try:
+        unfinished = _initdb(commands, record, locale=LOCALE)
+    except CommandFailed as failure:
+        # A machine without it sorts by bytes with C too, but folds only the letters of English.
+        if "invalid locale" not in str(failure):
+            raise
+        unfinished = _initdb(commands, record, locale="C")
     with (unfinished / "postgresql.conf").open("a", encoding="utf-8") as file:
         file.write(CONFIGURATION)
         file.flush()
@@ -63,9 +59,15 @@ def create_data(commands: Commands, record: Record) -> None:
     unfinished.rename(record.data)
 
 
-def _initdb(commands: Commands, data: Path, password: str, locale: str) -> None:
-    with tempfile.NamedTemporaryFile("w", dir=data.parent, encoding="ascii") as file:
-        file.write(password)
+def _initdb(commands: Commands, record: Record, *, locale: str) -> Path:
+    """Run initdb on a new folder, which it returns.
+
+    A new name each time: the initdb of a killed command may still be writing to the old.
+    """
+    data = Path(tempfile.mkdtemp(prefix="unfinished-", dir=record.store))
+    commands.account.own(data)
+    with tempfile.NamedTemporaryFile("w", dir=record.store, encoding="ascii") as file:
+        file.write(record.passwords[ADMIN_ROLE])
         file.flush()
         commands.account.own(Path(file.name))
         commands.run(
@@ -73,6 +75,7 @@ def _initdb(commands: Commands, data: Path, password: str, locale: str) -> None:
             "--auth", "scram-sha-256", "--data-checksums", "--encoding", "UTF8",
             "--locale", locale, "--no-instructions",
         )  # fmt: skip
+    return data
 
 
 def create_roles(record: Record) -> None:
@@ -81,7 +84,7 @@ def create_roles(record: Record) -> None:
         known = _names(connection, "SELECT rolname FROM pg_roles")
         for role in (OWNER_ROLE, APP_ROLE):
             verb = "ALTER" if role in known else "CREATE"
-            statement = sql.SQL(verb + " ROLE {} LOGIN PASSWORD {}")  # type: ignore[arg-type]
+            statement = sql.SQL(verb + " ROLE {} LOGIN PASSWORD {}")
             connection.execute(statement.format(sql.Identifier(role), record.passwords[role]))
         if DATABASE not in _names(connection, "SELECT datname FROM pg_database"):
             statement = sql.SQL("CREATE DATABASE {} OWNER {}")
@@ -91,4 +94,4 @@ def create_roles(record: Record) -> None:
 
 
 def _names(connection: psycopg.Connection[tuple[object, ...]], question: str) -> set[object]:
-    return {row[0] for row in connection.execute(question)}  # type: ignore[call-overload]
+    return {row[0] for row in connection.execute(question)}
