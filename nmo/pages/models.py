@@ -34,3 +34,22 @@ class Draft(models.Model):
     def __str__(self) -> str:
         """The reference, which names nobody."""
         return self.ref
+
+
+class SyntheticMark(models.Model):
+    """That this register holds synthetic people only: one row, which stands on every page.
+
+    It lies in the database so that it goes wherever the people go, into backups too.
+    """
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    marked_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(id=1), name="synthetic_mark_is_one"),
+        ]
+
+    def __str__(self) -> str:
+        """What the mark says."""
+        return "synthetic"

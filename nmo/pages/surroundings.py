@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 
 from nmo.pages.navigation import Link, links_for
+from nmo.pages.synthetic import is_synthetic
 
 SERVICE_NAME = "NMO Register"
 CLASSIFICATION = "OFFICIAL-SENSITIVE"
@@ -44,20 +45,14 @@ class Surroundings:
 
 
 class _Told:
-    """What higher floors told this one at start-up; until then nobody is signed in."""
+    """What a higher floor told this one at start-up; until then nobody is signed in."""
 
     visitor: Callable[[HttpRequest], Visitor | None] = staticmethod(lambda _: None)
-    synthetic: Callable[[], bool] = staticmethod(lambda: False)
 
 
 def tell_visitor(find: Callable[[HttpRequest], Visitor | None]) -> None:
     """Say how to find who is signed in; called once, from `access` when it starts."""
     _Told.visitor = staticmethod(find)
-
-
-def tell_synthetic(is_synthetic: Callable[[], bool]) -> None:
-    """Say how to learn whether this register holds synthetic people only."""
-    _Told.synthetic = staticmethod(is_synthetic)
 
 
 def surroundings_of(request: HttpRequest) -> Surroundings:
@@ -66,7 +61,7 @@ def surroundings_of(request: HttpRequest) -> Surroundings:
     return Surroundings(
         service_name=SERVICE_NAME,
         classification=CLASSIFICATION,
-        synthetic=_Told.synthetic(),
+        synthetic=is_synthetic(),
         visitor=visitor,
         links=links_for(visitor.may, request.path) if visitor else (),
         notices=_notices(request),

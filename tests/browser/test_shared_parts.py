@@ -1,24 +1,26 @@
 """The shared parts of the pages, in a real browser."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from nmo.pages import navigation, surroundings
 from nmo.pages.surroundings import Visitor
+from nmo.pages.synthetic import mark_synthetic
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.browser.gallery.urls")]
 
 
 @pytest.fixture(autouse=True)
-def _somebody_is_signed_in(monkeypatch: pytest.MonkeyPatch) -> None:
+def _somebody_is_signed_in(monkeypatch: pytest.MonkeyPatch, live_server) -> None:
     visitor = Visitor(
         name="Asha Rao",
         force_name="West Yorkshire Police",
         sign_out_url="/sign-out",
         may=lambda _permission: True,
     )
-    told = surroundings._Told
-    monkeypatch.setattr(told, "visitor", staticmethod(lambda _request: visitor))
-    monkeypatch.setattr(told, "synthetic", staticmethod(lambda: True))
+    monkeypatch.setattr(surroundings._Told, "visitor", staticmethod(lambda _request: visitor))
+    mark_synthetic(now=datetime(2026, 11, 22, 10, 0, tzinfo=UTC))
     monkeypatch.setattr(navigation, "_ways", {})
     navigation.register("Check", "home", order=1)
     navigation.register("Work due", "health", order=2)
@@ -53,7 +55,16 @@ def test_a_fault_reads_cannot_answer_and_passes_axe(page, axe, screenshot):
     screenshot(page, "cannot-answer", size="phone")
 
 
-def test_slash_goes_to_the_box_and_arrows_walk_the_answers(page):
+def test_slash_goes_to_the_box_and_does_not_type_itself(page):
+    page.goto("/gallery/fields")
+
+    page.keyboard.press("/")
+
+    assert page.evaluate("document.activeElement.id") == "id_name"
+    assert page.get_by_label("Name").input_value() == ""
+
+
+def test_the_arrow_keys_walk_the_answers(page):
     page.goto("/gallery/parts")
 
     page.keyboard.press("ArrowDown")

@@ -2,10 +2,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError
-from django.http import QueryDict
+from django.http import HttpResponseRedirect, QueryDict
+from django.test import RequestFactory
 
 from nmo.pages import drafts
 from nmo.pages.models import Draft
+from nmo.pages.rescue import keeps_typing
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -44,6 +46,18 @@ def test_what_a_signed_out_session_sends_waits_for_the_owner():
     drafts.keep_from_signed_out(
         kind="order", ref=draft.ref, step="court", given=QueryDict("court=Leeds"), now=LATER
     )
+
+    assert drafts.draft_of(owner=7, kind="order", ref=draft.ref).given("court")["court"] == "Leeds"
+
+
+def test_a_step_sent_after_the_session_ended_is_kept_before_signing_in():
+    draft = drafts.start(owner=7, kind="order", now=NOW)
+
+    @keeps_typing("order", lambda: LATER)
+    def ask_to_sign_in(request, ref, name):
+        return HttpResponseRedirect("/sign-in")
+
+    ask_to_sign_in(RequestFactory().post("/", {"court": "Leeds"}), draft.ref, "court")
 
     assert drafts.draft_of(owner=7, kind="order", ref=draft.ref).given("court")["court"] == "Leeds"
 

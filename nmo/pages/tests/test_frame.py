@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.http import HttpRequest
 from django.template import engines
@@ -6,6 +8,9 @@ from jinja2 import UndefinedError
 
 from nmo.pages import navigation, surroundings
 from nmo.pages.surroundings import Visitor
+from nmo.pages.synthetic import mark_synthetic
+
+pytestmark = pytest.mark.django_db
 
 
 def page(request: HttpRequest | None = None, text: str = "") -> str:
@@ -28,10 +33,10 @@ def test_a_page_carries_its_classification():
     assert "OFFICIAL-SENSITIVE" in page()
 
 
-def test_a_page_of_synthetic_people_says_so(monkeypatch):
+def test_a_register_of_synthetic_people_says_so_on_every_page():
     assert "SYNTHETIC DATA" not in page()
 
-    monkeypatch.setattr(surroundings._Told, "synthetic", staticmethod(lambda: True))
+    mark_synthetic(now=datetime(2026, 11, 22, 10, 0, tzinfo=UTC))
 
     assert "SYNTHETIC DATA" in page()
 
