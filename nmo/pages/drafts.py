@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.http import Http404, QueryDict
 
@@ -25,8 +26,8 @@ class NoSuchDraft(Http404):
     """There is no such draft, or it is somebody else's, or it has been saved already."""
 
 
-class TooMuchTyped(ValueError):
-    """More was sent for one step than any form of ours asks for."""
+class TooMuchTyped(BadRequest):
+    """More was sent for one step than any form of ours asks for; what was kept before stays."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +112,11 @@ def forget_untouched(*, since: datetime) -> int:
 
 
 def _keep(row: DraftRow, step: str, given: QueryDict, now: datetime) -> Draft:
-    typed = {name: values for name, values in given.lists() if name not in _NOT_TYPED}
+    typed = {
+        name: [value.replace("\0", "") for value in values]  # the database cannot hold this one
+        for name, values in given.lists()
+        if name not in _NOT_TYPED
+    }
     if sum(len(value) for values in typed.values() for value in values) > MOST_TYPED_CHARACTERS:
         raise TooMuchTyped("Too much was typed on this page. Shorten it, or split it.")
     row.typed = row.typed | {step: typed}

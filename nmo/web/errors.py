@@ -7,6 +7,8 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from nmo.pages.drafts import TooMuchTyped
+
 CANNOT_ANSWER = (
     "The register cannot tell you at the moment. This does not mean there is no order. "
     "Check PNC and PND, and ring the control room supervisor."
@@ -16,9 +18,10 @@ RETRY_AFTER_SECONDS = "30"
 _log = logging.getLogger(__name__)
 
 
-def wrong_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
-    """400: the request could not be read."""
-    return _page(request, "web/400.html", 400)
+def wrong_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: the request could not be read; with what to do where we know it."""
+    reasons = (str(exception),) if isinstance(exception, TooMuchTyped) else ()
+    return _page(request, "web/400.html", 400, reasons=reasons)
 
 
 def not_permitted(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -29,6 +29,14 @@ def test_what_was_typed_comes_back_as_it_was_typed():
     assert "csrfmiddlewaretoken" not in given
 
 
+def test_a_character_that_the_database_cannot_hold_loses_nothing_else():
+    draft = drafts.start(owner=7, kind="order", now=NOW)
+
+    keep(draft.ref, "court=Le%00eds")
+
+    assert drafts.draft_of(owner=7, kind="order", ref=draft.ref).given("court")["court"] == "Leeds"
+
+
 def test_nobody_reads_or_changes_another_persons_draft():
     draft = drafts.start(owner=7, kind="order", now=NOW)
 

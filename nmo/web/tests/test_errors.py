@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import path
 
 from nmo.access import Decision, NotPermitted
+from nmo.pages.drafts import TooMuchTyped
 from nmo.web import errors
 from nmo.web.urls import handler400, handler403, handler404, handler500
 from nmo.web.urls import urlpatterns as built
@@ -22,6 +23,10 @@ def unreachable(request: HttpRequest) -> HttpResponse:
     raise OperationalError("the connection is lost")
 
 
+def too_much(request: HttpRequest) -> HttpResponse:
+    raise TooMuchTyped("Shorten it.")
+
+
 def refused(request: HttpRequest) -> HttpResponse:
     raise NotPermitted(Decision(allowed=False, reasons=("Ask the orders desk.",)))
 
@@ -31,6 +36,7 @@ urlpatterns = [
     path("fault", fault),
     path("unreachable", unreachable),
     path("refused", refused),
+    path("too-much", too_much),
 ]
 pytestmark = pytest.mark.urls(__name__)
 
@@ -66,6 +72,14 @@ def test_a_refusal_gives_its_reasons_and_says_nothing_of_orders(browser):
 
     assert answer.status_code == 403
     assert b"Ask the orders desk." in answer.content
+    assert NOT_NONE in answer.content
+
+
+def test_what_cannot_be_read_is_refused_with_what_to_do(browser):
+    answer = browser.get("/too-much")
+
+    assert answer.status_code == 400
+    assert b"Shorten it." in answer.content
     assert NOT_NONE in answer.content
 
 
