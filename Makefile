@@ -1,0 +1,108 @@
+# Everything that is done with this project. `make` alone lists it.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+PORT ?= 8000
+NMO_HOME ?= $(CURDIR)/var
+NMO_DATA ?= ../shared/data
+ORDERS ?= 2000
+export NMO_HOME NMO_DATA
+
+BIN := .venv/bin
+STAMPS := build/stamps
+TESTS := $(BIN)/python -m pytest
+DEBIAN_15 := /usr/lib/postgresql/15/bin
+ASSETS := $(shell find assets -type f 2>/dev/null)
+
+##@ Using it
+.PHONY: help run setup stop
+help: ## Show what can be made
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} \
+	  /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+
+setup: $(STAMPS)/runtime $(STAMPS)/static ## Set up what the program needs
+
+run: setup ## Serve the register at http://127.0.0.1:8000, filled with synthetic orders (PORT=, NMO_HOME=)
+	@test -f "$(NMO_HOME)/sign-ins.json" || $(BIN)/nmo demo --orders $(ORDERS)
+	@$(BIN)/python scripts/print_sign_ins.py "$(NMO_HOME)"
+	@exec $(BIN)/nmo serve --port $(PORT)
+
+stop: ## Stop the register's own database
+	@$(BIN)/nmo stop
+
+##@ Working on it
+.PHONY: test lint format requirements lock clean
+test: setup $(STAMPS)/development ## Run every test, on both versions of PostgreSQL where both are here
+	@scripts/need --try chromium=chromium postgres-15=postgresql-15
+	$(TESTS) -m "not prove" $(ARGS)
+	@if [ -x $(DEBIAN_15)/postgres ]; then \
+	  echo "Again on PostgreSQL 15: the tests that use the database."; \
+	  NMO_TEST_PG_BIN=$(DEBIAN_15) $(TESTS) nmo -m "django_db and not prove and not browser" $(ARGS); \
+	  NMO_TEST_PG_BIN=$(DEBIAN_15) $(TESTS) nmo/config/postgres -m "not prove" $(ARGS); \
+	else echo "PostgreSQL 15 is not installed here (Debian: postgresql-15), so that pass is left out."; fi
+
+lint: $(STAMPS)/development ## Check style, types, floors, templates and migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy nmo
+	$(BIN)/lint-imports
+	$(BIN)/djlint nmo --profile=jinja --check --quiet
+	DJANGO_SETTINGS_MODULE=nmo.config.settings_for_tests \
+	  $(BIN)/python -W ignore -m django makemigrations --check --dry-run --skip-checks
+
+format: $(STAMPS)/development ## Put the code in its usual form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+requirements: setup $(STAMPS)/development ## For each requirement of the domain: its tests, and whether they pass
+	@$(BIN)/python scripts/requirements_table.py
+
+lock: $(STAMPS)/development ## Pin the newest versions that pyproject.toml allows, with their hashes
+	@scripts/lock
+
+clean: ## Remove everything that was set up or built; never the register in var/
+	rm -rf .venv node_modules build nmo/pages/static/built .mypy_cache .ruff_cache .pytest_cache
+
+##@ Proving it
+.PHONY: bench bench-full prove prove-full
+bench: setup $(STAMPS)/development ## Measure speed and accuracy at 100,000 people
+	@$(BIN)/python scripts/bench.py
+
+bench-full: setup $(STAMPS)/development ## Measure at 1,000,000 people, and beside the peers
+	@$(BIN)/python scripts/bench.py --full
+
+prove: setup $(STAMPS)/development ## Run the long fault and security programme
+	$(TESTS) -m prove $(ARGS)
+
+prove-full: setup $(STAMPS)/development ## Run it with a release's counts
+	NMO_PROVE=full $(TESTS) -m prove $(ARGS)
+
+# Each step ends in a stamp that depends on its input, so a second make does nothing.
+$(STAMPS)/venv: requirements/build.txt
+	@scripts/need $(PYTHON)=python3 venv=python3-venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/runtime: requirements/runtime.txt pyproject.toml $(STAMPS)/venv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $<
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(STAMPS)/development: requirements/development.txt $(STAMPS)/runtime
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $<
+	@touch $@
+
+$(STAMPS)/node: package-lock.json
+	@scripts/need node=nodejs npm=npm
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@mkdir -p $(@D) && touch $@
+
+$(STAMPS)/static: $(ASSETS) $(STAMPS)/node $(STAMPS)/runtime
+	npm run --silent build
+	@rm -rf build/static
+	@DJANGO_SETTINGS_MODULE=nmo.config.settings_for_collecting \
+	  $(BIN)/python -m django collectstatic --no-input --verbosity 0
+	@touch $@
