@@ -48,7 +48,7 @@ lint: $(STAMPS)/development ## Check style, types, floors, templates and migrati
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy nmo
 	$(BIN)/lint-imports
-	$(BIN)/djlint nmo --profile=jinja --check --quiet
+	$(BIN)/djlint nmo --profile=jinja --lint --quiet
 	DJANGO_SETTINGS_MODULE=nmo.config.settings_for_tests \
 	  $(BIN)/python -W ignore -m django makemigrations --check --dry-run --skip-checks
 
