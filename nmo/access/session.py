@@ -92,7 +92,7 @@ def _still_open(request: HttpRequest, moment: datetime) -> bool:
     began, seen = (_moment(request, key) for key in (BEGAN, SEEN))
     if began is None or seen is None:
         return False
-    idle = timedelta(minutes=getattr(settings, "ACCESS_IDLE_MINUTES", 15))
+    idle = timedelta(minutes=settings.ACCESS_IDLE_MINUTES)
     if moment - seen >= idle or moment - began >= LONGEST:
         return False
     if moment - seen >= NOTICED_AFTER:

@@ -37,8 +37,13 @@ def ready(*, create: bool = False) -> "Iterator[Environment]":
 def operator(as_user: str | None = None) -> "Actor":
     """Return whom a command acts as: `--as USER`, or `local-admin`."""
     from nmo.access.operator import operator_actor
+    from nmo.access.refusals import NoSuchUser
+    from nmo.cli.exits import WrongUse
 
-    return operator_actor(as_user) if as_user else operator_actor()
+    try:
+        return operator_actor(as_user) if as_user else operator_actor()
+    except NoSuchUser as error:
+        raise WrongUse(str(error)) from error
 
 
 def _make_local_admin() -> None:
