@@ -87,12 +87,12 @@ $(STAMPS)/venv: requirements/build.txt
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/runtime: requirements/runtime.txt pyproject.toml $(STAMPS)/venv
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $<
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps --editable .
+	scripts/install --require-hashes -r $<
+	scripts/install --no-build-isolation --no-deps --editable .
 	@touch $@
 
 $(STAMPS)/development: requirements/development.txt $(STAMPS)/runtime
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $<
+	scripts/install --require-hashes -r $<
 	@touch $@
 
 $(STAMPS)/node: package-lock.json
