@@ -565,7 +565,8 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("kind__in", ["feed", "live"])), name="source_kind_known"
+                        condition=models.Q(("kind__in", ["feed", "live"])),
+                        name="source_kind_known",
                     )
                 ],
             },
