@@ -47,7 +47,7 @@ def record(
 def record_many(entries: Sequence[EntryToRecord]) -> list[AuditEntry]:
     """Write many entries, each with its own salted detail, and give them back in order."""
     details = [_sealed(entry.detail) for entry in entries]
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         rows = AuditEntry.objects.bulk_create(
             [_row(entry, detail) for entry, detail in zip(entries, details, strict=True)],
             batch_size=ROWS_AT_ONCE,

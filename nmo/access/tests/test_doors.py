@@ -169,6 +169,7 @@ def test_signing_out_ends_the_session_and_forgets_the_reason(client: Client, off
     out = client.post("/sign-out")
 
     assert out["Location"] == "/sign-in"
+    assert "storage" in out["Clear-Site-Data"]
     assert client.get("/person")["Location"].startswith("/sign-in")
     assert AuditEntry.objects.get(what="sign_in.ended").actor_id == officer.pk
     assert client.get("/sign-out").status_code == 405

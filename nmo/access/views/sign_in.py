@@ -66,4 +66,6 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     if session.actor_or_none(request) is not None:
         record_sign_out(user=session.user_of(request), now=now())
     session.end(request)
-    return HttpResponseRedirect(reverse("access:sign_in"))
+    out = HttpResponseRedirect(reverse("access:sign_in"))
+    out["Clear-Site-Data"] = '"cache", "storage"'  # what was typed and shown leaves the device
+    return out
