@@ -8,12 +8,15 @@ import pytest
 from nmo.law import (
     AwarenessPosition,
     BreachIs,
+    CardPeople,
     OfVariation,
     OrderType,
     Position,
     ReasonCode,
+    SentenceCode,
     Standing,
     WarningCode,
+    answer_card,
     parse_when,
     position,
 )
@@ -123,3 +126,14 @@ def test_every_order_type_occurs_in_the_table() -> None:
     assert {row.order.partition("/")[0] for row in scenarios()} == {
         kind.value for kind in OrderType
     }
+
+
+def test_every_sentence_of_the_card_is_brought_up_by_a_row_of_the_table() -> None:
+    codes = set()
+    for row in scenarios():
+        history = history_of(row.order, row.happened)
+        at = parse_when(row.asked).at
+        card = answer_card(history, position(history, at), at=at, people=CardPeople(), ring="101")
+        codes |= {sentence.code for sentence in card.sentences}
+
+    assert set(SentenceCode) - codes == set()
