@@ -10,6 +10,7 @@ from nmo.law import Method, When
 from nmo.orders.actions.changing import order_to_change
 from nmo.orders.actions.events import attach_paper
 from nmo.orders.actions.facts import fact_of, state_standing
+from nmo.orders.actions.numbers import next_number
 from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.errors import AwarenessRefused
 from nmo.orders.models import AwarenessEvidence, OrderEvent, ProtectiveOrder
@@ -44,13 +45,7 @@ def record_awareness(
     ) as note:
         order = order_to_change(order_ref)
         _refuse_impossible(order, entry.at, entry.of_event, now=now)
-        number = (
-            AwarenessEvidence.objects.filter(order=order)
-            .order_by("-number")
-            .values_list("number", flat=True)
-            .first()
-        )
-        number = 0 if number is None else number + 1
+        number = next_number(order, AwarenessEvidence)
         document = attach_paper(
             order,
             paper,

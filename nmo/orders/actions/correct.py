@@ -133,6 +133,8 @@ def withdraw_entry(
         if what == "party" or (what == "event" and number == "0"):
             raise OrderRefused("This cannot be withdrawn. Correct it instead.")
         close_row(row, now=now)
+        if isinstance(row, OrderEvent):
+            _close_terms(order, row, now=now)
         _keep_why(
             order,
             what,
@@ -146,6 +148,12 @@ def withdraw_entry(
         note.about("order", order.ref)
         note.detail.update(what=what, number=number, because=because)
         state_standing([order.pk], now=now)
+
+
+def _close_terms(order: ProtectiveOrder, event: OrderEvent, *, now: datetime) -> None:
+    """What a withdrawn event was said to forbid goes with it."""
+    terms = Condition.objects.filter(order=order, event_number=event.number, known_until=None)
+    terms.update(known_until=now)
 
 
 def _row(order: ProtectiveOrder, what: str, number: str) -> Correctable:

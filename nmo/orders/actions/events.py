@@ -10,6 +10,7 @@ from nmo.documents.actions import keep_document
 from nmo.law import EventKind
 from nmo.orders.actions.changing import order_to_change
 from nmo.orders.actions.facts import state_standing
+from nmo.orders.actions.numbers import next_number
 from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.errors import OrderRefused
 from nmo.orders.models import OrderDocument, OrderEvent, ProtectiveOrder
@@ -43,7 +44,7 @@ def record_event(
         order = order_to_change(order_ref, version=version)
         held = OrderEvent.objects.filter(order=order, known_until=None)
         _refuse_before_made(event, held.order_by("number").first())
-        number = (held.order_by("-number").values_list("number", flat=True).first() or 0) + 1
+        number = next_number(order, OrderEvent)
         document = attach_paper(order, paper, name=paper_name, by=by, now=now)
         rows = RowsToAdd(by=by, now=now)
         rows.event(order.pk, number, event, document_id=document)

@@ -86,9 +86,7 @@ def _add_to(order_id: int, given: OrderIn, *, by: Actor, now: datetime) -> Recor
     added = add_rows(
         order_id,
         events=given.events[len(held.events) :],
-        first_event=len(held.events),
         awareness=given.awareness[len(held.awareness) :],
-        first_awareness=len(held.awareness),
         court_checks=given.court_checks[len(held.court_checks) :],
         by=by,
         now=now,

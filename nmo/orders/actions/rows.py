@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import F
 
 from nmo.access.actors import Actor
+from nmo.orders.actions.numbers import next_number
 from nmo.orders.models import (
     AwarenessEvidence,
     Condition,
@@ -142,22 +143,32 @@ def add_rows(
     order_id: int,
     *,
     events: Sequence[EventIn],
-    first_event: int,
     awareness: Sequence[AwarenessIn],
-    first_awareness: int,
     court_checks: Sequence[CourtCheckIn],
     by: Actor,
     now: datetime,
 ) -> int:
-    """Add what was sent beyond what is held; returns how many rows that were."""
+    """Add what was sent beyond what is held; returns how many rows that were.
+
+    `of_event` of an awareness entry is a place in the list of events as sent; withdrawn events
+    have no place in it, so places are turned into numbers here.
+    """
     rows = RowsToAdd(by=by, now=now)
-    for number, event in enumerate(events, first_event):
+    numbers = _live_numbers(order_id)
+    for number, event in enumerate(events, next_number(order_id, OrderEvent)):
         rows.event(order_id, number, event)
-    for number, entry in enumerate(awareness, first_awareness):
-        rows.awareness(order_id, number, entry)
+        numbers.append(number)
+    for number, entry in enumerate(awareness, next_number(order_id, AwarenessEvidence)):
+        told_of = None if entry.of_event is None else numbers[entry.of_event]
+        rows.awareness(order_id, number, entry.model_copy(update={"of_event": told_of}))
     for check in court_checks:
         rows.court_check(order_id, check)
     added = rows.write()
     if added:
         ProtectiveOrder.objects.filter(pk=order_id).update(version=F("version") + 1)
     return added
+
+
+def _live_numbers(order_id: int) -> list[int]:
+    live = OrderEvent.objects.filter(order_id=order_id, known_until=None)
+    return list(live.order_by("number").values_list("number", flat=True))

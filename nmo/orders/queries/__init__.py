@@ -3,7 +3,9 @@
 from nmo.orders.queries.cards import CardShown, ContactHold, PaperShown, cards
 from nmo.orders.queries.held import held_orders
 from nmo.orders.queries.histories import histories
-from nmo.orders.queries.page import OrderPage, order_card, order_in_full, order_page, paper
+from nmo.orders.queries.in_full import order_in_full
+from nmo.orders.queries.page import OrderPage, order_card, order_page
+from nmo.orders.queries.papers import paper
 from nmo.orders.queries.parties import (
     Naming,
     PartyShown,

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from nmo import law
 from nmo.access.actors import Actor
+from nmo.orders.labels import DOCUMENT_LABELS
 from nmo.orders.models import (
     CaseNumber,
     Confirmation,
@@ -27,7 +28,9 @@ class PaperShown:
 
     number: int
     kind: DocumentKind
+    label: str
     name: str
+    sha256: str
     attached_at: datetime
 
 
@@ -166,12 +169,15 @@ def _case_numbers(order_ids: Collection[int]) -> dict[int, list[str]]:
 
 def _papers(order_ids: Collection[int]) -> dict[int, list[PaperShown]]:
     papers: dict[int, list[PaperShown]] = defaultdict(list)
-    for row in OrderDocument.objects.filter(order_id__in=order_ids).order_by("id"):
+    rows = OrderDocument.objects.filter(order_id__in=order_ids).select_related("document")
+    for row in rows.defer("document__content").order_by("id"):
         papers[row.order_id].append(
             PaperShown(
                 number=row.pk,
                 kind=DocumentKind(row.kind),
+                label=DOCUMENT_LABELS[DocumentKind(row.kind)],
                 name=row.name,
+                sha256=row.document.sha256,
                 attached_at=row.attached_at,
             )
         )

@@ -61,6 +61,8 @@ def _held(order: ProtectiveOrder) -> OrderIn:
     terms: dict[int, list[Condition]] = defaultdict(list)
     for term in Condition.objects.filter(**live).order_by("event_number", "position"):
         terms[term.event_number].append(term)
+    events = list(OrderEvent.objects.filter(**live).order_by("number"))
+    places = {row.number: place for place, row in enumerate(events)}
     return OrderIn.model_construct(
         order_ref=order.ref,
         order_type=OrderType(order.order_type),
@@ -75,12 +77,10 @@ def _held(order: ProtectiveOrder) -> OrderIn:
         notes=order.notes,
         languages_differ=order.languages_differ,
         parties=_parties(list(OrderParty.objects.filter(**live).order_by("position"))),
-        events=tuple(
-            _event(row, terms[row.number])
-            for row in OrderEvent.objects.filter(**live).order_by("number")
-        ),
+        events=tuple(_event(row, terms[row.number]) for row in events),
         awareness=tuple(
-            _awareness(row) for row in AwarenessEvidence.objects.filter(**live).order_by("number")
+            _awareness(row, places)
+            for row in AwarenessEvidence.objects.filter(**live).order_by("number")
         ),
         court_checks=tuple(
             CourtCheckIn.model_construct(on=row.on, said=row.said, recorded_at=_taken_over(row))
@@ -134,14 +134,14 @@ def _condition(row: Condition) -> ConditionIn:
     )
 
 
-def _awareness(row: AwarenessEvidence) -> AwarenessIn:
+def _awareness(row: AwarenessEvidence, places: dict[int, int]) -> AwarenessIn:
     return AwarenessIn.model_construct(
         at=row.at,
         method=Method(row.method),
         by=row.by,
         where=row.where,
         knew=Knew(row.knew),
-        of_event=row.of_event,
+        of_event=None if row.of_event is None else places.get(row.of_event),
         evidenced=row.evidenced,
         identity_checked=row.identity_checked,
         interpreter=row.interpreter,

@@ -1,7 +1,8 @@
 """Orders as the law reads them: every version of every row, with when it was known."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from typing import TypeVar
 
 from nmo import law
@@ -56,15 +57,18 @@ def _grouped(rows: Iterable[Row]) -> dict[int, list[Row]]:
     return by_order
 
 
-def _held_successors(events: Iterable[OrderEvent]) -> set[str]:
-    """Which of the orders named as successors stand on the register."""
+def _held_successors(events: Iterable[OrderEvent]) -> dict[str, datetime]:
+    """Which orders named as successors stand on the register, and since when."""
     refs = {row.superseded_by for row in events if row.superseded_by}
     if not refs:
-        return set()
-    return set(ProtectiveOrder.objects.filter(ref__in=refs).values_list("ref", flat=True))
+        return {}
+    held = ProtectiveOrder.objects.filter(ref__in=refs)
+    return dict(held.values_list("ref", "recorded_at"))
 
 
-def _event(row: OrderEvent, conditions: Iterable[Condition], held: set[str]) -> law.Event:
+def _event(
+    row: OrderEvent, conditions: Iterable[Condition], held: Mapping[str, datetime]
+) -> law.Event:
     return law.Event(
         number=row.number,
         kind=law.EventKind(row.kind),
@@ -85,6 +89,7 @@ def _event(row: OrderEvent, conditions: Iterable[Condition], held: set[str]) -> 
         revoked_paragraphs=tuple(row.revoked_paragraphs),
         superseded_by=row.superseded_by or None,
         successor_held=row.superseded_by in held,
+        successor_known_from=held.get(row.superseded_by),
         note=row.note,
         document=row.document.sha256 if row.document else None,
         page=row.page,

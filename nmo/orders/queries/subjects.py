@@ -1,6 +1,7 @@
 """How an order is named in the work queue."""
 
 from collections.abc import Collection, Sequence
+from urllib.parse import quote
 
 from nmo.access.actors import Actor
 from nmo.orders.queries.parties import PartyShown, order_ids_of, parties_of
@@ -13,7 +14,7 @@ def show_orders(refs: Collection[str], by: Actor) -> dict[str, SubjectShown]:
     numbers = order_ids_of(refs)
     parties = parties_of(list(numbers.values()), by=by)
     return {
-        ref: SubjectShown(name=_name(parties[number]), address=f"/orders/{ref}/")
+        ref: SubjectShown(name=_name(parties[number]), address=f"/orders/{quote(ref)}/")
         for ref, number in numbers.items()
     }
 

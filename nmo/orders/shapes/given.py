@@ -9,6 +9,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     StringConstraints,
     field_validator,
     model_validator,
@@ -26,6 +27,7 @@ from nmo.law import (
     OrderType,
     When,
     parse_when,
+    write_when,
 )
 from nmo.law.people import Pronoun
 from nmo.orders.words import Channel, PartyRole
@@ -39,7 +41,11 @@ def _moment(value: object) -> object:
     return parse_when(value)
 
 
-Moment = Annotated[When, BeforeValidator(_moment)]
+Moment = Annotated[
+    When,
+    BeforeValidator(_moment),
+    PlainSerializer(write_when, return_type=str, when_used="json"),
+]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 Ref = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
@@ -159,7 +165,16 @@ def _contact(value: object) -> object:
     return {"value": value} if isinstance(value, str) else value
 
 
-Contact = Annotated[ContactIn, BeforeValidator(_contact)]
+def _written_contact(contact: ContactIn) -> str | dict[str, object]:
+    plain = not (contact.confidential or contact.withheld)
+    return contact.value if plain else contact.model_dump()
+
+
+Contact = Annotated[
+    ContactIn,
+    BeforeValidator(_contact),
+    PlainSerializer(_written_contact, when_used="json"),
+]
 
 
 class PartyIn(Given):
@@ -188,7 +203,7 @@ class AwarenessIn(Given):
     where: Annotated[str, StringConstraints(max_length=300)] = ""
     knew: Knew = Knew.EXISTENCE
     of_event: Annotated[int, Field(ge=0)] | None = None
-    evidenced: bool = False
+    evidenced: bool | None = None
     identity_checked: Annotated[str, StringConstraints(max_length=300)] = ""
     interpreter: Annotated[str, StringConstraints(max_length=200)] = ""
     said: Words = ""

@@ -31,7 +31,9 @@ WITHHELD_TEXT = "Withheld by the court"
 Row = TypeVar("Row", bound=Detail)
 
 
-def person_page(person_ref: str, *, by: Actor, purpose: Purpose, now: datetime) -> PersonPage:
+def person_page(
+    person_ref: str, *, by: Actor, purpose: Purpose | None, now: datetime
+) -> PersonPage:
     """The person's page as this reader may see it; opening it is recorded.
 
     Confidential places and numbers are masked without their own permission, and a restricted
@@ -43,7 +45,7 @@ def person_page(person_ref: str, *, by: Actor, purpose: Purpose, now: datetime) 
         raise PersonNotFound
     restricted = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
     needed = Permission.PERSON_SEE_RESTRICTED if restricted else Permission.PERSON_READ
-    sees = may(by, Permission.PERSON_SEE_CONFIDENTIAL).allowed
+    sees = may(by, Permission.PERSON_SEE_CONFIDENTIAL, purpose=purpose).allowed
     with reading(needed, by=by, now=now, what="person.opened", purpose=purpose) as note:
         note.about("person", person.ref)
         note.detail["confidential_shown"] = sees
@@ -115,7 +117,7 @@ def _place(row: Detail, text: str, confidentiality: str, *, sees: bool, note: st
 
 
 def photograph_document(
-    photograph: int, *, by: Actor, purpose: Purpose, now: datetime
+    photograph: int, *, by: Actor, purpose: Purpose | None, now: datetime
 ) -> HeldDocument | None:
     """The picture in that row as it was received; opening it is recorded."""
     row = (

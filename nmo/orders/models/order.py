@@ -1,0 +1,58 @@
+"""The order itself: what it is called and who answers for it."""
+
+from django.db import models
+from django.db.models import Q
+
+from nmo.law import MadeIn, OrderType
+from nmo.orders.models.columns import word, words
+from nmo.orders.words import Channel
+
+
+class ProtectiveOrder(models.Model):
+    """An order or undertaking: what it is called and who answers for it, not what it says."""
+
+    ref = models.CharField(max_length=60, unique=True)
+    order_type = word()
+    made_in = word(default=MadeIn.UNKNOWN)
+    court_name = models.CharField(max_length=200, blank=True)
+    court_code = models.CharField(max_length=40, blank=True)
+    judge = models.CharField(max_length=200, blank=True)
+    by_consent = models.BooleanField(null=True)
+    owning_force = models.ForeignKey("access.Force", models.PROTECT, related_name="+")
+    channel = word(default=Channel.UNKNOWN)
+    notes = models.TextField(blank=True)
+    languages_differ = models.BooleanField(default=False)
+    contact_hold_until = models.DateTimeField(null=True)
+    contact_hold_because = models.CharField(max_length=500, blank=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            words("order_type", OrderType),
+            words("made_in", MadeIn),
+            words("channel", Channel),
+            models.CheckConstraint(name="protectiveorder_ref_not_blank", condition=~Q(ref="")),
+            models.CheckConstraint(
+                name="protectiveorder_contact_hold_whole",
+                condition=Q(contact_hold_until=None, contact_hold_because="")
+                | (Q(contact_hold_until__isnull=False) & ~Q(contact_hold_because="")),
+            ),
+        ]
+
+
+class CaseNumber(models.Model):
+    """A court case reference; an order may bear two (requirement 17)."""
+
+    order = models.ForeignKey(ProtectiveOrder, models.CASCADE, related_name="case_numbers")
+    number = models.CharField(max_length=60)
+    folded = models.CharField(max_length=60, db_index=True)  # letters and digits only, capital
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["order", "folded"], name="casenumber_once_per_order"),
+            models.CheckConstraint(
+                name="casenumber_is_folded", condition=Q(folded__regex=r"^[A-Z0-9]+$")
+            ),
+        ]

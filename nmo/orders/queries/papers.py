@@ -1,0 +1,38 @@
+"""The papers of an order."""
+
+from datetime import datetime
+
+from nmo.access.acting import reading
+from nmo.access.actors import Actor, Purpose
+from nmo.access.permissions import Permission
+from nmo.documents.queries import HeldDocument, held_document
+from nmo.orders.errors import OrderNotFound
+from nmo.orders.models import OrderDocument
+from nmo.orders.queries.parties import parties_of
+
+
+def paper(
+    order_ref: str, number: int, *, by: Actor, purpose: Purpose | None, now: datetime
+) -> HeldDocument:
+    """A document of the order, byte for byte as it came; opening it is recorded.
+
+    A paper of an order with a person under restricted handling needs that permission. Raises
+    OrderNotFound, NotPermitted.
+    """
+    row = (
+        OrderDocument.objects.filter(order__ref=order_ref, pk=number)
+        .select_related("order")
+        .first()
+    )
+    if row is None:
+        raise OrderNotFound
+    named = parties_of([row.order_id], by=by)[row.order_id]
+    restricted = any(party.person.restricted for party in named)
+    needed = Permission.PERSON_SEE_RESTRICTED if restricted else Permission.DOCUMENT_READ
+    with reading(needed, by=by, now=now, what="document.opened", purpose=purpose) as note:
+        note.about("order", order_ref)
+        note.detail["document"] = row.pk
+        document = held_document(row.document_id)
+    if document is None:
+        raise OrderNotFound
+    return document
