@@ -8,11 +8,18 @@ OLDEST = 120
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BirthDate:
-    """A birth date of which any part may be unknown (None)."""
+    """A birth date of which any part may be unknown (None).
+
+    Raises ValueError for a month or day that no calendar has.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
+
+    def __post_init__(self) -> None:
+        if not (1 <= (self.month or 1) <= 12 and 1 <= (self.day or 1) <= 31):
+            raise ValueError("A birth date has a month from 1 to 12 and a day from 1 to 31.")
 
     @property
     def is_whole(self) -> bool:

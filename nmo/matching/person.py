@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from nmo.matching.births import BirthDate
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NameForm:
     """One name of a person; `kind` is legal, alias, maiden, nickname or typed."""
 
@@ -13,7 +13,7 @@ class NameForm:
     kind: str = "legal"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PlaceForm:
     """An address as written; `postcode` may also stand in the text."""
 
@@ -21,7 +21,7 @@ class PlaceForm:
     postcode: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PersonToMatch:
     """Everything by which one person can be found; `number` is the owner's own for that person.
 

@@ -12,7 +12,14 @@ from nmo.matching.keys import token_keys
 from nmo.matching.names.classes import other_forms
 from nmo.matching.probes import NARROW, WIDE, Reach, near_words, probes
 from nmo.matching.question import Problem, Question
-from nmo.matching.scoring import Scored, attainable, is_sure, probability, score
+from nmo.matching.scoring import (
+    Scored,
+    attainable,
+    is_namesake_worth_showing,
+    is_sure,
+    probability,
+    score,
+)
 from nmo.matching.weights import Weights, weights
 from nmo.matching.wording import reasons
 
@@ -95,7 +102,9 @@ def _candidates(
     shown = [
         (s, p)
         for s, p in zip(ranked, likely, strict=True)
-        if p >= table.probability["worth_showing"] or (s.bits >= enough and not some_sure)
+        if p >= table.probability["worth_showing"]
+        or (s.bits >= enough and not some_sure)
+        or is_namesake_worth_showing(s, frequencies.people, table)
     ]
     ties = _tied([s.bits for s, _ in shown], within)
     left_out = len(shown) > limit and shown[limit - 1][0].bits - shown[limit][0].bits <= within

@@ -59,7 +59,9 @@ def score(
     """The person compared with the question; a withheld address is never compared."""
     name, form = _best_name(asked, person, frequencies, table)
     born, held_born = _best_birth(asked, person, table, today)
-    address = _best_address(asked, person, name, table)
+    address = _best_address(asked, person, table)
+    if address and _may_be_of_the_household(name, born):
+        address = _capped(address, table)
     phone = _best_phone(asked, person, table)
     bits = name.bits if name else 0.0
     bits += sum(field.weight for field in (born, address, phone) if field)
@@ -105,6 +107,14 @@ def is_sure(scored: Scored, likely: float, table: Weights) -> bool:
     )
 
 
+def is_namesake_worth_showing(scored: Scored, people: int, table: Weights) -> bool:
+    """Whether the birth date differs but a rare name agrees: a date may be wrong or false."""
+    if not scored.same_name_other_birth_date or scored.born is None:
+        return False
+    by_the_rest = probability(scored.bits - scored.born.weight, people, table)
+    return by_the_rest >= table.probability["namesake_worth_showing"]
+
+
 def _best_name(
     asked: Asked, person: HeldPerson, frequencies: Frequencies, table: Weights
 ) -> tuple[NameComparison | None, NameForm | None]:
@@ -139,17 +149,27 @@ def _birth(asked: Asked, held: BirthDate, table: Weights, today: date) -> Compar
     return None
 
 
-def _best_address(
-    asked: Asked, person: HeldPerson, name: NameComparison | None, table: Weights
-) -> Compared | None:
+def _best_address(asked: Asked, person: HeldPerson, table: Weights) -> Compared | None:
     if asked.place is None or person.address_withheld:
         return None
-    best = _weightiest(compare_places(asked.place, place, table) for place in person.places)
-    # Relatives share an address: with another forename it says little about who is meant.
+    asked_place = asked.place
+    return _weightiest(compare_places(asked_place, place, table) for place in person.places)
+
+
+def _may_be_of_the_household(name: NameComparison | None, born: Compared | None) -> bool:
+    """Relatives share an address, twins a birth date too: what is left is the forename.
+
+    Somebody of another family name and the same birth date at one address is no twin.
+    """
+    if name is None or not name.forename_differs:
+        return False
+    same_birth_date = born is not None and born.level in births.CLOSE
+    return not (same_birth_date and name.family_name_differs)
+
+
+def _capped(address: Compared, table: Weights) -> Compared:
     most = table.address["most_with_another_forename"]
-    if best and name and name.forename_differs and best.weight > most:
-        return Compared(best.level, most)
-    return best
+    return Compared(address.level, min(address.weight, most))
 
 
 def _best_phone(asked: Asked, person: HeldPerson, table: Weights) -> Compared | None:

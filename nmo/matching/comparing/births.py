@@ -6,6 +6,7 @@ from nmo.matching.births import BirthDate, age_on
 from nmo.matching.comparing.levels import Compared
 from nmo.matching.weights import Weights
 
+CLOSE = frozenset(("equal", "equal_first_of_january", "swapped", "one_digit"))
 DIFFERING = frozenset(("same_year", "differs", "years_apart_6", "years_apart_more"))
 
 

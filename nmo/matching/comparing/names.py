@@ -64,7 +64,7 @@ def compare_names(asked: Name, held: Name, frequency: Frequency, table: Weights)
     bits += table.name_fixed["left_over"] * (len(left) - len(differing))
     bits = damped(bits, table)
     whole = _whole_name_bits(asked, held, table) if differing else 0.0
-    if whole > bits:
+    if whole > max(bits, 0.0):
         return NameComparison(whole, pairs, (), as_a_whole=True)
     return NameComparison(bits, pairs, differing)
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from unicodedata import category
 
 from anyascii import anyascii
 
@@ -16,5 +17,6 @@ def fold(text: str) -> str:
     """The text in small ASCII letters and digits: "Siân O’Neill" -> "sian oneill"."""
     text = APOSTROPHES.sub("", text)
     if not text.isascii():
+        text = "".join(" " if category(sign) == "So" else sign for sign in text)
         text = APOSTROPHES.sub("", anyascii(SYLLABLE_SIGNS.sub(r"\1 ", text)))
     return NOT_LETTERS.sub(" ", text.lower()).strip()

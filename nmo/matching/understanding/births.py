@@ -139,9 +139,7 @@ def _born(found: re.Match[str], today: date) -> BirthDate:
     if day and month and month > 12 >= day:
         day, month = month, day
     year = _year(parts.get("year"), today, lambda y: _is_later(y, month, day, today))
-    born = BirthDate(year=year, month=month, day=day)
-    _refuse_impossible(born, today)
-    return born
+    return _possible(year, month, day, today)
 
 
 def _number(text: str | None) -> int | None:
@@ -163,14 +161,13 @@ def _is_later(year: int, month: int | None, day: int | None, today: date) -> boo
     return (year, month or 1, day or 1) > (today.year, today.month, today.day)
 
 
-def _refuse_impossible(born: BirthDate, today: date) -> None:
+def _possible(year: int | None, month: int | None, day: int | None, today: date) -> BirthDate:
     try:
-        date(born.year or 2000, born.month or 1, born.day or 1)
+        date(year or 2000, month or 1, day or 1)
     except ValueError:
         raise NotABirthDate("not_a_date", NOT_A_DATE) from None
-    if born.year is None:
-        return
-    if _is_later(born.year, born.month, born.day, today):
+    if year and _is_later(year, month, day, today):
         raise NotABirthDate("date_in_future", IN_FUTURE)
-    if born.year < today.year - OLDEST:
+    if year and year < today.year - OLDEST:
         raise NotABirthDate("date_too_old", TOO_OLD)
+    return BirthDate(year=year, month=month, day=day)

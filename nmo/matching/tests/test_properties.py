@@ -1,0 +1,134 @@
+"""What holds for every name and every question."""
+
+from datetime import date
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nmo.matching.asked import asked
+from nmo.matching.births import BirthDate
+from nmo.matching.facts import as_stored, from_stored, held
+from nmo.matching.frequencies import Frequencies
+from nmo.matching.names.folding import fold
+from nmo.matching.person import NameForm, PersonToMatch, PlaceForm
+from nmo.matching.question import Problem, Question, QuestionRefused
+from nmo.matching.scoring import score
+from nmo.matching.tests.people import TODAY, found, write
+from nmo.matching.understanding import understand
+from nmo.matching.weights import weights
+
+GIVEN = st.sampled_from(
+    ["Siân", "Mohammed", "Gurpreet", "Agnieszka", "Chukwuemeka", "Oisín", "Thị", "Zofia",
+     "Владимир", "Jean-Luc", "Amina"]
+)  # fmt: skip
+FAMILY = st.sampled_from(
+    ["O'Neill", "al-Hassan", "Kaur", "Wiśniewska", "Nguyễn", "Okafor", "McDonald", "Entwistle",
+     "Петренко", "Begum", "Müller"]
+)  # fmt: skip
+DATES = st.dates(date(1930, 1, 1), date(2012, 12, 31)).map(BirthDate.of)
+PEOPLE = st.builds(
+    lambda given, family, born: PersonToMatch(
+        number=1,
+        names=(NameForm(full=f"{given} {family}"),),
+        born=(born,),
+        addresses=(PlaceForm(text="14 Test Row, Leeds", postcode="LS6 1AB"),),
+        phones=("07700 900123",),
+    ),
+    GIVEN,
+    FAMILY,
+    DATES,
+)
+WITH_DATABASE = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+NOBODY_COUNTED = Frequencies(counted={}, people=0, unknown=0.001)
+
+
+def understood_or_refused(text: str) -> Question | Problem:
+    try:
+        return understand(text, today=TODAY)
+    except QuestionRefused as refused:
+        return refused.problem
+
+
+def bits(question: Question, person: PersonToMatch) -> float:
+    return score(asked(question), held(person), NOBODY_COUNTED, weights(), today=TODAY).bits
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_understood_or_refused_with_what_to_do(text):
+    read = understood_or_refused(text)
+
+    if isinstance(read, Problem):
+        assert read.text.endswith(".")
+    else:
+        assert read.has_something_to_match or read.case_number
+
+
+@given(st.text(max_size=60))
+def test_folding_what_is_folded_changes_nothing(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=60))
+def test_case_and_surrounding_spaces_never_matter(text):
+    assert fold(f"  {text}\t") == fold(text)
+
+
+@given(PEOPLE)
+def test_what_is_stored_of_a_person_comes_back_the_same(person):
+    kept = held(person)
+
+    assert from_stored(1, as_stored(kept)) == kept
+
+
+@given(PEOPLE)
+def test_an_agreeing_fact_never_lowers_the_score(person):
+    family = person.names[0].full.split()[-1]
+    facts = [
+        Question(name=family),
+        Question(name=person.names[0].full),
+        Question(name=person.names[0].full, born=person.born[0]),
+        Question(name=person.names[0].full, born=person.born[0], postcode="LS6 1AB"),
+        Question(
+            name=person.names[0].full,
+            born=person.born[0],
+            postcode="LS6 1AB",
+            address="14 Test Row",
+            phone="07700900123",
+        ),
+    ]
+
+    sums = [bits(question, person) for question in facts]
+
+    assert sums == sorted(sums)
+
+
+@pytest.mark.django_db
+@given(PEOPLE)
+@WITH_DATABASE
+def test_a_written_person_is_found_by_an_exact_question_and_by_swapped_names(person):
+    write(person)
+    given, family = person.names[0].full.split()
+
+    assert found(Question(name=f"{given} {family}", born=person.born[0])) == [1]
+    assert found(Question(name=f"{family} {given}", born=person.born[0])) == [1]
+
+
+@pytest.mark.django_db
+@given(PEOPLE, st.sampled_from([str.upper, str.lower, str.title]))
+@WITH_DATABASE
+def test_case_spaces_and_accents_do_not_change_who_is_found(person, change):
+    other = PersonToMatch(number=2, names=(NameForm(full="Dorothy Hargreaves"),), born=person.born)
+    write(person, other)
+    name = person.names[0].full
+
+    with transaction.atomic():
+        plain = found(Question(name=name, born=person.born[0]))
+
+    assert plain[0] == 1
+    assert found(Question(name=f"  {change(name)}  ", born=person.born[0])) == plain
+    assert found(Question(name=fold(name), born=person.born[0]))[0] == 1
