@@ -1,0 +1,1 @@
+"""The officer's question and its answer card."""

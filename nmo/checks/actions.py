@@ -1,0 +1,157 @@
+"""Asking: the answer is recorded before it is given, or it is not given."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from nmo.access import Actor, Permission, Purpose
+from nmo.access.acting import act, require
+from nmo.audit.words import Kind
+from nmo.checks.answer import Answer, source_as_json
+from nmo.checks.finding import find
+from nmo.checks.models import Check
+from nmo.checks.question import AskedAs
+from nmo.checks.rules import answer_of, problems_of
+from nmo.checks.words import NOT_AVAILABLE, AnswerKind
+from nmo.matching.question import Problem, QuestionRefused
+from nmo.orders.queries import sources
+from nmo.people.refs import new_ref
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchRow:
+    """One question of many, or why it cannot be asked."""
+
+    asked: AskedAs
+    at: datetime | None = None
+    refused: Problem | None = None
+
+
+def ask(
+    asked: AskedAs,
+    *,
+    by: Actor,
+    purpose: Purpose,
+    now: datetime,
+    at: datetime | None = None,
+) -> Answer:
+    """The answer to a question about somebody at `at` (None: now).
+
+    Who asked, when and why, what was asked and what was answered are written in the transaction
+    that reads it: an answer that cannot be recorded is not given (SECURITY decision 2). Raises
+    QuestionRefused, NotPermitted, and whatever the database raises: none of these is *none*.
+    Requirements 1, 4 and 61.
+    """
+    return _ask(asked, Permission.CHECK_ASK, by=by, purpose=purpose, now=now, at=at)
+
+
+def ask_many(
+    rows: Iterable[BatchRow], *, by: Actor, purpose: Purpose, now: datetime
+) -> Iterator[Answer]:
+    """The answer to each of many questions, in their order, each recorded on its own.
+
+    A row that cannot be answered is a *cannot answer* and stops no other. Raises NotPermitted.
+    """
+    require(Permission.CHECK_ASK_BATCH, by=by, now=now, purpose=purpose)
+    return (_ask_one_of_many(row, by=by, purpose=purpose, now=now) for row in rows)
+
+
+def _ask_one_of_many(row: BatchRow, *, by: Actor, purpose: Purpose, now: datetime) -> Answer:
+    if row.refused:
+        return unanswered(row.asked, row.refused, now=now, at=row.at)
+    try:
+        return _ask(
+            row.asked, Permission.CHECK_ASK_BATCH, by=by, purpose=purpose, now=now, at=row.at
+        )
+    except QuestionRefused as refused:
+        return unanswered(row.asked, refused.problem, now=now, at=row.at)
+    except Exception:  # noqa: BLE001 - whatever went wrong with one row, it is not an answer
+        return unanswered(row.asked, NOT_AVAILABLE, now=now, at=row.at)
+
+
+def unanswered(
+    asked: AskedAs, problem: Problem, *, now: datetime, at: datetime | None = None
+) -> Answer:
+    """A *cannot answer* about which nothing was looked up, so nothing is recorded or shown."""
+    return Answer(
+        check_ref=None,
+        understood=asked,
+        asked_at=now,
+        at=at or now,
+        kind=AnswerKind.CANNOT_ANSWER,
+        sources=(),
+        problems=(problem,),
+        matches=(),
+    )
+
+
+def _ask(
+    asked: AskedAs,
+    permission: Permission,
+    *,
+    by: Actor,
+    purpose: Purpose,
+    now: datetime,
+    at: datetime | None,
+) -> Answer:
+    with act(
+        permission,
+        by=by,
+        now=now,
+        what="check.answered",
+        kind=Kind.CONSULTATION,
+        purpose=purpose,
+    ) as note:
+        answer = _answer(asked, by=by, now=now, at=at)
+        _keep(answer, by=by, purpose=purpose, at_stated=at is not None)
+        note.about("check", str(answer.check_ref))
+        note.detail.update(_shown_in(answer))
+    return answer
+
+
+def _answer(asked: AskedAs, *, by: Actor, now: datetime, at: datetime | None) -> Answer:
+    looked_in = tuple(sources(now=now))
+    loaded = any(source.fresh_to is not None for source in looked_in)
+    found = find(asked, by=by, now=now, at=at or now, loaded=loaded)
+    return Answer(
+        check_ref=new_ref("C"),
+        understood=asked,
+        asked_at=now,
+        at=at or now,
+        kind=answer_of(found.outcome),
+        sources=looked_in,
+        problems=problems_of(found.outcome),
+        matches=found.matches,
+    )
+
+
+def _keep(answer: Answer, *, by: Actor, purpose: Purpose, at_stated: bool) -> None:
+    Check.objects.create(
+        ref=str(answer.check_ref),
+        asked_at=answer.asked_at,
+        asked_by_id=by.user_id,
+        force_id=by.force_id,
+        reason=purpose.reason.value,
+        incident_number=purpose.incident_number,
+        question=answer.understood.text,
+        fields=answer.understood.fields.given,
+        understood=answer.understood.as_json(),
+        at=answer.at,
+        at_stated=at_stated,
+        answer=answer.kind.value,
+        complete_to=answer.complete_to,
+        sources=[source_as_json(source) for source in answer.sources],
+        problems=[{"code": each.code, "text": each.text} for each in answer.problems],
+        matches=[match.as_json() for match in answer.matches],
+    )
+
+
+def _shown_in(answer: Answer) -> dict[str, object]:
+    """What the log keeps of the answer: references, never what was typed."""
+    return {
+        "answer": answer.kind.value,
+        "persons": [match.person.ref for match in answer.matches],
+        "orders": sorted(
+            {order.shown.order_ref for match in answer.matches for order in match.orders}
+        ),
+    }

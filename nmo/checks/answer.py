@@ -1,0 +1,115 @@
+"""The answer to a check: frozen, already masked for whoever asked."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from nmo import law
+from nmo.checks.question import AskedAs
+from nmo.checks.words import AnswerKind, MatchRole
+from nmo.matching.question import Problem
+from nmo.orders.queries import CardShown, SourceShown
+from nmo.people.shown import PersonBrief
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderOfMatch:
+    """An order that names the person, and as what."""
+
+    shown: CardShown
+    role: MatchRole
+
+    def as_json(self) -> dict[str, object]:
+        """The order in short (DESIGN section 6)."""
+        ends = self.shown.position.ends
+        when = ends.ends.when if ends else None
+        return {
+            "order_ref": self.shown.order_ref,
+            "order_type": self.shown.order_type.value,
+            "standing": self.shown.position.standing.value,
+            "ends_at": law.write_when(when) if when else None,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhyShown:
+    """One thing compared: which, how far it agrees, what that weighed in bits, and in words."""
+
+    field: str
+    level: str
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """A person who is or may be meant, with every order that names them, in force first.
+
+    sure: the answer is about this person. tied: another person fits just as well.
+    """
+
+    person: PersonBrief
+    role: MatchRole
+    probability: float
+    sure: bool
+    tied: bool
+    why: tuple[WhyShown, ...]
+    orders: tuple[OrderOfMatch, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The match (DESIGN section 6); a person has one reference here and no others."""
+        return {
+            "person_ref": self.person.ref,
+            "other_refs": [],
+            "role": self.role.value,
+            "probability": self.probability,
+            "why": [asdict(why) for why in self.why],
+            "orders": [order.as_json() for order in self.orders],
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """One of the four answers, with what it rests on.
+
+    check_ref is None only where nothing could be recorded, and so nothing is shown either.
+    at: the moment asked about. complete_to: up to when every source is complete; None where one
+    of them never said.
+    """
+
+    check_ref: str | None
+    understood: AskedAs
+    asked_at: datetime
+    at: datetime
+    kind: AnswerKind
+    sources: tuple[SourceShown, ...]
+    problems: tuple[Problem, ...]
+    matches: tuple[Match, ...]
+
+    @property
+    def complete_to(self) -> datetime | None:
+        """Up to when all that was looked through is complete."""
+        moments = [source.fresh_to for source in self.sources]
+        known = [moment for moment in moments if moment is not None]
+        return min(known) if known and len(known) == len(moments) else None
+
+    def as_json(self) -> dict[str, object]:
+        """The answer in the one shape of the command line and the API (DESIGN section 6)."""
+        return {
+            "check_id": self.check_ref,
+            "understood": self.understood.as_json(),
+            "at": law.write_moment(self.at),
+            "answer": self.kind.value,
+            "complete_to": law.write_moment(self.complete_to) if self.complete_to else None,
+            "sources": [source_as_json(source) for source in self.sources],
+            "problems": [{"code": each.code, "text": each.text} for each in self.problems],
+            "matches": [match.as_json() for match in self.matches],
+        }
+
+
+def source_as_json(source: SourceShown) -> dict[str, object]:
+    """A source with its freshness."""
+    return {
+        "name": source.name,
+        "fresh_to": law.write_moment(source.fresh_to) if source.fresh_to else None,
+        "state": source.state.value,
+    }

@@ -1,0 +1,61 @@
+"""Checks: who asked, when and why, what was asked, and what was answered."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from nmo.access.words import AccessReason
+from nmo.checks.words import AnswerKind
+
+WITHOUT_MATCHES = (AnswerKind.NONE, AnswerKind.CANNOT_ANSWER)
+
+
+class Check(models.Model):
+    """One question with its answer as it was given. Only added, and deleted when it is disposed of.
+
+    understood, sources, problems and matches are as in the JSON of the answer. at: the moment
+    asked about; at_stated: somebody named it, so that it was not simply now.
+    """
+
+    append_only = True
+    rows_deletable = True
+
+    ref = models.CharField(max_length=20, unique=True)
+    asked_at = models.DateTimeField()
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    force = models.ForeignKey("access.Force", on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=40)
+    incident_number = models.CharField(max_length=60, blank=True)
+    question = models.CharField(max_length=200, blank=True)
+    fields = models.JSONField(default=dict, blank=True)
+    understood = models.JSONField()
+    at = models.DateTimeField()
+    at_stated = models.BooleanField(default=False)
+    answer = models.CharField(max_length=20)
+    complete_to = models.DateTimeField(null=True)
+    sources = models.JSONField()
+    problems = models.JSONField()
+    matches = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="check_answer_known",
+                condition=Q(answer__in=[kind.value for kind in AnswerKind]),
+            ),
+            models.CheckConstraint(
+                name="check_reason_known",
+                condition=Q(reason__in=[reason.value for reason in AccessReason]),
+            ),
+            models.CheckConstraint(
+                name="check_matches_only_where_somebody_may_be_meant",
+                condition=Q(answer__in=[kind.value for kind in WITHOUT_MATCHES], matches=[])
+                | (~Q(answer__in=[kind.value for kind in WITHOUT_MATCHES]) & ~Q(matches=[])),
+            ),
+        ]
+        indexes = [models.Index(fields=["asked_by", "-asked_at"], name="check_by_asker")]
+
+    def __str__(self) -> str:
+        return self.ref

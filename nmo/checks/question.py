@@ -1,0 +1,146 @@
+"""What is asked: one typed line, separate fields, or both."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from nmo.matching.births import BirthDate
+from nmo.matching.names.tokens import name_forms, parse_name
+from nmo.matching.phones import parse_phone
+from nmo.matching.places.addresses import parse_place
+from nmo.matching.places.postcodes import parse_postcode
+from nmo.matching.question import Problem, Question, QuestionRefused
+from nmo.matching.understanding import understand
+from nmo.matching.understanding.births import age_problems, parse_birth_date
+
+LONGEST = 200
+# One word with a digit in it may be the reference of an order, or a court's number of any kind.
+_REFERENCE = re.compile(r"(?=\S*\d)[\w./-]{2,60}")
+
+TOO_LONG = "The question is too long. Type a name, date of birth, address, phone or case number."
+NOT_AN_AGE = "The age is not a number. Type it in whole years, like 35."
+NOT_ENOUGH = "Enter a name, a date of birth, an address or postcode, a phone or case number."
+NOT_READ = "The {part} could not be read and was not used. Check it."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fields:
+    """The parts of a question, as typed into fields of their own."""
+
+    name: str = ""
+    born: str = ""
+    age: str = ""
+    address: str = ""
+    postcode: str = ""
+    phone: str = ""
+    case_number: str = ""
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The fields that say anything."""
+        return {name: text.strip() for name, text in vars(self).items() if text.strip()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedAs:
+    """A question as it was typed and as it was understood.
+
+    reference: the whole line where it may be an order's own reference.
+    """
+
+    text: str = ""
+    fields: Fields = Fields()
+    question: Question = field(default_factory=Question)
+    reference: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        """What was understood; what was not given is null."""
+        question = self.question
+        return {
+            "name": question.name or None,
+            "date_of_birth": written(question.born) if question.born else None,
+            "age": question.age,
+            "address": question.address or None,
+            "postcode": question.postcode or None,
+            "phone": question.phone or None,
+            "case_number": question.case_number or None,
+            "reference": self.reference or None,
+        }
+
+
+def read_question(text: str = "", fields: Fields | None = None, *, today: date) -> AskedAs:
+    """What is asked, a field of its own counting for more than the same part of the line.
+
+    Raises QuestionRefused, with what to do, where nothing is left to look for.
+    """
+    fields = fields or Fields()
+    line = " ".join(text.split())
+    if max(map(len, (line, *fields.given.values())), default=0) > LONGEST:
+        raise QuestionRefused("too_long", TOO_LONG)
+    reference = line if _REFERENCE.fullmatch(line) else ""
+    question = _with(_of_line(line, fields, reference, today=today), fields, today)
+    if not (question.has_something_to_match or question.case_number or reference):
+        raise QuestionRefused("not_enough", NOT_ENOUGH)
+    question = replace(question, problems=(*question.problems, *unread(question)))
+    return AskedAs(text=line, fields=fields, question=question, reference=reference)
+
+
+def _of_line(line: str, fields: Fields, reference: str, *, today: date) -> Question:
+    """The line as understood; one that says nothing is a problem, not a refusal, beside others."""
+    if not line and fields.given:
+        return Question()
+    try:
+        return understand(line, today=today)
+    except QuestionRefused as refused:
+        if not (reference or fields.given):
+            raise
+        return Question(problems=(refused.problem,))
+
+
+def _with(question: Question, fields: Fields, today: date) -> Question:
+    given = fields.given
+    parts: dict[str, object] = {
+        name: given[name]
+        for name in ("name", "address", "postcode", "phone", "case_number")
+        if name in given
+    }
+    problems: list[Problem] = []
+    if "born" in given:
+        parts["born"] = parse_birth_date(given["born"], today=today)
+    if "age" in given:
+        parts["age"], more = _age(given["age"])
+        problems += more
+    return replace(question, **parts, problems=(*question.problems, *problems))  # type: ignore[arg-type]
+
+
+def _age(text: str) -> tuple[int | None, tuple[Problem, ...]]:
+    if not text.isdecimal():
+        raise QuestionRefused("age_not_a_number", NOT_AN_AGE)
+    problems = age_problems(int(text))
+    impossible = any(problem.code == "age_impossible" for problem in problems)
+    return (None if impossible else int(text)), problems
+
+
+def unread(question: Question) -> tuple[Problem, ...]:
+    """The parts that nothing can be compared with, which would otherwise be left out unsaid."""
+    names = [parse_name(form) for form in name_forms(question.name)]
+    phone, postcode = question.phone, question.postcode
+    lost = {
+        "name": question.name and not any(name.words for name in names),
+        "phone number": phone and not parse_phone(phone),
+        "postcode": postcode and not parse_postcode(postcode),
+        "address": question.address and not parse_place(question.address).is_known,
+    }
+    return tuple(
+        Problem(code=f"{part.replace(' ', '_')}_not_read", text=NOT_READ.format(part=part))
+        for part, is_lost in lost.items()
+        if is_lost
+    )
+
+
+def written(born: BirthDate) -> str:
+    """A birth date for machines, X where a digit is not known: 1985-03-12, 1985-XX-XX."""
+    year = f"{born.year:04d}" if born.year else "XXXX"
+    month = f"{born.month:02d}" if born.month else "XX"
+    day = f"{born.day:02d}" if born.day else "XX"
+    return f"{year}-{month}-{day}"

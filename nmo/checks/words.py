@@ -1,0 +1,42 @@
+"""The fixed words of a check."""
+
+from enum import StrEnum
+
+from nmo.matching.question import Problem
+
+MOST_MATCHES = 10  # no browsing: nobody pages through people (SECURITY T05)
+
+
+class AnswerKind(StrEnum):
+    """The four answers; there is never a fifth (DESIGN decision 15)."""
+
+    FOUND = "found"
+    POSSIBLE = "possible"
+    NONE = "none"
+    CANNOT_ANSWER = "cannot_answer"
+
+
+class MatchRole(StrEnum):
+    """What a person who was found is to the order."""
+
+    RESPONDENT = "respondent"
+    PROTECTED_PERSON = "protected_person"
+
+
+# Said beside an answer, but no part of the question was lost.
+HARMLESS = frozenset({"age_of_a_child"})
+
+NOTHING_LOADED = Problem(
+    code="nothing_loaded",
+    text="No source of orders has ever been loaded here, so the register cannot tell. "
+    "This does not mean there is no order.",
+)
+SEARCH_CUT = Problem(
+    code="search_cut",
+    text="The search was cut short before everybody was looked at. "
+    "Add a date of birth, an age, an address or a phone number.",
+)
+NOT_AVAILABLE = Problem(
+    code="not_available",
+    text="The register cannot tell you at the moment. This does not mean there is no order.",
+)
