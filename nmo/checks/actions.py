@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import connection
+
 from nmo.access import Actor, Permission, Purpose
 from nmo.access.acting import act, require
 from nmo.audit.words import Kind
@@ -66,6 +68,7 @@ def _ask_one_of_many(row: BatchRow, *, by: Actor, purpose: Purpose, now: datetim
     except QuestionRefused as refused:
         return unanswered(row.asked, refused.problem, now=now, at=row.at)
     except Exception:  # noqa: BLE001 - whatever went wrong with one row, it is not an answer
+        connection.close_if_unusable_or_obsolete()
         return unanswered(row.asked, NOT_AVAILABLE, now=now, at=row.at)
 
 
