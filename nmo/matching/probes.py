@@ -1,7 +1,10 @@
 """Which keys to look under for a question, and how much each would say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
+from itertools import chain, combinations
 from typing import TypeAlias
 
 from rapidfuzz.distance import JaroWinkler
@@ -17,6 +20,7 @@ from nmo.matching.weights import Weights
 RANK = {level: i for i, level in enumerate(TokenLevel)}
 YEAR_BITS, DAY_BITS = 4.0, 7.0
 AGE_SPREAD = 2
+USUAL_WORDS, FEWEST_FORMS = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ Near: TypeAlias = dict[str, list[tuple[str, float]]]
 
 def near_words(asked: Asked, frequencies: Frequencies, table: Weights, reach: Reach) -> Near:
     """For each word asked for, the most similar words that occur, with what each would weigh."""
-    return {word: _near(word, frequencies, table, reach.words) for word in asked.words}
+    # Long names say much by themselves: fewer forms of each word keep the work bounded.
+    most = max(FEWEST_FORMS, reach.words * USUAL_WORDS // max(USUAL_WORDS, len(asked.words)))
+    return {word: _near(word, frequencies, table, most) for word in asked.words}
 
 
 def _near(
@@ -60,7 +66,7 @@ def probes(
 ) -> Probes:
     """The keys to look under with the bits that finding someone there would bring."""
     found: Probes = {}
-    _probe_births(found, asked, near, today)
+    _probe_births(found, asked, near, table, today=today)
     _probe_pairs(found, asked, near, reach)
     _probe_places(found, asked, near, table)
     if asked.phone:
@@ -69,7 +75,7 @@ def probes(
     return found
 
 
-def _probe_births(found: Probes, asked: Asked, near: Near, today: date) -> None:
+def _probe_births(found: Probes, asked: Asked, near: Near, table: Weights, *, today: date) -> None:
     years = _years(asked, today)
     dates = _dates(asked.born)
     for words in near.values():
@@ -77,7 +83,7 @@ def _probe_births(found: Probes, asked: Asked, near: Near, today: date) -> None:
             found.update((keys.year_key(word, year), bits + YEAR_BITS) for year in years)
             found.update((keys.day_key(word, b.month, b.day), bits + DAY_BITS) for b in dates
                          if b.month and b.day)  # fmt: skip
-    for weight, born in zip((13.5, 8.0), dates, strict=False):
+    for weight, born in zip((table.born["equal"], table.born["swapped"]), dates, strict=False):
         if born.is_whole:
             found[keys.born_key(born)] = weight
 
@@ -96,23 +102,20 @@ def _years(asked: Asked, today: date) -> list[int]:
 
 
 def _probe_pairs(found: Probes, asked: Asked, near: Near, reach: Reach) -> None:
-    ranked: Probes = {}
-    for name in asked.names:
-        words = keys.searchable(name)
-        for i, one in enumerate(words):
-            for other in words[i + 1 :]:
-                if one.end <= other.start or other.end <= one.start:
-                    ranked.update(_pairs(one, other, near))
-    best = sorted(ranked.items(), key=lambda pair: -pair[1])[: reach.pairs]
-    found.update(best)
+    ranked = chain.from_iterable(
+        _pairs(one, other, near)
+        for name in asked.names
+        for one, other in combinations(keys.searchable(name), 2)
+        if one.end <= other.start or other.end <= one.start
+    )
+    for bits, one, other in nlargest(reach.pairs, ranked):
+        found[keys.pair_key(one, other)] = bits
 
 
-def _pairs(one: NameToken, other: NameToken, near: Near) -> Probes:
-    return {
-        keys.pair_key(a, b): a_bits + b_bits
-        for a, a_bits in near[one.text]
-        for b, b_bits in near[other.text]
-    }
+def _pairs(one: NameToken, other: NameToken, near: Near) -> Iterator[tuple[float, str, str]]:
+    for a, a_bits in near[one.text]:
+        for b, b_bits in near[other.text]:
+            yield a_bits + b_bits, a, b
 
 
 def _probe_places(found: Probes, asked: Asked, near: Near, table: Weights) -> None:

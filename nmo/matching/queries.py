@@ -1,6 +1,7 @@
 """The look-up: who may be meant by a question, how likely, and why."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -25,11 +26,47 @@ from nmo.matching.wording import reasons
 
 MOST_SCORED = 120
 
+TOO_LITTLE = Problem(
+    code="too_little_to_search",
+    text="That is too little to search by. Add a name, a full postcode or a house number.",
+)
 TOO_MANY = Problem(
     code="too_many_alike",
     text="More people fit than can be shown. "
     "Add a date of birth, an age, an address or a phone number.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One question's way into the register, run narrowly or widely."""
+
+    ready: Asked
+    frequencies: Frequencies
+    table: Weights
+    today: date
+    numbers: Collection[int] | None
+
+    def run(self, reach: Reach) -> tuple[dict[int, Scored], Problem | None]:
+        """The people scored by number, and what cut the search short."""
+        ready, frequencies, table, today = self.ready, self.frequencies, self.table, self.today
+        near = near_words(ready, frequencies, table, reach)
+        looked_under = probes(ready, near, frequencies, table, reach, today=today)
+        if not looked_under:
+            return {}, TOO_LITTLE
+        fetched = reading.fetch(looked_under, most=MOST_SCORED, among=self.numbers)
+        people = fetched.people
+        scored = {p.number: score(ready, p, frequencies, table, today=today) for p in people}
+        cut = fetched.all_alike or self._would_be_shown(fetched.cut_bits)
+        return scored, TOO_MANY if cut else None
+
+    def _would_be_shown(self, bits: float) -> bool:
+        """Whether somebody of whom only this much agrees is worth showing."""
+        share = self.table.probability["worth_showing_share"]
+        enough = share * attainable(self.ready, self.frequencies, self.table)
+        likely = probability(bits, self.frequencies.people, self.table)
+        alone = self.table.probability["namesake_worth_showing"]
+        return bits > 0 and (bits >= enough or likely >= alone)
 
 
 def look_up(
@@ -49,18 +86,19 @@ def look_up(
     ready = asked(question)
     table = weights()
     frequencies = _frequencies(ready, table)
-    scored, cut = _search(ready, frequencies, table, numbers, NARROW, today)
+    search = Search(ready, frequencies, table, today, numbers)
+    scored, cut = search.run(NARROW)
     if _best(scored) < table.search["good_enough"] and ready.words:
-        wider, cut_wider = _search(ready, frequencies, table, numbers, WIDE, today)
+        wider, cut_wider = search.run(WIDE)
         scored, cut = {**scored, **wider}, cut or cut_wider
     ranked = sorted(scored.values(), key=lambda s: (-s.bits, s.person.number))
     candidates, left_out = _candidates(ranked, ready, frequencies, table, limit)
     found = any(candidate.sure for candidate in candidates)
-    complete = found or not (cut or left_out)
+    short = None if found else cut or (TOO_MANY if left_out else None)
     return Findings(
         candidates=candidates,
-        complete=complete,
-        problems=question.problems if complete else (*question.problems, TOO_MANY),
+        complete=short is None,
+        problems=(*question.problems, *([short] if short else ())),
         weights_version=table.version,
     )
 
@@ -70,21 +108,6 @@ def _frequencies(ready: Asked, table: Weights) -> Frequencies:
     forms = {form for word in ready.words for form in (word, *other_forms(word))}
     held = reading.vocabulary(codes, forms)
     return Frequencies(held.bearers, held.people, table.name["unknown_frequency"])
-
-
-def _search(
-    ready: Asked,
-    frequencies: Frequencies,
-    table: Weights,
-    numbers: Collection[int] | None,
-    reach: Reach,
-    today: date,
-) -> tuple[dict[int, Scored], bool]:
-    near = near_words(ready, frequencies, table, reach)
-    looked_under = probes(ready, near, frequencies, table, reach, today=today)
-    fetched = reading.fetch(looked_under, most=MOST_SCORED, among=numbers)
-    scored = {p.number: score(ready, p, frequencies, table, today=today) for p in fetched.people}
-    return scored, fetched.cut
 
 
 def _best(scored: dict[int, Scored]) -> float:

@@ -10,6 +10,7 @@ from nmo.matching.facts import HeldPerson, from_stored
 MOST_WORDS_OF_A_KEY = 500
 MOST_PEOPLE_OF_A_KEY = 1_000
 MOST_COUNTED_NOW = 200
+NEARLY = 0.95
 
 # LATERAL with LIMIT makes the planner go through the index key by key, whatever it believes.
 SIZE = f"""
@@ -40,7 +41,8 @@ CANDIDATES = f"""
         WHERE %(among)s::bigint[] IS NULL OR person = ANY(%(among)s) GROUP BY person),
     best AS (SELECT * FROM summed ORDER BY weight DESC, person LIMIT %(most)s)
     SELECT best.person, record.facts::text, best.weight,
-        (SELECT max(nth) FROM probed), (SELECT count(*) FROM summed)
+        (SELECT max(weight) FROM probed WHERE nth > {MOST_PEOPLE_OF_A_KEY}),
+        (SELECT count(*) FROM summed)
     FROM best JOIN matching_matchrecord record ON record.number = best.person
     ORDER BY best.weight DESC, best.person"""  # noqa: S608
 
@@ -55,10 +57,15 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """The people under the keys asked for, likeliest first, and whether a limit cut them short."""
+    """The people under the keys asked for, likeliest first, and where a limit cut them short.
 
-    people: tuple[HeldPerson, ...]
-    cut: bool
+    `cut_bits` is what the weightiest key says that had more people than are read; `all_alike`
+    means that more people than are scored stood under the same keys.
+    """
+
+    people: tuple[HeldPerson, ...] = ()
+    cut_bits: float = 0.0
+    all_alike: bool = False
 
 
 def vocabulary(keys: Collection[int], words: Collection[str]) -> Vocabulary:
@@ -74,7 +81,7 @@ def vocabulary(keys: Collection[int], words: Collection[str]) -> Vocabulary:
 def fetch(probes: dict[int, float], *, most: int, among: Collection[int] | None) -> Fetched:
     """The people whose keys weigh most together; `among` narrows to these numbers."""
     if not probes:
-        return Fetched(people=(), cut=False)
+        return Fetched()
     with connection.cursor() as cursor:
         cursor.execute(
             CANDIDATES,
@@ -87,9 +94,8 @@ def fetch(probes: dict[int, float], *, most: int, among: Collection[int] | None)
         )
         rows = cursor.fetchall()
     if not rows:
-        return Fetched(people=(), cut=False)
+        return Fetched()
     people = tuple(from_stored(number, facts) for number, facts, *_ in rows)
-    _, _, first, longest, total = rows[0]
-    last = rows[-1][2]
-    even = total > most and last >= first * 0.95
-    return Fetched(people=people, cut=longest > MOST_PEOPLE_OF_A_KEY or even)
+    (_, _, first, cut_bits, total), (_, _, last, _, _) = rows[0], rows[-1]
+    all_alike = total > most and last >= first * NEARLY
+    return Fetched(people=people, cut_bits=cut_bits or 0.0, all_alike=all_alike)

@@ -16,6 +16,8 @@ from nmo.matching.keys import person_keys, single_key, token_keys, words_of
 
 # Writers share this lock; forgetting unused words takes it alone, and only if nobody writes.
 WORDS_LOCK = 4_206_042
+# Two who count at once would each wait for the other's rows: the second leaves it.
+COUNTING_LOCK = 4_206_043
 
 CLAIM = """
     INSERT INTO matching_matchrecord (number, facts, keys)
@@ -51,7 +53,7 @@ COUNT_WORDS = """
           FROM (SELECT DISTINCT k FROM matching_token) AS token
           LEFT JOIN matching_posting posting ON posting.k = token.k GROUP BY token.k) AS counted
     WHERE matching_token.k = counted.k AND matching_token.bearers IS DISTINCT FROM counted.n"""
-TRY_WORDS_LOCK = "SELECT pg_try_advisory_xact_lock(%s)"
+TRY_LOCK = "SELECT pg_try_advisory_xact_lock(%s)"
 DROP_DOUBLE_WORDS = """
     DELETE FROM matching_token double USING matching_token kept
     WHERE double.text = kept.text AND double.id > kept.id"""
@@ -96,13 +98,19 @@ def count_words() -> None:
     """Count the bearers of every name word, and forget words that nobody bears any more."""
     _require_transaction()
     with connection.cursor() as cursor:
+        if not _locked(cursor, COUNTING_LOCK):
+            return
         cursor.execute(COUNT_WORDS)
-        cursor.execute(TRY_WORDS_LOCK, [WORDS_LOCK])
-        (alone,) = cursor.fetchone()
-        if alone:
+        if _locked(cursor, WORDS_LOCK):
             cursor.execute(DROP_DOUBLE_WORDS)
             cursor.execute(DROP_UNUSED_WORDS)
             _word_rows(cursor, DROP_WORD_KEYS)
+
+
+def _locked(cursor: CursorWrapper, lock: int) -> bool:
+    cursor.execute(TRY_LOCK, [lock])
+    (got,) = cursor.fetchone()
+    return bool(got)
 
 
 def _require_transaction() -> None:

@@ -4,7 +4,9 @@ import pytest
 from django.db import transaction
 
 from nmo.matching.actions import count_tokens, forget_people
-from nmo.matching.tests.people import ask, found, person, write
+from nmo.matching.queries import look_up
+from nmo.matching.tests.people import TODAY, ask, found, person, write
+from nmo.matching.understanding import understand
 
 pytestmark = pytest.mark.django_db
 
@@ -196,3 +198,40 @@ def test_a_stranger_finds_nobody():
 
     assert findings.candidates == ()
     assert findings.complete
+
+
+@pytest.mark.parametrize("question", ["ls6", "born 1985"])
+def test_too_little_to_search_by_is_never_an_empty_answer(question):
+    write(person(1, "Jonathan Smith", "1985-03-12", address="14 Test Row, Leeds LS6 1AB"))
+
+    findings = ask(question)
+
+    assert not findings.complete
+    assert findings.problems[-1].code == "too_little_to_search"
+
+
+def test_a_common_family_name_alone_says_that_more_is_needed():
+    write(*(person(n, f"{chr(97 + n % 26)}ster{n % 700} Khan") for n in range(1_100)))
+
+    findings = ask("khan")
+
+    assert not findings.complete
+    assert findings.problems[-1].code == "too_many_alike"
+
+
+def test_a_place_typed_behind_the_name_does_not_hide_the_person():
+    write(person(1, "Jonathan Smith", "1985-03-12"))
+
+    assert found("jon smyth leeds 12/3/85") == [1]
+
+
+def test_a_search_can_be_narrowed_to_some_people():
+    write(person(1, "Jonathan Smith", "1985-03-12"), person(2, "Jonathan Smith", "1985-03-12"))
+
+    findings = look_up(understand("jon smyth 12/3/85", today=TODAY), today=TODAY, numbers=[2])
+
+    assert [candidate.number for candidate in findings.candidates] == [2]
+
+
+def test_the_weights_in_force_are_named_in_the_answer():
+    assert ask("jon smyth").weights_version == "2026-11"
