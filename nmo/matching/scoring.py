@@ -47,10 +47,12 @@ class Scored:
         return same_place or (self.born is not None and self.born.level == "equal")
 
     @property
-    def kinds_agreeing(self) -> int:
-        name_agrees = self.name is not None and self.name.bits > 0
+    def corroboration(self) -> float:
+        """What the facts still weigh without the weightiest kind among them."""
         fields = (self.born, self.address, self.phone)
-        return name_agrees + sum(field is not None and field.weight > 0 for field in fields)
+        name = self.name.bits if self.name else 0.0
+        bits = [name, *(field.weight for field in fields if field)]
+        return sum(bits) - max(bits)
 
 
 def score(
@@ -95,14 +97,14 @@ def probability(bits: float, people: int, table: Weights) -> float:
 def is_sure(scored: Scored, likely: float, table: Weights) -> bool:
     """Whether this counts as found: likely, two kinds of fact agree, none speaks against it.
 
-    One name never makes a person sure, however rare; another forename or birth date is
-    for a human to judge.
+    A name never makes a person sure, however rare, nor with an age or a district alone;
+    another forename or birth date is for a human to judge.
     """
     forename_differs = scored.name is not None and scored.name.forename_differs
     born_differs = scored.born is not None and scored.born.level in births.DIFFERING
     return (
         likely >= table.probability["sure"]
-        and scored.kinds_agreeing > 1
+        and scored.corroboration >= table.probability["sure_corroboration"]
         and not (forename_differs or born_differs)
     )
 

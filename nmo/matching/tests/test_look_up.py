@@ -132,7 +132,27 @@ def test_a_missing_birth_date_on_the_register_is_said():
     assert "No date of birth on the register to compare." in [w.text for w in candidate.why]
 
 
-def test_name_and_birth_date_together_are_sure():
+@pytest.mark.parametrize("more", ["41yo", "ls6", "1985"])
+def test_a_name_with_an_age_or_a_district_alone_is_possible_and_not_sure(more):
+    write(person(1, "Zbigniew Entwistle", "1985-03-12", address="1 Test Row LS6 1AB"))
+
+    (candidate,) = ask(f"zbigniew entwistle {more}").candidates
+
+    assert candidate.probability > 0.9
+    assert not candidate.sure
+
+
+@pytest.mark.parametrize("more", ["12/3/85", "ls6 1ab", "07700 900123", "41yo ls6"])
+def test_a_name_with_a_birth_date_address_or_phone_is_sure(more):
+    address, phone = "1 Test Row LS6 1AB", "07700 900123"
+    write(person(1, "Zbigniew Entwistle", "1985-03-12", address=address, phone=phone))
+
+    (candidate,) = ask(f"zbigniew entwistle {more}").candidates
+
+    assert candidate.sure
+
+
+def test_name_and_birth_date_say_why_they_are_sure():
     write(person(1, "Jonathan Smith", "1985-03-12"))
 
     (candidate,) = ask("jon smyth 12/3/85").candidates
