@@ -43,7 +43,8 @@ CANDIDATES = f"""
     SELECT best.person, record.facts::text, best.weight,
         (SELECT max(weight) FROM probed WHERE nth > {MOST_PEOPLE_OF_A_KEY}),
         (SELECT count(*) FROM summed)
-    FROM best JOIN matching_matchrecord record ON record.number = best.person
+    FROM best CROSS JOIN LATERAL
+        (SELECT facts FROM matching_matchrecord WHERE number = best.person LIMIT 1) AS record
     ORDER BY best.weight DESC, best.person"""  # noqa: S608
 
 
