@@ -12,6 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from pytest_django import DjangoDbBlocker
 
+    from nmo.config.testing.command import CommandHomes, Home
     from nmo.config.testing.databases import TestDatabases
 
 
@@ -48,3 +49,18 @@ def django_db_setup(test_databases: "TestDatabases") -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", renew)
         yield
+
+
+@pytest.fixture(scope="module")
+def command_homes() -> "Iterator[CommandHomes]":
+    """Homes for the `nmo` command, each with a server of its own that is stopped at the end."""
+    from nmo.config.testing.command import command_homes
+
+    with command_homes() as homes:
+        yield homes
+
+
+@pytest.fixture(scope="module")
+def home(command_homes: "CommandHomes") -> "Home":
+    """One home for the module; `home.run("check", "...")` runs a command on it."""
+    return command_homes.make("home")

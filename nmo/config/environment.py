@@ -45,6 +45,7 @@ class Environment(BaseSettings):
     log_level: str = "INFO"
     static_root: Path = PROJECT / "build" / "static"
     court_check_stale_days: int = Field(default=28, ge=1)
+    feed_password: SecretStr | None = None
     idle_minutes: int = Field(default=15, ge=1, le=240)
 
     @field_validator("home", "static_root")

@@ -129,7 +129,14 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not _COLLECTED
 
+# The courts' zips are unpacked in a private folder that lasts no longer than the import.
+INTAKE_SPOOL = ENVIRONMENT.home / "spool"
+FEED_PASSWORD = ENVIRONMENT.feed_password
+
 LOGGING = logging_config(ENVIRONMENT.log_level)
 
 # Task modules are imported by their package path: under another name a job finds no task.
 PROCRASTINATE_IMPORT_PATHS = ["nmo.config.background.lost_jobs"]
+
+# What slices may read of the environment: `config` is imported by the faces alone.
+COURT_CHECK_STALE_DAYS = ENVIRONMENT.court_check_stale_days

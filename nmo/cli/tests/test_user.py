@@ -1,37 +1,19 @@
 import json
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from nmo.cli.exits import ExitCode
+from nmo.config.testing.command import Finished, Home
 
 OFFICER = ["pc1234", "--force", "WYP", "--role", "response_officer"]
 NEW_FORCE = ["--new-force", "West Yorkshire Police"]
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home of this module's own, whose server is stopped at the end."""
-    folder = tmp_path_factory.mktemp("home")
-    yield folder
-    nmo(folder, "stop")
+def nmo(home: Home, *words: str) -> "Finished[str]":
+    return home.run(*words)
 
 
-def nmo(home: Path, *words: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "nmo.cli.main", *words],
-        env={"NMO_HOME": str(home), "PATH": "/usr/bin:/bin"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-
-
-def test_a_user_is_added_with_a_force_and_a_sign_in_and_never_twice(home: Path) -> None:
+def test_a_user_is_added_with_a_force_and_a_sign_in_and_never_twice(home: Home) -> None:
     added = nmo(home, "user", "add", *OFFICER, *NEW_FORCE, "--json")
     again = nmo(home, "user", "add", *OFFICER)
 
@@ -42,7 +24,7 @@ def test_a_user_is_added_with_a_force_and_a_sign_in_and_never_twice(home: Path) 
     assert "This username is taken" in again.stderr
 
 
-def test_a_user_who_may_not_add_users_is_told_so(home: Path) -> None:
+def test_a_user_who_may_not_add_users_is_told_so(home: Home) -> None:
     local_officer = ["--force", "LOCAL", "--role", "response_officer"]
     nmo(home, "user", "add", "officer", *local_officer)
 
@@ -61,7 +43,7 @@ def test_a_user_who_may_not_add_users_is_told_so(home: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(
-    home: Path, words: list[str], code: ExitCode, said: str
+    home: Home, words: list[str], code: ExitCode, said: str
 ) -> None:
     refused = nmo(home, "user", "add", *words)
 

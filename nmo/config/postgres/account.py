@@ -33,10 +33,15 @@ class Account:
             os.chown(path, self.uid, self.gid)
 
 
+def ourselves() -> Account:
+    """Return the user who runs this program."""
+    return Account(name=_own_name(), uid=os.geteuid(), gid=os.getegid(), switch=False)
+
+
 def server_account() -> Account:
     """Return ourselves, or when we are root an unprivileged system user."""
     if os.geteuid() != 0:
-        return Account(name=_own_name(), uid=os.geteuid(), gid=os.getegid(), switch=False)
+        return ourselves()
     for name in (OURS, *FALLBACKS):
         entry = _entry(name) or (_create(name) if name == OURS else None)
         if entry is not None and entry.pw_uid != 0:

@@ -1,0 +1,1 @@
+"""Backing the register up into a folder, and restoring it from there."""
