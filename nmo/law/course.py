@@ -79,7 +79,7 @@ def _misdated(history: History) -> tuple[Doubt, ...]:
     first = openings(history)[0]
     return tuple(
         Doubt(code=ReasonCode.DATED_BEFORE_MADE, event=event)
-        for event in history.events
+        for event in sorted(history.events, key=lambda e: (acts(e).at, e.number))
         if precedes(event, first) and event.kind is not EventKind.HEARING_HELD
     )
 

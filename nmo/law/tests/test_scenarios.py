@@ -137,3 +137,12 @@ def test_every_sentence_of_the_card_is_brought_up_by_a_row_of_the_table() -> Non
         codes |= {sentence.code for sentence in card.sentences}
 
     assert set(SentenceCode) - codes == set()
+
+
+def test_two_things_dated_before_the_making_are_named_in_the_order_of_their_dates() -> None:
+    told = (
+        "discharged 2026-02-05T10:00; varied 2026-02-01T10:00 amends; made 2026-03-02 no_fixed_end"
+    )
+    answer = position(history_of("nmo", told), parse_when("2026-03-03T12:00").at)
+
+    assert [reason.event for reason in answer.reasons] == [1, 0]
