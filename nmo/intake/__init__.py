@@ -1,0 +1,1 @@
+"""From the court's papers to an order: the courts' nightly feed."""

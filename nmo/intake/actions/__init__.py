@@ -1,0 +1,11 @@
+"""Every write about the courts' files."""
+
+from nmo.intake.actions.importing import import_feed
+from nmo.intake.actions.uploads import (
+    import_upload,
+    receive_upload,
+    retry_upload,
+    stop_upload,
+)
+
+__all__ = ["import_feed", "import_upload", "receive_upload", "retry_upload", "stop_upload"]

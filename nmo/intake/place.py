@@ -1,0 +1,16 @@
+"""Where the courts' files are unpacked, and with which password: the deployment's settings."""
+
+from pathlib import Path
+
+from django.conf import settings
+
+
+def spool_folder() -> Path:
+    """The folder under which zips are unpacked, inside the home."""
+    return Path(settings.INTAKE_SPOOL)
+
+
+def feed_password() -> bytes | None:
+    """The standing password of the courts' zips (NMO_FEED_PASSWORD), if it is set."""
+    password = settings.FEED_PASSWORD
+    return password.get_secret_value().encode() if password is not None else None

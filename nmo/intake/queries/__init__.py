@@ -1,0 +1,6 @@
+"""Every read about the courts' files."""
+
+from nmo.intake.queries.nights import NightShown, nights
+from nmo.intake.queries.report import FeedReport, FileShown, RowShown, report
+
+__all__ = ["FeedReport", "FileShown", "NightShown", "RowShown", "nights", "report"]
