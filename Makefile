@@ -97,7 +97,8 @@ $(STAMPS)/development: requirements/development.txt $(STAMPS)/runtime
 
 $(STAMPS)/node: package-lock.json
 	@scripts/need node=nodejs npm=npm
-	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@[ -w "$${HOME:-/nonexistent}" ] || export npm_config_cache=$(CURDIR)/build/npm-cache; \
+	  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/static: $(ASSETS) $(STAMPS)/node $(STAMPS)/runtime
