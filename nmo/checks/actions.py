@@ -145,7 +145,9 @@ def _keep(answer: Answer, *, by: Actor, purpose: Purpose, at_stated: bool) -> No
         complete_to=answer.complete_to,
         sources=[source_as_json(source) for source in answer.sources],
         problems=[{"code": each.code, "text": each.text} for each in answer.problems],
-        matches=[match.as_json() for match in answer.matches],
+        matches=[
+            {**match.as_json(), "sure": match.sure, "tied": match.tied} for match in answer.matches
+        ],
     )
 
 

@@ -97,9 +97,9 @@ class Answer:
         return {
             "check_id": self.check_ref,
             "understood": self.understood.as_json(),
-            "at": law.write_moment(self.at),
+            "at": written(self.at),
             "answer": self.kind.value,
-            "complete_to": law.write_moment(self.complete_to) if self.complete_to else None,
+            "complete_to": written(self.complete_to) if self.complete_to else None,
             "sources": [source_as_json(source) for source in self.sources],
             "problems": [{"code": each.code, "text": each.text} for each in self.problems],
             "matches": [match.as_json() for match in self.matches],
@@ -110,6 +110,11 @@ def source_as_json(source: SourceShown) -> dict[str, object]:
     """A source with its freshness."""
     return {
         "name": source.name,
-        "fresh_to": law.write_moment(source.fresh_to) if source.fresh_to else None,
+        "fresh_to": written(source.fresh_to) if source.fresh_to else None,
         "state": source.state.value,
     }
+
+
+def written(at: datetime) -> str:
+    """A moment to the minute, local (DESIGN section 6); what is cut off never claims more."""
+    return law.write_moment(at.replace(second=0, microsecond=0))

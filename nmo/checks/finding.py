@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from nmo.access import Actor
 from nmo.checks.answer import Match, OrderOfMatch, WhyShown
+from nmo.checks.matches import brief_in, in_order, role_of, why_shown
 from nmo.checks.question import AskedAs
-from nmo.checks.rules import Outcome, place_of
-from nmo.checks.words import MOST_MATCHES, MatchRole
+from nmo.checks.rules import Outcome
+from nmo.checks.words import MOST_MATCHES
 from nmo.law import london_day
 from nmo.matching.answer import Candidate, Findings
 from nmo.matching.queries import look_up
@@ -23,7 +24,6 @@ from nmo.orders.queries import (
     respondents_of,
 )
 from nmo.orders.words import PartyRole
-from nmo.people.shown import PersonBrief
 
 # More are looked up than shown: some may be named by no order that stands on the register.
 LOOKED_UP = 3 * MOST_MATCHES
@@ -34,7 +34,6 @@ SAME_REFERENCE = WhyShown(
     weight=AS_SURE_AS_A_NAME_WITH_ITS_BIRTH_DATE,
     text="Same reference or case number.",
 )
-RESTRICTED = "The record is restricted, so what agrees is not shown."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,40 +148,16 @@ def _match(
     held: dict[int, CardShown],
     referred: Sequence[int],
 ) -> Match:
-    orders = [
-        OrderOfMatch(shown=held[naming.order_id], role=_role(naming.role)) for naming in named
-    ]
-    orders.sort(key=lambda order: _place(order, referred))
-    person = _brief(meant.person_id, orders[0].shown)
+    orders = in_order(
+        (OrderOfMatch(shown=held[n.order_id], role=role_of(n.role)) for n in named), referred
+    )
+    person = brief_in(orders[0].shown, meant.person_id)
     return Match(
         person=person,
         role=orders[0].role,
         probability=meant.probability,
         sure=meant.sure,
         tied=meant.tied,
-        why=_masked(meant.why) if person.hidden else meant.why,
-        orders=tuple(orders),
+        why=why_shown(meant.why, person),
+        orders=orders,
     )
-
-
-def _place(order: OrderOfMatch, referred: Sequence[int]) -> tuple[bool, int, bool]:
-    """The order that was asked for by its number, then in force first, then what binds them."""
-    return (
-        order.shown.order_id not in referred,
-        place_of(order.shown.position.standing),
-        order.role is not MatchRole.RESPONDENT,
-    )
-
-
-def _role(role: PartyRole) -> MatchRole:
-    bound = role is PartyRole.RESPONDENT
-    return MatchRole.RESPONDENT if bound else MatchRole.PROTECTED_PERSON
-
-
-def _brief(person_id: int, shown: CardShown) -> PersonBrief:
-    return next(party.person for party in shown.parties if party.person.person_id == person_id)
-
-
-def _masked(why: Sequence[WhyShown]) -> tuple[WhyShown, ...]:
-    """What was compared, without the values: the words would say who it is."""
-    return tuple(replace(each, text=RESTRICTED) for each in why)

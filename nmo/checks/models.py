@@ -13,8 +13,9 @@ WITHOUT_MATCHES = (AnswerKind.NONE, AnswerKind.CANNOT_ANSWER)
 class Check(models.Model):
     """One question with its answer as it was given. Only added, and deleted when it is disposed of.
 
-    understood, sources, problems and matches are as in the JSON of the answer. at: the moment
-    asked about; at_stated: somebody named it, so that it was not simply now.
+    understood, sources, problems and matches are as in the JSON of the answer; a match also says
+    whether it was sure and tied. at: the moment asked about; at_stated: somebody named it, so
+    that it was not simply now.
     """
 
     append_only = True

@@ -1,8 +1,10 @@
 """What is asked: one typed line, separate fields, or both."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from nmo.matching.births import BirthDate
 from nmo.matching.names.tokens import name_forms, parse_name
@@ -15,7 +17,7 @@ from nmo.matching.understanding.births import age_problems, parse_birth_date
 
 LONGEST = 200
 # One word with a digit in it may be the reference of an order, or a court's number of any kind.
-_REFERENCE = re.compile(r"(?=\S*\d)[\w./-]{2,60}")
+_REFERENCE = re.compile(r"(?=\S*\d)[\w./-]{2,60}|[A-Za-z]-[A-Za-z]{10}")
 
 TOO_LONG = "The question is too long. Type a name, date of birth, address, phone or case number."
 NOT_AN_AGE = "The age is not a number. Type it in whole years, like 35."
@@ -66,6 +68,31 @@ class AskedAs:
             "case_number": question.case_number or None,
             "reference": self.reference or None,
         }
+
+
+def kept_question(text: str, fields: Fields, understood: Mapping[str, Any]) -> AskedAs:
+    """A question as it was understood when it was asked, from its own JSON."""
+    return AskedAs(
+        text=text,
+        fields=fields,
+        reference=understood["reference"] or "",
+        question=Question(
+            name=understood["name"] or "",
+            born=_kept_birth(understood["date_of_birth"]),
+            age=understood["age"],
+            address=understood["address"] or "",
+            postcode=understood["postcode"] or "",
+            phone=understood["phone"] or "",
+            case_number=understood["case_number"] or "",
+        ),
+    )
+
+
+def _kept_birth(text: str | None) -> BirthDate | None:
+    if text is None:
+        return None
+    year, month, day = (int(part) if part.isdigit() else None for part in text.split("-"))
+    return BirthDate(year=year, month=month, day=day)
 
 
 def read_question(text: str = "", fields: Fields | None = None, *, today: date) -> AskedAs:

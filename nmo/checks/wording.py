@@ -57,7 +57,7 @@ def source_words(source: SourceShown, *, now: datetime) -> str:
     """Courts' feed (up to 21 November, 9.00pm); West Yorkshire (live)."""
     if source.fresh_to is None:
         return f"{source.name} (silent: nothing has come yet)"
-    if source.fresh_to == now:
+    if source.fresh_to >= now.replace(second=0, microsecond=0):
         return f"{source.name} (live)"
     day = speak_day_near(london_day(source.fresh_to), at=now)
     up_to = f"up to {day}, {speak_clock(source.fresh_to)}"

@@ -40,3 +40,7 @@ NOT_AVAILABLE = Problem(
     code="not_available",
     text="The register cannot tell you at the moment. This does not mean there is no order.",
 )
+CHANGED_SINCE = Problem(
+    code="changed_since",
+    text="What this check found has been changed since. Ask again.",
+)

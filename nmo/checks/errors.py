@@ -1,0 +1,5 @@
+"""What can be refused about checks."""
+
+
+class CheckNotFound(LookupError):
+    """This reader asked no check of that reference, or it named nobody of that reference."""

@@ -1,0 +1,129 @@
+"""Reading a check again: by whoever asked it, and nobody else."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from nmo.access import Actor, Permission, Purpose
+from nmo.access.acting import reading, require
+from nmo.checks.answer import Answer, Match, OrderOfMatch, WhyShown
+from nmo.checks.errors import CheckNotFound
+from nmo.checks.matches import in_order, role_of, why_shown
+from nmo.checks.models import Check
+from nmo.checks.question import AskedAs, Fields, kept_question
+from nmo.checks.words import CHANGED_SINCE, AnswerKind
+from nmo.law import parse_when
+from nmo.matching.question import Problem
+from nmo.orders.queries import CardShown, SourceShown, SourceState, cards, order_ids_of
+
+# Coming from the question to its answer is one look, which the question recorded.
+ONE_LOOK = timedelta(minutes=1)
+
+
+def check_shown(ref: str, *, by: Actor, purpose: Purpose | None, now: datetime) -> Answer:
+    """The answer as it was given, with each order as it stands at this moment.
+
+    Where another moment was asked about, as it stood then. So a card turns at once when somebody
+    records something. Looking again later is recorded. Raises CheckNotFound, NotPermitted.
+    """
+    check = _own(ref, by)
+    if now - check.asked_at <= ONE_LOOK:
+        require(Permission.CHECK_ASK, by=by, now=now, purpose=purpose)
+        return _answer(check, by=by, now=now)
+    with reading(
+        Permission.CHECK_ASK, by=by, now=now, what="check.reopened", purpose=purpose
+    ) as note:
+        note.about("check", check.ref)
+        return _answer(check, by=by, now=now)
+
+
+def match_opened(
+    ref: str, person_ref: str, *, by: Actor, purpose: Purpose | None, now: datetime
+) -> tuple[Answer, Match]:
+    """One of the people who may be meant, with their cards; opening it is recorded.
+
+    Raises CheckNotFound where the check did not name that person, NotPermitted.
+    """
+    check = _own(ref, by)
+    with reading(
+        Permission.CHECK_ASK, by=by, now=now, what="check.match_opened", purpose=purpose
+    ) as note:
+        note.about("person", person_ref)
+        note.detail["check"] = check.ref
+        answer = _answer(check, by=by, now=now)
+        for match in answer.matches:
+            if match.person.ref == person_ref:
+                return answer, match
+        raise CheckNotFound
+
+
+def question_asked(ref: str, *, by: Actor) -> tuple[AskedAs, datetime | None]:
+    """What this reader asked, and the moment it named, to be corrected or asked again."""
+    check = _own(ref, by)
+    return _asked(check), check.at if check.at_stated else None
+
+
+def _own(ref: str, by: Actor) -> Check:
+    check = Check.objects.filter(ref=ref, asked_by_id=by.user_id).first()
+    if check is None:
+        raise CheckNotFound
+    return check
+
+
+def _asked(check: Check) -> AskedAs:
+    return kept_question(check.question, Fields(**check.fields), check.understood)
+
+
+def _answer(check: Check, *, by: Actor, now: datetime) -> Answer:
+    at = check.at if check.at_stated else now
+    refs = {order["order_ref"] for match in check.matches for order in match["orders"]}
+    ids = order_ids_of(refs) if refs else {}
+    held = {card.order_ref: card for card in cards(ids.values(), by=by, at=at, now=now).values()}
+    matches = tuple(filter(None, (_match(each, held) for each in check.matches)))
+    changed = len(matches) < len(check.matches)
+    return Answer(
+        check_ref=check.ref,
+        understood=_asked(check),
+        asked_at=check.asked_at,
+        at=at,
+        kind=AnswerKind(check.answer) if matches or not changed else AnswerKind.CANNOT_ANSWER,
+        sources=tuple(map(_source, check.sources)),
+        problems=(
+            *(Problem(**each) for each in check.problems),
+            *((CHANGED_SINCE,) if changed else ()),
+        ),
+        matches=matches,
+    )
+
+
+def _match(kept: Mapping[str, Any], held: Mapping[str, CardShown]) -> Match | None:
+    """The match as kept, with the orders that still name the person; None where none does."""
+    shown = [held[order["order_ref"]] for order in kept["orders"] if order["order_ref"] in held]
+    named = [
+        (card, party)
+        for card in shown
+        for party in card.parties
+        if party.person.ref == kept["person_ref"]
+    ]
+    if not named:
+        return None
+    orders = in_order(OrderOfMatch(shown=card, role=role_of(party.role)) for card, party in named)
+    person = named[0][1].person
+    return Match(
+        person=person,
+        role=orders[0].role,
+        probability=kept["probability"],
+        sure=kept["sure"],
+        tied=kept["tied"],
+        why=why_shown((WhyShown(**each) for each in kept["why"]), person),
+        orders=orders,
+    )
+
+
+def _source(kept: Mapping[str, Any]) -> SourceShown:
+    fresh_to = kept["fresh_to"]
+    return SourceShown(
+        name=kept["name"],
+        fresh_to=parse_when(fresh_to).at if fresh_to else None,
+        state=SourceState(kept["state"]),
+    )

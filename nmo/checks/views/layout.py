@@ -1,0 +1,123 @@
+"""What an answer page is given: cards in their order, people with what agrees."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+from nmo.access import Actor, Permission
+from nmo.checks import wording
+from nmo.checks.answer import Answer, Match, OrderOfMatch, WhyShown
+from nmo.law import Standing
+from nmo.orders.queries import CardShown
+
+MAY_BE_TOLD = (Standing.IN_FORCE, Standing.UNCLEAR, Standing.NOT_YET)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardLaidOut:
+    """A card with the ways on from it that this reader may go; a way not open is empty."""
+
+    shown: CardShown
+    told_href: str
+    open_href: str
+    another_time_href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReasonLaidOut:
+    """One thing compared, as the page marks it: agrees, differs or silent."""
+
+    text: str
+    level: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonLaidOut:
+    """One of the people who may be meant."""
+
+    match: Match
+    href: str
+    why: tuple[ReasonLaidOut, ...]
+
+
+def laid_out(answer: Answer, by: Actor) -> Mapping[str, object]:
+    """Everything that the page of an answer names."""
+    orders = wording.orders_found(answer.matches)
+    return {
+        **_around(answer, by),
+        **_cards(answer, orders, by),
+        "sure": [_person(answer, match) for match in answer.matches if match.sure],
+        "possible": [_person(answer, match) for match in answer.matches if not match.sure],
+    }
+
+
+def laid_out_match(answer: Answer, match: Match, by: Actor) -> Mapping[str, object]:
+    """Everything that the page of one person who may be meant names."""
+    return {
+        **_around(answer, by),
+        **_cards(answer, match.orders, by),
+        "person": _person(answer, match),
+    }
+
+
+def _around(answer: Answer, by: Actor) -> dict[str, object]:
+    return {
+        "answer": answer,
+        "title": wording.title_of(answer),
+        "understood": wording.understood_words(answer.understood),
+        "sources": [wording.source_words(source, now=answer.asked_at) for source in answer.sources],
+        "words": wording,
+        "may_photograph": Permission.COPY_PHOTOGRAPH in by.permissions,
+        "asked_about_another_time": answer.at < answer.asked_at or answer.at > answer.asked_at,
+    }
+
+
+def _cards(answer: Answer, orders: Sequence[OrderOfMatch], by: Actor) -> dict[str, object]:
+    """The cards that may bind now in full, those that have ended below them."""
+    shown = [_card(answer, order.shown, by) for order in orders]
+    ended = [card for card in shown if card.shown.position.standing is Standing.ENDED]
+    return {
+        "binding": [card for card in shown if card not in ended],
+        "ended": ended,
+        "are_cross_orders": wording.are_cross_orders(orders),
+    }
+
+
+def _card(answer: Answer, shown: CardShown, by: Actor) -> CardLaidOut:
+    may_tell = Permission.AWARENESS_RECORD in by.permissions
+    standing = shown.position.standing
+    return CardLaidOut(
+        shown=shown,
+        told_href=_told(answer, shown) if may_tell and standing in MAY_BE_TOLD else "",
+        open_href=order_page(shown.order_ref) if Permission.ORDER_READ in by.permissions else "",
+        another_time_href=f"{reverse('checks:ask')}?again={answer.check_ref}"
+        if standing is Standing.ENDED
+        else "",
+    )
+
+
+def _told(answer: Answer, shown: CardShown) -> str:
+    return f"{reverse('checks:told', args=[shown.order_ref])}?check={answer.check_ref}"
+
+
+def order_page(order_ref: str) -> str:
+    """The address of the order's own page; empty while the orders have no pages."""
+    try:
+        return reverse("orders:order", args=[order_ref])
+    except NoReverseMatch:
+        return ""
+
+
+def _person(answer: Answer, match: Match) -> PersonLaidOut:
+    return PersonLaidOut(
+        match=match,
+        href=reverse("checks:match", args=[answer.check_ref, match.person.ref]),
+        why=tuple(_reasons(match.why)),
+    )
+
+
+def _reasons(why: Iterable[WhyShown]) -> Iterable[ReasonLaidOut]:
+    for each in why:
+        level = "agrees" if each.weight > 0 else "differs" if each.weight < 0 else "silent"
+        yield ReasonLaidOut(text=each.text, level="differs" if each.field == "warning" else level)
