@@ -94,24 +94,25 @@ def _name_text(scored: Scored) -> str:
 
 
 def _name_sentences(name: NameComparison, full: str) -> Iterator[str]:
-    equal = [pair for pair in name.pairs if pair.level is TokenLevel.EQUAL]
-    if len(equal) > 1 and len(equal) == len(name.pairs) and not name.differing:
+    pairs = sorted(name.pairs, key=lambda pair: pair.held.start)
+    equal = [pair for pair in pairs if pair.level is TokenLevel.EQUAL]
+    if len(equal) > 1 and len(equal) == len(pairs) and not name.differing:
         yield "Same name."
     elif equal:
         yield f"Same: {', '.join(shown(pair.held, full) for pair in equal)}."
-    for pair in name.pairs:
+    for pair in pairs:
         if pair.level in PAIR_SENTENCES:
-            yield _pair_sentence(pair, full)
-    if any(pair.in_other_part for pair in name.pairs):
+            yield _pair_sentence(pair, full, name.asked_as)
+    if any(pair.in_other_part for pair in pairs):
         yield "Parts of the name in another order."
     for asked, held in name.differing:
-        yield f"Differs: {shown(held, full)} / {asked.text.title()}."
-    if not name.pairs:
+        yield f"Differs: {shown(held, full)} / {shown(asked, name.asked_as)}."
+    if not pairs:
         yield "Another name."
 
 
-def _pair_sentence(pair: Pair, full: str) -> str:
-    held, asked = shown(pair.held, full), pair.asked.text.title()
+def _pair_sentence(pair: Pair, full: str, asked_as: str) -> str:
+    held, asked = shown(pair.held, full), shown(pair.asked, asked_as)
     level = pair.level
     if level is TokenLevel.SAME_NAME and _only_spelt_differently(pair):
         level = TokenLevel.ONE_EDIT
@@ -125,9 +126,10 @@ def _only_spelt_differently(pair: Pair) -> bool:
 
 
 def shown(token: NameToken, full: str) -> str:
-    """The word of a name as the register writes it."""
+    """The word of a name as it was written, with a capital where it was written without."""
     written = {fold(word): word.strip(",.") for word in full.split()}
-    return written.get(token.text) or token.text.title()
+    word = written.get(token.text, token.text)
+    return word.title() if word.isascii() and word.isalpha() and word.islower() else word
 
 
 def _birth(scored: Scored, asked: Asked) -> Iterator[Why]:

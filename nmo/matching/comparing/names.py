@@ -38,6 +38,7 @@ class NameComparison:
     bits: float
     pairs: tuple[Pair, ...]
     differing: tuple[tuple[NameToken, NameToken], ...]
+    asked_as: str
     as_a_whole: bool = False
 
     @property
@@ -65,8 +66,8 @@ def compare_names(asked: Name, held: Name, frequency: Frequency, table: Weights)
     bits = damped(bits, table)
     whole = _whole_name_bits(asked, held, table) if differing else 0.0
     if whole > max(bits, 0.0):
-        return NameComparison(whole, pairs, (), as_a_whole=True)
-    return NameComparison(bits, pairs, differing)
+        return NameComparison(whole, pairs, (), asked.full, as_a_whole=True)
+    return NameComparison(bits, pairs, differing, asked.full)
 
 
 def damped(bits: float, table: Weights) -> float:

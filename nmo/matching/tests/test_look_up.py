@@ -95,6 +95,16 @@ def test_an_alias_finds_the_person_and_is_named():
     assert "Matched by another name, Spike Harding (alias)." in candidate.why[0].text
 
 
+def test_names_are_shown_as_each_side_wrote_them():
+    write(person(1, "Siân O'Neill", "1985-03-12"))
+
+    (candidate,) = ask("shan o'neal 12/3/85").candidates
+
+    assert candidate.why[0].text == (
+        "Spelt differently: Siân / Shan. Spelt differently: O'Neill / O'Neal."
+    )
+
+
 def test_a_question_with_an_alias_finds_by_either_name():
     write(person(1, "Jonathan Smith", "1985-03-12"))
 
