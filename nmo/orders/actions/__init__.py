@@ -4,7 +4,12 @@ from nmo.orders.actions.awareness import record_awareness
 from nmo.orders.actions.copies import CopyShown, photograph_copy
 from nmo.orders.actions.correct import correct, withdraw_entry
 from nmo.orders.actions.duplicates import decide_duplicate
-from nmo.orders.actions.events import attach_document, record_event
+from nmo.orders.actions.events import (
+    PaperToAttach,
+    attach_document,
+    attach_documents,
+    record_event,
+)
 from nmo.orders.actions.marks import (
     add_reference,
     confirm_order,
@@ -20,8 +25,10 @@ from nmo.orders.actions.terms import enter_terms
 
 __all__ = [
     "CopyShown",
+    "PaperToAttach",
     "add_reference",
     "attach_document",
+    "attach_documents",
     "confirm_order",
     "correct",
     "decide_duplicate",

@@ -1,18 +1,22 @@
 """What the court did later: varied, extended, discharged, superseded, heard, withdrawn."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+
+from django.db.models import F
 
 from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
-from nmo.documents.actions import keep_document
+from nmo.documents.actions import keep_document, keep_documents
 from nmo.law import EventKind
 from nmo.orders.actions.changing import order_to_change
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.numbers import next_number
 from nmo.orders.actions.rows import RowsToAdd
-from nmo.orders.errors import OrderRefused
+from nmo.orders.errors import OrderNotFound, OrderRefused
 from nmo.orders.models import OrderDocument, OrderEvent, ProtectiveOrder
 from nmo.orders.shapes import EventIn
 from nmo.orders.words import DocumentKind
@@ -94,6 +98,55 @@ def attach_paper(
     return kept.document_id
 
 
+@dataclass(frozen=True, kw_only=True)
+class PaperToAttach:
+    """A paper for an order: its bytes, what it is to the order, its name and where it is from."""
+
+    order_ref: str
+    content: bytes
+    kind: DocumentKind
+    name: str = ""
+    source: str = ""
+
+
+def attach_documents(papers: Sequence[PaperToAttach], *, by: Actor, now: datetime) -> list[int]:
+    """Hang further papers on orders, together or not at all; their numbers in the order given.
+
+    A statement of service, a Welsh twin, a better scan. Each has its own audit entry.
+    Raises OrderNotFound, DocumentEmpty, NotPermitted. Requirement 12.
+    """
+    if not papers:
+        return []
+    with act(
+        Permission.ORDER_UPDATE, by=by, now=now, what="document.attached", kind=Kind.COLLECTION
+    ) as note:
+        refs = {paper.order_ref for paper in papers}
+        rows = ProtectiveOrder.objects.filter(ref__in=refs)
+        if rows.update(version=F("version") + 1) != len(refs):
+            raise OrderNotFound
+        orders = dict(rows.values_list("ref", "pk"))
+        kept = keep_documents([paper.content for paper in papers], now=now)
+        numbers = [one.document_id for one in kept]
+        OrderDocument.objects.bulk_create(
+            [
+                OrderDocument(
+                    order_id=orders[paper.order_ref],
+                    document_id=number,
+                    kind=paper.kind,
+                    name=paper.name[:255],
+                    source=paper.source,
+                    attached_at=now,
+                    attached_by_id=by.user_id,
+                )
+                for paper, number in zip(papers, numbers, strict=True)
+            ],
+            ignore_conflicts=True,
+        )
+        for paper, number in zip(papers, numbers, strict=True):
+            note.also("order", paper.order_ref, {"document": number, "kind": paper.kind})
+    return numbers
+
+
 def attach_document(
     order_ref: str,
     paper: bytes,
@@ -104,15 +157,6 @@ def attach_document(
     name: str = "",
     source: str = "",
 ) -> int:
-    """Hang a further paper on an order: a statement of service, a Welsh twin, a better scan.
-
-    Raises OrderNotFound, DocumentEmpty, NotPermitted.
-    """
-    with act(
-        Permission.ORDER_UPDATE, by=by, now=now, what="document.attached", kind=Kind.COLLECTION
-    ) as note:
-        order = order_to_change(order_ref)
-        document = attach_paper(order, paper, by=by, now=now, kind=kind, name=name, source=source)
-        note.about("order", order.ref)
-        note.detail.update(document=document, kind=kind)
-    return document or 0
+    """Hang one further paper on an order: see `attach_documents`."""
+    given = PaperToAttach(order_ref=order_ref, content=paper, kind=kind, name=name, source=source)
+    return attach_documents([given], by=by, now=now)[0]

@@ -62,6 +62,14 @@ def orders_with_case_number(number: str) -> list[int]:
     return [row.order_id for row in rows]
 
 
+def case_numbers_held(numbers: Collection[str]) -> set[str]:
+    """Which of these court case numbers, however written, some order bears."""
+    folded = {number: folded_case_number(number) for number in numbers}
+    rows = CaseNumber.objects.filter(folded__in=folded.values())
+    held = set(rows.values_list("folded", flat=True))
+    return {number for number, form in folded.items() if form in held}
+
+
 def order_ids_of(refs: Collection[str]) -> dict[str, int]:
     """The numbers of the orders with these references."""
     return dict(ProtectiveOrder.objects.filter(ref__in=refs).values_list("ref", "pk"))
