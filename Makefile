@@ -13,11 +13,13 @@ export NMO_HOME NMO_DATA
 BIN := .venv/bin
 STAMPS := build/stamps
 TESTS := $(BIN)/python -m pytest
+# Two at a time: many tests wait for a process or a browser. A file's tests share its fixtures.
+AT_ONCE := -n 2 --dist loadfile
 DEBIAN_15 := /usr/lib/postgresql/15/bin
 ASSETS := $(shell find assets -type f 2>/dev/null)
 
 ##@ Using it
-.PHONY: help run setup stop
+.PHONY: help run setup sign-ins stop
 help: ## Show what can be made
 	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -27,7 +29,12 @@ setup: $(STAMPS)/runtime $(STAMPS)/static ## Set up what the program needs
 run: setup ## Serve the register at http://127.0.0.1:8000, filled with synthetic orders (PORT=, NMO_HOME=)
 	@test -f "$(NMO_HOME)/sign-ins.json" || $(BIN)/nmo demo --orders $(ORDERS)
 	@$(BIN)/python scripts/print_sign_ins.py "$(NMO_HOME)"
+	@echo "Signing in asks for a six-digit code: add the TOTP secret to an authenticator app,"
+	@echo "or read the code of this moment with: make sign-ins"
 	@exec $(BIN)/nmo serve --port $(PORT)
+
+sign-ins: setup ## Print the sign-ins of the synthetic register, with the codes of this moment
+	@$(BIN)/python scripts/print_sign_ins.py "$(NMO_HOME)"
 
 stop: ## Stop the register's own database
 	@$(BIN)/nmo stop
@@ -36,11 +43,11 @@ stop: ## Stop the register's own database
 .PHONY: test lint format requirements lock clean
 test: setup $(STAMPS)/development ## Run every test, on both versions of PostgreSQL where both are here
 	@scripts/need --try chromium=chromium postgres-15=postgresql-15
-	$(TESTS) -m "not prove" $(ARGS)
+	$(TESTS) $(AT_ONCE) -m "not prove" $(ARGS)
 	@if [ -x $(DEBIAN_15)/postgres ]; then \
 	  echo "Again on PostgreSQL 15: the tests that use the database."; \
-	  NMO_TEST_PG_BIN=$(DEBIAN_15) $(TESTS) nmo -m "django_db and not prove and not browser" $(ARGS); \
-	  NMO_TEST_PG_BIN=$(DEBIAN_15) $(TESTS) nmo/config/postgres -m "not prove" $(ARGS); \
+	  NMO_TEST_PG_BIN=$(DEBIAN_15) $(TESTS) $(AT_ONCE) nmo \
+	    -m "(django_db or own_server) and not prove and not browser" $(ARGS); \
 	else echo "PostgreSQL 15 is not installed here (Debian: postgresql-15), so that pass is left out."; fi
 
 lint: $(STAMPS)/development ## Check style, types, floors, templates and migrations
@@ -98,7 +105,7 @@ $(STAMPS)/development: requirements/development.txt $(STAMPS)/runtime
 $(STAMPS)/node: package-lock.json
 	@scripts/need node=nodejs npm=npm
 	@[ -w "$${HOME:-/nonexistent}" ] || export npm_config_cache=$(CURDIR)/build/npm-cache; \
-	  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	  npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/static: $(ASSETS) $(STAMPS)/node $(STAMPS)/runtime

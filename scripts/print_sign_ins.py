@@ -1,4 +1,4 @@
-"""Print the sign-ins of a synthetic register: print_sign_ins.py HOME."""
+"""Print the sign-ins of a synthetic register with their codes: print_sign_ins.py HOME."""
 
 import json
 import sys
@@ -7,21 +7,23 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from nmo.access.clock import now
+from nmo.access.sign_in.totp import code_at_step, step_at
+
+COLUMNS = ("user", "role", "password", "totp_secret", "code now")
+
 
 def main(home: str) -> None:
-    """Print user, role, password and TOTP secret of each, or say that there are none."""
+    """Print user, role, password, TOTP secret and code of each, or say that there are none."""
     file = Path(home) / "sign-ins.json"
     if not file.is_file():
-        print(f"No sign-ins were written in {home}.")  # noqa: T201
+        print(f"No sign-ins were written in {home}: this is not a synthetic register.")  # noqa: T201
         return
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    table = Table(title="Sign-ins of this synthetic register")
-    columns = [name for name in ("user", "role", "password", "totp_secret") if name in kept[0]]
-    for name in columns:
-        table.add_column(name.replace("_", " "), overflow="fold")
-    for each in kept:
-        table.add_row(*(str(each[name]) for name in columns))
-    Console(width=120).print(table)
+    table = Table(*COLUMNS, title="Sign-ins of this synthetic register")
+    for each in json.loads(file.read_text(encoding="utf-8")):
+        code = code_at_step(each["totp_secret"], step_at(now()))
+        table.add_row(*(str((each | {"code now": code})[name]) for name in COLUMNS))
+    Console(width=130).print(table)
 
 
 if __name__ == "__main__":

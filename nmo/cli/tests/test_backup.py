@@ -4,6 +4,8 @@ import pytest
 
 from nmo.cli.exits import ExitCode
 
+pytestmark = pytest.mark.own_server
+
 ADD = ("user", "add", "--force", "LOCAL", "--role", "auditor")
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from nmo.cli.exits import ExitCode
 
+pytestmark = pytest.mark.own_server
+
 
 def test_a_command_that_makes_no_home_cannot_answer_without_one(command_homes):
     ended = command_homes.make("none").run("worker")

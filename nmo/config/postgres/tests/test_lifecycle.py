@@ -12,6 +12,8 @@ from nmo.config.postgres.process import server_process
 from nmo.config.postgres.record import ADMIN_ROLE, read_record
 from nmo.config.postgres.signing_in import answer, sign_in
 
+pytestmark = pytest.mark.own_server
+
 
 def test_a_first_start_makes_a_server_that_answers(server):
     assert answer(server.start(), APP_ROLE, "SELECT 1 + 1") == "2"

@@ -12,6 +12,8 @@ from nmo.config.postgres.record import read_record
 from nmo.config.postgres.signing_in import answer, sign_in
 from nmo.config.postgres.tests.conftest import programs
 
+pytestmark = pytest.mark.own_server
+
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root serves as another user")
 
 

@@ -21,6 +21,8 @@ from nmo.config.postgres.record import read_record
 from nmo.config.postgres.signing_in import answer, sign_in
 from nmo.config.postgres.trouble import DatabaseTrouble
 
+pytestmark = pytest.mark.own_server
+
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give folders away or mount")
 
 
