@@ -10,7 +10,14 @@ from nmo.orders.shapes.given import (
     OrderIn,
     PartyIn,
 )
-from nmo.orders.shapes.read import OrderNotUnderstood, Problem, read_order, read_orders
+from nmo.orders.shapes.read import (
+    OrderNotUnderstood,
+    Problem,
+    read_order,
+    read_orders,
+    read_part,
+    write_order,
+)
 
 __all__ = [
     "AddressIn",
@@ -25,4 +32,6 @@ __all__ = [
     "Problem",
     "read_order",
     "read_orders",
+    "read_part",
+    "write_order",
 ]

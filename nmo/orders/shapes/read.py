@@ -3,12 +3,14 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from nmo.orders.shapes.given import OrderIn
+from nmo.orders.shapes.given import Given, OrderIn
+
+Part = TypeVar("Part", bound=Given)
 
 # Deeper than any order is; a parser that follows deeper input can be made to run out of stack.
 DEEPEST = 20
@@ -52,10 +54,20 @@ class OrderNotUnderstood(ValueError):
 
 def read_order(value: object) -> OrderIn:
     """The order that this JSON value gives. Raises OrderNotUnderstood with every problem."""
+    return read_part(OrderIn, value)
+
+
+def read_part(shape: type[Part], value: object) -> Part:
+    """A part of an order: an event, an entry. Raises OrderNotUnderstood with every problem."""
     try:
-        return OrderIn.model_validate(value)
+        return shape.model_validate(value)
     except ValidationError as refused:
         raise OrderNotUnderstood([_problem(error) for error in refused.errors()]) from None
+
+
+def write_order(order: OrderIn) -> dict[str, object]:
+    """The order as JSON, in the shape in which it could be sent again (DESIGN section 6)."""
+    return order.model_dump(mode="json")
 
 
 def read_orders(text: str) -> list[OrderIn]:
