@@ -6,10 +6,13 @@ from datetime import datetime
 from itertools import islice
 from random import Random
 
+from django.db import transaction
+
 from nmo.access.actors import Actor
 from nmo.cli.synthetic.chains import Chain, Scene, chain, confirmed_at, court_checks
 from nmo.cli.synthetic.people import Somebody, as_party, child_of, somebody
 from nmo.law import london_day
+from nmo.matching.actions import count_tokens
 from nmo.orders.actions import record_orders, refresh_live_source
 from nmo.orders.shapes import OrderIn
 from nmo.orders.words import PartyRole
@@ -41,6 +44,8 @@ def fill(
         record_orders([order for order, _, _ in batch], by=by, now=now, source=SOURCE)
         made += batch
         tell(len(made))
+    with transaction.atomic():
+        count_tokens()
     return made
 
 
