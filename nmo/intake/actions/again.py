@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from nmo.intake.actions.files import attach_files
+from nmo.intake.actions.files import Papers
 from nmo.intake.actions.run import Run
 from nmo.intake.feed.columns import Column
 from nmo.intake.feed.manifest import Row
@@ -22,17 +22,12 @@ from nmo.orders.errors import OrderRefused
 # What counts as a change of the row; its PDF's name is its identity.
 COMPARED = [column for column in Column if column is not Column.FILE_NAME]
 
-Result = tuple[RowResult, list[str]]
 
-
-def import_again(run: Run, row: Row, read: RowRead) -> Result:
-    """What has changed since the order last came, and its PDFs where they are new."""
+def compared(run: Run, row: Row, read: RowRead, papers: Papers) -> tuple[RowResult, list[str]]:
+    """What has changed since the order last came, in the row or in its PDF."""
+    told = [RowResult.NEW, RowResult.CHANGED]
     ref = read.paper.order_ref
-    told = FeedRow.objects.filter(
-        order_ref=ref, result__in=[RowResult.NEW, RowResult.CHANGED]
-    ).order_by("-id")
-    last = told.first()
-    papers = attach_files(run, read.paper, new=False)
+    last = FeedRow.objects.filter(order_ref=ref, result__in=told).order_by("-id").first()
     if last is None:
         reason = "The order was recorded here otherwise than from the feed. Compare the two."
         return RowResult.CHANGED, [reason, *papers.notes]
@@ -55,8 +50,8 @@ def _reasons(run: Run, read: RowRead, changed: list[Column]) -> list[str]:
     if not changed:
         return []
     reasons = [
-        f"Changed since it last came: {', '.join(changed)}. The order was not altered: look at "
-        "what is new, and correct the order if the court is right.",
+        f"Changed since it last came: {', '.join(changed)}. What is recorded was not altered: "
+        "look at what is new, and correct the order if the court is right.",
         *read.notes,
     ]
     if Column.EXPIRY in changed and _end_entered(run, read):

@@ -1,27 +1,19 @@
-"""The PDFs of a night: each kept byte for byte and accounted for."""
+"""The PDFs of orders: each kept byte for byte, attached once and accounted for."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
-
-from nmo.access.acting import act
-from nmo.access.permissions import Permission
-from nmo.audit.words import Kind
-from nmo.documents.actions import keep_document
 from nmo.documents.rules import PDF, media_type
-from nmo.intake.actions.run import Run, take_turn
+from nmo.intake.actions.run import Run
 from nmo.intake.feed.names import PaperName
 from nmo.intake.feed.unpack import Unpacked
-from nmo.intake.models import FeedFile, FeedRow
-from nmo.intake.words import SOURCE, SUBJECT, FileResult, RowResult
-from nmo.orders.actions import attach_document
-from nmo.orders.queries import order_ids_of
+from nmo.intake.models import FeedFile
+from nmo.intake.words import SOURCE, FileResult
+from nmo.orders.actions import PaperToAttach, attach_documents
 from nmo.orders.words import DocumentKind
 
-KIND_AND_RESULT = {
-    False: (DocumentKind.ORDER, FileResult.ATTACHED),
-    True: (DocumentKind.WELSH_ORDER, FileResult.TWIN),
-}
+ATTACHED = (FileResult.ATTACHED, FileResult.TWIN)
+NOT_A_PDF = "It is not a PDF."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,111 +24,118 @@ class Papers:
     differ: bool = False
 
 
-def attach_files(run: Run, paper: PaperName, *, new: bool) -> Papers:
-    """Attach the English and the Welsh PDF of an order, where the zip holds them."""
-    here = [file for key in (paper.english_key, paper.welsh_key) if (file := run.files.get(key))]
-    differ = [_attach(run, file, paper.order_ref, new=new) for file in here]
+@dataclass(kw_only=True)
+class _Arrived:
+    """A PDF of the zip on its way to its order."""
+
+    file: Unpacked
+    paper: PaperName
+    document_id: int | None = None
+    content: bytes | None = None
+    differs: bool = False
+
+    @property
+    def result(self) -> FileResult:
+        """What becomes of it when it is attached."""
+        return FileResult.TWIN if self.paper.welsh else FileResult.ATTACHED
+
+    @property
+    def refused(self) -> bool:
+        """Whether it is no PDF at all."""
+        return self.content is not None and media_type(self.content) != PDF
+
+
+def attach_files(run: Run, papers: Sequence[PaperName]) -> Mapping[str, Papers]:
+    """Attach the English and Welsh PDFs of these orders that the zip holds; what to say of each.
+
+    A PDF that came before, with the same bytes, is not attached again.
+    """
+    arrived = list(_arrived(run, papers))
+    _find_earlier(arrived, {paper.order_ref for paper in papers})
+    _attach(run, [one for one in arrived if one.content is not None and not one.refused])
+    FeedFile.objects.bulk_create([_account(run, one) for one in arrived])
+    return {paper.order_ref: _papers(run, paper, arrived) for paper in papers}
+
+
+def _arrived(run: Run, papers: Sequence[PaperName]) -> Iterator[_Arrived]:
+    keys = [key for paper in papers for key in (paper.english_key, paper.welsh_key)]
+    files = [run.files[key] for key in keys if key in run.files]
+    names = [file.name for file in files]
+    accounted = FeedFile.objects.filter(batch_id=run.batch_id, name__in=names)
+    done = set(accounted.values_list("name", flat=True))
+    for file in files:
+        paper = file.paper
+        if file.name not in done and paper is not None:
+            yield _Arrived(file=file, paper=paper)
+
+
+def _find_earlier(arrived: Sequence[_Arrived], refs: set[str]) -> None:
+    """Say of each PDF which document it is already, or read its bytes."""
+    held: dict[tuple[str, str], dict[str, int | None]] = {}
+    rows = FeedFile.objects.filter(order_ref__in=refs, result__in=ATTACHED)
+    for ref, result, sha256, document in rows.values_list(
+        "order_ref", "result", "sha256", "document_id"
+    ):
+        held.setdefault((ref, result), {})[sha256] = document
+    for one in arrived:
+        earlier = held.get((one.paper.order_ref, one.result), {})
+        one.document_id = earlier.get(one.file.sha256)
+        one.differs = bool(earlier) and one.document_id is None
+        if one.document_id is None:
+            one.content = one.file.path.read_bytes()
+
+
+def _attach(run: Run, arrived: Sequence[_Arrived]) -> None:
+    papers = [
+        PaperToAttach(
+            order_ref=one.paper.order_ref,
+            content=one.content or b"",
+            kind=DocumentKind.WELSH_ORDER if one.paper.welsh else DocumentKind.ORDER,
+            name=one.file.name,
+            source=SOURCE,
+        )
+        for one in arrived
+    ]
+    numbers = attach_documents(papers, by=run.by, now=run.now)
+    for one, number in zip(arrived, numbers, strict=True):
+        one.document_id = number
+
+
+def _account(run: Run, one: _Arrived) -> FeedFile:
+    return FeedFile(
+        batch_id=run.batch_id,
+        name=one.file.name,
+        order_ref=one.paper.order_ref,
+        result=FileResult.REJECTED if one.refused else one.result,
+        reasons=[NOT_A_PDF] if one.refused else [],
+        sha256=one.file.sha256,
+        size_bytes=one.file.size,
+        document_id=one.document_id,
+    )
+
+
+def _papers(run: Run, paper: PaperName, arrived: Sequence[_Arrived]) -> Papers:
+    mine = [one for one in arrived if one.paper.order_ref == paper.order_ref]
+    differ = any(one.differs and not one.refused for one in mine)
     notes = []
     if paper.english_key not in run.files:
         notes.append("Its PDF was not in the file. Ask for it.")
-    if any(differ):
+    if any(one.refused for one in mine):
+        notes.append("What came as its PDF is not a PDF. Ask for it.")
+    if differ:
         notes.append("Its PDF differs from the one that came before. Both are kept: compare them.")
-    return Papers(notes=tuple(notes), differ=any(differ))
+    return Papers(notes=tuple(notes), differ=differ)
 
 
-def _attach(run: Run, file: Unpacked, order_ref: str, *, new: bool) -> bool:
-    """Attach one PDF, once; answers whether another PDF of the same name came before."""
-    if FeedFile.objects.filter(batch_id=run.batch_id, name=file.name).exists():
-        return False
-    paper = file.paper
-    kind, result = KIND_AND_RESULT[paper is not None and paper.welsh]
-    earlier = [] if new else list(_attached(order_ref, result))
-    same = next((document for sha256, document in earlier if sha256 == file.sha256), None)
-    if same is None:
-        content = file.path.read_bytes()
-        if media_type(content) != PDF:
-            _account(run, file, FileResult.REJECTED, reasons=["It is not a PDF."])
-            return False
-        same = attach_document(
-            order_ref, content, kind=kind, by=run.by, now=run.now, name=file.name, source=SOURCE
-        )
-        differs = bool(earlier)
-    else:
-        differs = False
-    _account(run, file, result, document_id=same, order_ref=order_ref)
-    return differs
-
-
-def _attached(order_ref: str, result: FileResult) -> list[tuple[str, int | None]]:
-    held = FeedFile.objects.filter(order_ref=order_ref, result=result)
-    return list(held.values_list("sha256", "document_id"))
-
-
-def note_missing(run: Run, name: str, *, order_ref: str) -> None:
-    """Keep that a row names a PDF which the zip does not hold."""
-    if name and name.casefold() not in run.files:
-        FeedFile.objects.get_or_create(
-            batch_id=run.batch_id,
-            name=name,
-            defaults={"result": FileResult.MISSING, "order_ref": order_ref},
-        )
-
-
-def account_for_file(run: Run, file: Unpacked) -> None:
-    """Account for a file that no row took: of an order that is held, without a row, or no PDF."""
-    with transaction.atomic():
-        take_turn()
-        paper = file.paper
-        if FeedFile.objects.filter(batch_id=run.batch_id, name=file.name).exists():
-            return
-        if paper is not None and order_ids_of([paper.order_ref]):
-            _attach(run, file, paper.order_ref, new=False)
-            return
-        if media_type(file.path.read_bytes()) != PDF:
-            _account(run, file, FileResult.REJECTED, reasons=["It is not a PDF."])
-        elif paper is None:
-            reason = "Its name is not one that the courts give to an order (FL404A)."
-            _keep(run, file, FileResult.REJECTED, reason)
-        elif _row_rejected(run, paper):
-            _keep(run, file, FileResult.REJECTED, "Its row was rejected. Read it.")
-        else:
-            reason = "No row of the file names it. Read it and record the order by hand."
-            _keep(run, file, FileResult.NO_ROW, reason)
-
-
-def _row_rejected(run: Run, paper: PaperName) -> bool:
-    return FeedRow.objects.filter(
-        batch_id=run.batch_id, result=RowResult.REJECTED, file_name__iexact=paper.english_key
-    ).exists()
-
-
-def _keep(run: Run, file: Unpacked, result: FileResult, reason: str) -> None:
-    """Keep a PDF that belongs to no order, for a person to read."""
-    with act(
-        Permission.FEED_IMPORT, by=run.by, now=run.now, what="feed.file_kept", kind=Kind.COLLECTION
-    ) as note:
-        kept = keep_document(file.path.read_bytes(), now=run.now)
-        _account(run, file, result, document_id=kept.document_id, reasons=[reason])
-        note.about(SUBJECT, run.batch_id)
-        note.detail.update(document=kept.document_id, result=result)
-
-
-def _account(
-    run: Run,
-    file: Unpacked,
-    result: FileResult,
-    *,
-    document_id: int | None = None,
-    order_ref: str = "",
-    reasons: list[str] | None = None,
-) -> None:
-    FeedFile.objects.create(
-        batch_id=run.batch_id,
-        name=file.name,
-        order_ref=order_ref,
-        result=result,
-        reasons=reasons or [],
-        sha256=file.sha256,
-        size_bytes=file.size,
-        document_id=document_id,
+def note_missing(run: Run, named: Mapping[str, str]) -> None:
+    """Keep which of the PDFs that rows name, each with its order, the zip does not hold."""
+    missing = {
+        name: ref for name, ref in named.items() if name and name.casefold() not in run.files
+    }
+    FeedFile.objects.bulk_create(
+        [
+            FeedFile(batch_id=run.batch_id, name=name, order_ref=ref, result=FileResult.MISSING)
+            for name, ref in missing.items()
+        ],
+        ignore_conflicts=True,
     )

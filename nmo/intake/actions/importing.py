@@ -11,14 +11,15 @@ from nmo.access.acting import require
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.intake.actions.batches import Received, begin, finish
-from nmo.intake.actions.files import account_for_file
-from nmo.intake.actions.rows import import_row
+from nmo.intake.actions.groups import groups_of, row_to_import
+from nmo.intake.actions.others import account_for_others
+from nmo.intake.actions.rows import import_rows
 from nmo.intake.actions.run import Run
 from nmo.intake.feed.manifest import Manifest
 from nmo.intake.feed.names import night_of_zip
 from nmo.intake.feed.spool import spool_in
 from nmo.intake.feed.unpack import Night, unpack_night
-from nmo.intake.models import FeedBatch, FeedFile, FeedRow
+from nmo.intake.models import FeedBatch, FeedRow
 from nmo.intake.words import BatchState, ProblemCode
 
 
@@ -36,7 +37,7 @@ def import_feed(
     """Import a night of the courts' feed and say under which reference it stands.
 
     1. The whole zip is unpacked and verified in a private folder under `spool`.
-    2. Each row is one transaction: its order, its PDFs and what became of them.
+    2. Row by row the order, its PDFs and what became of them are committed together.
     3. Every file that no row took is accounted for, and the night is closed.
 
     Killed at any point and run again it goes on where it was; the same zip again changes nothing.
@@ -70,9 +71,9 @@ def _import(
         manifest = Manifest(night.manifest.path)
         batch = begin(received, night, manifest.row_count, by=by, now=now)
         files = {one.key: one for one in night.files}
-        run = Run(batch_id=batch.pk, files=files, by=by, now=now)
+        run = Run(batch_id=batch.pk, batch_ref=batch.ref, files=files, by=by, now=now)
         _import_rows(run, manifest)
-        _account_for_others(run)
+        account_for_others(run)
         finish(batch, _problems(received, night, manifest), by=by, now=now)
     return batch.ref
 
@@ -80,17 +81,13 @@ def _import(
 def _import_rows(run: Run, manifest: Manifest) -> None:
     held = FeedRow.objects.filter(batch_id=run.batch_id)
     done = set(held.values_list("number", flat=True))
-    for row in manifest:
-        if row.number not in done and not row.blank:
-            import_row(run, row)
-
-
-def _account_for_others(run: Run) -> None:
-    held = FeedFile.objects.filter(batch_id=run.batch_id)
-    done = {name.casefold() for name in held.values_list("name", flat=True)}
-    for key, file in run.files.items():
-        if key not in done:
-            account_for_file(run, file)
+    rows = (
+        row_to_import(row, today=run.today)
+        for row in manifest
+        if row.number not in done and not row.blank
+    )
+    for group in groups_of(rows, run.files):
+        import_rows(run, group)
 
 
 def _problems(

@@ -1,24 +1,22 @@
-"""Importing one row: its order, its PDFs and what became of them, in one transaction."""
+"""Importing rows: their orders, their PDFs and what became of them, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
-from nmo.intake.actions.again import import_again
-from nmo.intake.actions.files import attach_files, note_missing
-from nmo.intake.actions.people import with_people_of_the_case
+from nmo.intake.actions.again import compared
+from nmo.intake.actions.files import Papers, attach_files, note_missing
+from nmo.intake.actions.groups import RowToImport
+from nmo.intake.actions.people import with_people_of_their_cases
 from nmo.intake.actions.run import Run, take_turn
-from nmo.intake.errors import RowNotReadable
-from nmo.intake.feed.columns import Column
-from nmo.intake.feed.manifest import Row
-from nmo.intake.feed.orders import RowRead, case_number_of, read_row
-from nmo.intake.feed.values import known
+from nmo.intake.feed.orders import RowRead, case_number_of
 from nmo.intake.models import FeedRow
 from nmo.intake.words import SOURCE, RowResult
 from nmo.orders.actions import record_orders
 from nmo.orders.errors import OrderRefused
 from nmo.orders.queries import held_orders, order_ids_of
+from nmo.orders.recorded import Recorded
 from nmo.orders.words import DecisionBasis, PartyRole
 from nmo.people.actions import add_safe_contact_rule
 
@@ -29,63 +27,96 @@ class Outcome:
 
     result: RowResult
     reasons: Sequence[str] = ()
-    order_ref: str = ""
 
 
-def import_row(run: Run, row: Row) -> None:
-    """Record the order that the row gives, or keep why it gives none. Does nothing if done."""
-    with transaction.atomic():
-        take_turn()
-        if FeedRow.objects.filter(batch_id=run.batch_id, number=row.number).exists():
-            return
-        outcome = _outcome(run, row)
-        name = known(row.cells, Column.FILE_NAME)[:255]
-        note_missing(run, name, order_ref=outcome.order_ref)
-        seen = outcome.result is RowResult.SEEN
-        FeedRow.objects.create(
-            batch_id=run.batch_id,
-            number=row.number,
-            case_number=case_number_of(row.cells),
-            file_name=name,
-            order_ref=outcome.order_ref,
-            result=outcome.result,
-            reasons=list(outcome.reasons),
-            cells={} if seen else {str(column): text for column, text in row.cells.items()},
-        )
-
-
-def _outcome(run: Run, row: Row) -> Outcome:
+def import_rows(run: Run, rows: Sequence[RowToImport]) -> None:
+    """Record the orders that these rows give, or why a row gives none. What is done stays done."""
     try:
-        read = read_row(row, today=run.today)
-        if order_ids_of([read.paper.order_ref]):
-            result, reasons = import_again(run, row, read)
-            return Outcome(result=result, reasons=reasons, order_ref=read.paper.order_ref)
-        with transaction.atomic():  # a refusal undoes all that was recorded of the row
-            return _record(run, read)
-    except (RowNotReadable, OrderRefused) as refused:
-        return Outcome(result=RowResult.REJECTED, reasons=[str(refused)])
+        with transaction.atomic():
+            _import(run, rows)
+    except OrderRefused as refused:
+        if len(rows) == 1:
+            _import_refused(run, rows[0], str(refused))
+            return
+        for row in rows:
+            import_rows(run, [row])
 
 
-def _record(run: Run, read: RowRead) -> Outcome:
-    """A new order, found at once by its people, with its PDFs."""
-    order = with_people_of_the_case(read.order)
+def _import_refused(run: Run, row: RowToImport, why: str) -> None:
+    with transaction.atomic():
+        _import(run, [RowToImport(row=row.row, refused=why)])
+
+
+def _import(run: Run, rows: Sequence[RowToImport]) -> None:
+    take_turn()
+    numbers = [row.row.number for row in rows]
+    done = FeedRow.objects.filter(batch_id=run.batch_id, number__in=numbers)
+    finished = set(done.values_list("number", flat=True))
+    rows = [row for row in rows if row.row.number not in finished]
+    reads = {row.row.number: row.read for row in rows if row.read is not None}
+    held = set(order_ids_of([read.paper.order_ref for read in reads.values()]))
+    new = _record(run, [read for read in reads.values() if read.paper.order_ref not in held])
+    papers = attach_files(run, [read.paper for read in reads.values()])
+    outcomes = {row.row.number: _outcome(run, row, new, papers) for row in rows}
+    note_missing(run, {row.file_name: _order_ref(row) for row in rows})
+    FeedRow.objects.bulk_create([_feed_row(run, row, outcomes[row.row.number]) for row in rows])
+
+
+def _record(run: Run, reads: Sequence[RowRead]) -> Mapping[str, Recorded]:
+    """New orders, found at once by their people."""
+    if not reads:
+        return {}
+    orders = with_people_of_their_cases([read.order for read in reads])
     recorded = record_orders(
-        [order], by=run.by, now=run.now, source=SOURCE, basis=DecisionBasis.SAME_COURT_CASE
-    )[0]
-    _keep_safe_time(run, read, recorded.order_id)
-    papers = attach_files(run, read.paper, new=True)
-    alike = [
+        orders, by=run.by, now=run.now, source=SOURCE, basis=DecisionBasis.SAME_COURT_CASE
+    )
+    for read, one in zip(reads, recorded, strict=True):
+        _keep_safe_time(run, read, one.order_id)
+    return {one.ref: one for one in recorded}
+
+
+def _outcome(
+    run: Run, row: RowToImport, new: Mapping[str, Recorded], papers: Mapping[str, Papers]
+) -> Outcome:
+    read = row.read
+    if read is None:
+        return Outcome(result=RowResult.REJECTED, reasons=[row.refused])
+    ref = read.paper.order_ref
+    if ref not in new:
+        result, reasons = compared(run, row.row, read, papers[ref])
+        return Outcome(result=result, reasons=reasons)
+    alike = _alike(new[ref].may_duplicate)
+    return Outcome(result=RowResult.NEW, reasons=[*read.notes, *alike, *papers[ref].notes])
+
+
+def _alike(refs: Collection[str]) -> list[str]:
+    return [
         f"It may be the same order as {ref}: same case, same respondent, same day. Decide."
-        for ref in recorded.may_duplicate
+        for ref in refs
     ]
-    return Outcome(
-        result=RowResult.NEW,
-        reasons=[*read.notes, *alike, *papers.notes],
-        order_ref=recorded.ref,
+
+
+def _order_ref(row: RowToImport) -> str:
+    return "" if row.read is None else row.read.paper.order_ref
+
+
+def _feed_row(run: Run, row: RowToImport, outcome: Outcome) -> FeedRow:
+    """The row's account; its cells are kept unless they are those that were kept before."""
+    cells = {} if outcome.result is RowResult.SEEN else row.row.cells
+    return FeedRow(
+        batch_id=run.batch_id,
+        number=row.row.number,
+        case_number=case_number_of(row.row.cells),
+        file_name=row.file_name,
+        order_ref=_order_ref(row),
+        result=outcome.result,
+        reasons=list(outcome.reasons),
+        cells={str(column): text for column, text in cells.items()},
     )
 
 
 def _keep_safe_time(run: Run, read: RowRead, order_id: int) -> None:
+    """When she may be rung, where the court says it (it has not done so yet)."""
     if not read.safe_time:
         return
     for party in held_orders([order_id])[order_id].parties:

@@ -18,6 +18,7 @@ class Run:
     """One import of one zip: whose, when, and the files that it unpacked, by their keys."""
 
     batch_id: int
+    batch_ref: str
     files: Mapping[str, Unpacked]
     by: Actor
     now: datetime
@@ -29,7 +30,7 @@ class Run:
 
 
 def take_turn() -> None:
-    """Wait until no other import is at an order; given back when the transaction ends.
+    """Wait until no other import is at its orders; given back when the transaction ends.
 
     Two imports of the same night at once then see what the other recorded.
     """
