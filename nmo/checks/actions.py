@@ -81,6 +81,7 @@ def unanswered(
         understood=asked,
         asked_at=now,
         at=at or now,
+        at_stated=at is not None,
         kind=AnswerKind.CANNOT_ANSWER,
         sources=(),
         problems=(problem,),
@@ -106,7 +107,7 @@ def _ask(
         purpose=purpose,
     ) as note:
         answer = _answer(asked, by=by, now=now, at=at)
-        _keep(answer, by=by, purpose=purpose, at_stated=at is not None)
+        _keep(answer, by=by, purpose=purpose)
         note.about("check", str(answer.check_ref))
         note.detail.update(_shown_in(answer))
     return answer
@@ -121,6 +122,7 @@ def _answer(asked: AskedAs, *, by: Actor, now: datetime, at: datetime | None) ->
         understood=asked,
         asked_at=now,
         at=at or now,
+        at_stated=at is not None,
         kind=answer_of(found.outcome),
         sources=looked_in,
         problems=problems_of(found.outcome),
@@ -128,7 +130,7 @@ def _answer(asked: AskedAs, *, by: Actor, now: datetime, at: datetime | None) ->
     )
 
 
-def _keep(answer: Answer, *, by: Actor, purpose: Purpose, at_stated: bool) -> None:
+def _keep(answer: Answer, *, by: Actor, purpose: Purpose) -> None:
     Check.objects.create(
         ref=str(answer.check_ref),
         asked_at=answer.asked_at,
@@ -140,7 +142,7 @@ def _keep(answer: Answer, *, by: Actor, purpose: Purpose, at_stated: bool) -> No
         fields=answer.understood.fields.given,
         understood=answer.understood.as_json(),
         at=answer.at,
-        at_stated=at_stated,
+        at_stated=answer.at_stated,
         answer=answer.kind.value,
         complete_to=answer.complete_to,
         sources=[source_as_json(source) for source in answer.sources],

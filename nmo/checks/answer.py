@@ -72,14 +72,15 @@ class Answer:
     """One of the four answers, with what it rests on.
 
     check_ref is None only where nothing could be recorded, and so nothing is shown either.
-    at: the moment asked about. complete_to: up to when every source is complete; None where one
-    of them never said.
+    at: the moment asked about; at_stated: somebody named it. complete_to: up to when every source
+    is complete; None where one of them never said.
     """
 
     check_ref: str | None
     understood: AskedAs
     asked_at: datetime
     at: datetime
+    at_stated: bool
     kind: AnswerKind
     sources: tuple[SourceShown, ...]
     problems: tuple[Problem, ...]

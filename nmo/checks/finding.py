@@ -8,7 +8,7 @@ from datetime import datetime
 from nmo.access import Actor
 from nmo.checks.answer import Match, OrderOfMatch, WhyShown
 from nmo.checks.matches import brief_in, in_order, role_of, why_shown
-from nmo.checks.question import AskedAs
+from nmo.checks.question import AskedAs, refuse_nothing_asked
 from nmo.checks.rules import Outcome
 from nmo.checks.words import MOST_MATCHES
 from nmo.law import london_day
@@ -60,6 +60,7 @@ def find(asked: AskedAs, *, by: Actor, now: datetime, at: datetime, loaded: bool
 
     Raises QuestionRefused where nothing is asked.
     """
+    refuse_nothing_asked(asked)
     referred = _referred_to(asked)
     findings = _look_up(asked, now)
     candidates = [_by_likeness(each) for each in findings.candidates]

@@ -86,6 +86,7 @@ def _answer(check: Check, *, by: Actor, now: datetime) -> Answer:
         understood=_asked(check),
         asked_at=check.asked_at,
         at=at,
+        at_stated=check.at_stated,
         kind=AnswerKind(check.answer) if matches or not changed else AnswerKind.CANNOT_ANSWER,
         sources=tuple(map(_source, check.sources)),
         problems=(

@@ -21,6 +21,7 @@ _REFERENCE = re.compile(r"(?=\S*\d)[\w./-]{2,60}|[A-Za-z]-[A-Za-z]{10}")
 
 TOO_LONG = "The question is too long. Type a name, date of birth, address, phone or case number."
 NOT_AN_AGE = "The age is not a number. Type it in whole years, like 35."
+AGE_ALONE = "not_enough"
 NOT_ENOUGH = "Enter a name, a date of birth, an address or postcode, a phone or case number."
 NOT_READ = "The {part} could not be read and was not used. Check it."
 
@@ -106,10 +107,17 @@ def read_question(text: str = "", fields: Fields | None = None, *, today: date) 
         raise QuestionRefused("too_long", TOO_LONG)
     reference = line if _REFERENCE.fullmatch(line) else ""
     question = _with(_of_line(line, fields, reference, today=today), fields, today)
-    if not (question.has_something_to_match or question.case_number or reference):
-        raise QuestionRefused("not_enough", NOT_ENOUGH)
     question = replace(question, problems=(*question.problems, *unread(question)))
-    return AskedAs(text=line, fields=fields, question=question, reference=reference)
+    asked = AskedAs(text=line, fields=fields, question=question, reference=reference)
+    refuse_nothing_asked(asked)
+    return asked
+
+
+def refuse_nothing_asked(asked: AskedAs) -> None:
+    """Raise QuestionRefused where there is nobody to look for: nobody found would mean nothing."""
+    question = asked.question
+    if not (question.has_something_to_match or question.case_number or asked.reference):
+        raise QuestionRefused("not_enough", NOT_ENOUGH)
 
 
 def _of_line(line: str, fields: Fields, reference: str, *, today: date) -> Question:
@@ -119,6 +127,8 @@ def _of_line(line: str, fields: Fields, reference: str, *, today: date) -> Quest
     try:
         return understand(line, today=today)
     except QuestionRefused as refused:
+        if refused.problem.code == AGE_ALONE and not fields.given:
+            raise
         if not (reference or fields.given):
             raise
         return Question(problems=(refused.problem,))

@@ -48,7 +48,7 @@ class CheckForm(pages.Form):
 
     question = forms.CharField(
         label="Name, date of birth, address, phone, case number",
-        required=False,
+        error_messages={"required": "Enter a name, date of birth, address, phone or case number"},
         max_length=LONGEST,
         widget=forms.TextInput(attrs=BOX),
     )
@@ -84,6 +84,8 @@ class CheckForm(pages.Form):
         """Take today, by which birth dates are read."""
         super().__init__(*args, **kwargs)
         self.today = today
+        typed = (self.data or {}).get
+        self.fields["question"].required = not any(typed(name) for name in FIELDS)
 
     def clean(self) -> dict[str, Any]:
         """Understand the question, or say beside the box what is missing."""
@@ -92,7 +94,8 @@ class CheckForm(pages.Form):
         try:
             cleaned["asked"] = read_question(cleaned.get("question", ""), fields, today=self.today)
         except QuestionRefused as refused:
-            self.add_error(_FIELD_OF.get(refused.problem.code, "question"), str(refused))
+            if "question" not in self.errors:
+                self.add_error(_FIELD_OF.get(refused.problem.code, "question"), str(refused))
         return cleaned
 
     @property

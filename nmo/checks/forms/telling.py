@@ -8,9 +8,9 @@ from nmo.pages import forms as pages
 
 IN_PERSON, BY_PHONE = "in_person", "by_phone"
 HOW_SURE = (
-    ("photo_id", "I saw photo identification"),
-    ("gave_details", "He gave his name and date of birth"),
-    ("known", "I know him"),
+    ("photo_id", "Photo identification seen"),
+    ("gave_details", "Gave name and date of birth"),
+    ("known", "Known to me"),
     ("other", "In another way"),
 )
 SAID_AS = {

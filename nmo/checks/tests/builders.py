@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from nmo.access import Actor, Role
+from nmo.access.models import User
+from nmo.access.queries import actor_for
 from nmo.access.tests.builders import AT_AN_INCIDENT
 from nmo.checks.actions import ask
 from nmo.checks.answer import Answer
@@ -15,8 +17,9 @@ __all__ = ["AT_AN_INCIDENT", "NOW", "asked", "desk_officer", "officer", "recorde
 
 
 def officer(username: str = "pc99") -> Actor:
-    """A response officer."""
-    return somebody(Role.RESPONSE_OFFICER, username=username)
+    """A response officer, the same one every time."""
+    held = User.objects.filter(username=username).first()
+    return actor_for(held, now=NOW) if held else somebody(Role.RESPONSE_OFFICER, username=username)
 
 
 def asked(

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from nmo.access import Permission
 from nmo.access.clock import now
 from nmo.access.session import actor_of, purpose_of, remember_purpose
 from nmo.checks.actions import ask as ask_about
@@ -42,8 +43,12 @@ def ask_again(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: CheckForm) -> HttpResponse:
-    first = [reason.value for reason in FIRST_REASONS]
-    return render(request, "checks/ask.html", {"form": form, "first_reasons": first})
+    context = {
+        "form": form,
+        "first_reasons": [reason.value for reason in FIRST_REASONS],
+        "may_photograph": Permission.COPY_PHOTOGRAPH in actor_of(request).permissions,
+    }
+    return render(request, "checks/ask.html", context)
 
 
 def _said_before(request: HttpRequest) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """What an answer page is given: cards in their order, people with what agrees."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
@@ -11,6 +11,8 @@ from nmo.checks.answer import Answer, Match, OrderOfMatch, WhyShown
 from nmo.law import Standing
 from nmo.orders.queries import CardShown
 
+# Levels that say the same without the word: everything else that speaks for it is near.
+SAME = frozenset({"as_a_whole", "house_and_street"})
 MAY_BE_TOLD = (Standing.IN_FORCE, Standing.UNCLEAR, Standing.NOT_YET)
 
 
@@ -26,7 +28,7 @@ class CardLaidOut:
 
 @dataclass(frozen=True, kw_only=True)
 class ReasonLaidOut:
-    """One thing compared, as the page marks it: agrees, differs or silent."""
+    """One thing compared, as the page marks it: agrees, nearly, differs or silent."""
 
     text: str
     level: str
@@ -69,7 +71,6 @@ def _around(answer: Answer, by: Actor) -> dict[str, object]:
         "sources": [wording.source_words(source, now=answer.asked_at) for source in answer.sources],
         "words": wording,
         "may_photograph": Permission.COPY_PHOTOGRAPH in by.permissions,
-        "asked_about_another_time": answer.at < answer.asked_at or answer.at > answer.asked_at,
     }
 
 
@@ -113,11 +114,14 @@ def _person(answer: Answer, match: Match) -> PersonLaidOut:
     return PersonLaidOut(
         match=match,
         href=reverse("checks:match", args=[answer.check_ref, match.person.ref]),
-        why=tuple(_reasons(match.why)),
+        why=tuple(map(_marked, match.why)),
     )
 
 
-def _reasons(why: Iterable[WhyShown]) -> Iterable[ReasonLaidOut]:
-    for each in why:
-        level = "agrees" if each.weight > 0 else "differs" if each.weight < 0 else "silent"
-        yield ReasonLaidOut(text=each.text, level="differs" if each.field == "warning" else level)
+def _marked(why: WhyShown) -> ReasonLaidOut:
+    if why.field == "warning" or why.weight < 0:
+        return ReasonLaidOut(text=why.text, level="differs")
+    if why.weight == 0:
+        return ReasonLaidOut(text=why.text, level="silent")
+    same = "equal" in why.level or why.level in SAME
+    return ReasonLaidOut(text=why.text, level="agrees" if same else "nearly")
