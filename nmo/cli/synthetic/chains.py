@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from random import Random
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from nmo.cli.synthetic.terms import occupation_terms, other_terms, standard_terms
 from nmo.law import (
@@ -22,8 +21,6 @@ from nmo.law import (
 )
 from nmo.orders.shapes import AwarenessIn, CourtCheckIn, EndsIn, EventIn
 from nmo.orders.words import Channel
-
-LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -345,8 +342,3 @@ def court_checks(scene: Scene) -> tuple[CourtCheckIn, ...]:
     if scene.dice.random() > 0.3:
         return ()
     return (CourtCheckIn(on=scene.today - timedelta(days=scene.days(0, 80))),)
-
-
-def confirmed_at(made: EventIn) -> datetime:
-    """When somebody compared it with the sealed copy: the morning after."""
-    return datetime.combine(made.at.day + timedelta(days=1), time(9, 30), LONDON)

@@ -9,7 +9,7 @@ from random import Random
 from django.db import transaction
 
 from nmo.access.actors import Actor
-from nmo.cli.synthetic.chains import Chain, Scene, chain, confirmed_at, court_checks
+from nmo.cli.synthetic.chains import Chain, Scene, chain, court_checks
 from nmo.cli.synthetic.people import Somebody, as_party, child_of, somebody
 from nmo.law import london_day
 from nmo.matching.actions import count_tokens
@@ -70,7 +70,7 @@ def synthetic_orders(
         scene = Scene(london_day(now), f"{applicant.address.text}", bool(children), dice)
         made = chain(number, scene)
         yield (
-            _order(number, seed, made, respondent, applicant, children, scene),
+            _order(number, seed, made, respondent, applicant, children, scene, now=now),
             made.label,
             respondent.culture,
         )
@@ -86,6 +86,8 @@ def _order(
     applicant: Somebody,
     children: list[Somebody],
     scene: Scene,
+    *,
+    now: datetime,
 ) -> OrderIn:
     town = scene.dice.choice(COURTS)
     year = made.events[0].at.day.year % 100
@@ -104,5 +106,5 @@ def _order(
         events=made.events,
         awareness=made.awareness,
         court_checks=court_checks(scene),
-        confirmed_at=confirmed_at(made.events[0]) if made.confirmed else None,
+        confirmed_at=now if made.confirmed else None,
     )
