@@ -10,7 +10,8 @@ class WorkConfig(AppConfig):
         """Offer the queue in the navigation, and its words for time to every page."""
         from nmo.access.permissions import Permission
         from nmo.pages import filters, navigation
-        from nmo.work.speech import due_in
+        from nmo.work.speech import due_in, urgency
 
         filters.register("due_in", due_in)
-        navigation.register("Work", "work:queue", 20, Permission.QUEUE_READ)
+        filters.register("urgency", urgency)
+        navigation.register("Work due", "work:queue", 20, Permission.QUEUE_READ)

@@ -8,7 +8,7 @@ from django import forms
 from nmo.access import Permission, Role
 from nmo.access.roles import ROLES
 from nmo.pages.forms import Form
-from nmo.work.queries import Whose
+from nmo.work.queries import Narrowed, Whose
 
 WHOSE_LABELS = {
     Whose.ALL: "Everybody’s",
@@ -21,23 +21,30 @@ ONLY_LATE = "1"
 
 @dataclass(frozen=True, kw_only=True)
 class Narrowing:
-    """Which work is asked for: what stands in the address of the queue."""
+    """Which page of which work is asked for: what stands in the address of the queue."""
 
-    whose: Whose = Whose.ALL
-    role: Role | None = None
-    only_late: bool = False
+    narrowed: Narrowed
     page: int = 1
 
-    def address(self, **changes: object) -> str:
-        """The part of the address after the question mark, with these changes; "" for all."""
-        said = {
-            "whose": self.whose if self.whose is not Whose.ALL else "",
-            "role": self.role or "",
-            "late": ONLY_LATE if self.only_late else "",
-            "page": self.page if self.page > 1 else "",
-            **changes,
+    def typed(self) -> dict[str, str]:
+        """The fields of the form that asks for it, without those that leave nothing out."""
+        fields = {
+            "whose": self.narrowed.whose.value if self.narrowed.whose is not Whose.ALL else "",
+            "role": self.narrowed.role.value if self.narrowed.role else "",
+            "late": ONLY_LATE if self.narrowed.only_late else "",
+            "page": str(self.page) if self.page > 1 else "",
         }
-        return urlencode({name: value for name, value in said.items() if value})
+        return {name: value for name, value in fields.items() if value}
+
+    def address(self, **changes: str) -> str:
+        """What follows the path of the queue, with these changes; "" when everything is asked."""
+        said = {name: value for name, value in (self.typed() | changes).items() if value}
+        return f"?{urlencode(said)}" if said else ""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.typed().keys() - {"page"})
 
 
 class NarrowForm(Form):
@@ -62,12 +69,12 @@ class NarrowForm(Form):
         """What is asked for; an address that says something else is read without that part."""
         self.is_valid()
         given = self.cleaned_data
-        return Narrowing(
+        narrowed = Narrowed(
             whose=Whose(given.get("whose") or Whose.ALL),
             role=Role(given["role"]) if given.get("role") else None,
             only_late=bool(given.get("late")),
-            page=given.get("page") or 1,
         )
+        return Narrowing(narrowed=narrowed, page=given.get("page") or 1)
 
 
 class FinishForm(Form):

@@ -4,15 +4,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import ceil
+
+from django.db.models import QuerySet
 
 from nmo.access.acting import reading
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
+from nmo.access.words import Role
 from nmo.work.models import Fact, Task
 from nmo.work.subjects import SubjectShown, shown_subjects
 from nmo.work.words import TaskState
 
-AT_MOST = 200
+PER_PAGE = 50
 
 
 class Whose(StrEnum):
@@ -21,6 +25,15 @@ class Whose(StrEnum):
     ALL = "all"
     MINE = "mine"
     NOBODYS = "nobodys"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Narrowed:
+    """Which tasks are asked for: everybody's of every team unless said."""
+
+    whose: Whose = Whose.ALL
+    role: Role | None = None
+    only_late: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,42 +53,59 @@ class TaskShown:
 
 @dataclass(frozen=True, kw_only=True)
 class Queue:
-    """The tasks that fit, soonest first, and how many there are in all."""
+    """One page of the tasks that fit, soonest first, and what lies beyond it."""
 
     tasks: Sequence[TaskShown]
-    total: int
-    late: int
+    total: int  # of those that fit
+    late: int  # of those that fit but for lateness
+    in_all: int  # due in the force, whether they fit or not
+    page: int
+    pages: int
+    next_at: datetime | None  # when the next task that fits will be shown
 
 
-def queue(
-    *,
-    by: Actor,
-    now: datetime,
-    whose: Whose = Whose.ALL,
-    role: str = "",
-    only_late: bool = False,
-    after: int = 0,
-) -> Queue:
+EVERYTHING = Narrowed()
+
+
+def queue(*, by: Actor, now: datetime, narrowed: Narrowed = EVERYTHING, page: int = 1) -> Queue:
     """What is due in the reader's force, soonest first; reading it is recorded.
 
-    Shows `AT_MOST` tasks from the `after`-th. Raises NotPermitted.
+    Shows `PER_PAGE` tasks of that page, counted from 1; beyond the last page, the last one.
+    Raises NotPermitted.
     """
-    rows = Task.objects.filter(force_id=by.force_id, state=TaskState.OPEN, appears_at__lte=now)
-    if whose is Whose.MINE:
-        rows = rows.filter(claimed_by_id=by.user_id)
-    if whose is Whose.NOBODYS:
-        rows = rows.filter(claimed_by=None)
-    if role:
-        rows = rows.filter(role=role)
-    late = rows.filter(due_at__lt=now)
-    if only_late:
-        rows = late
+    open_here = Task.objects.filter(force_id=by.force_id, state=TaskState.OPEN)
+    fitting = _narrow(open_here, narrowed, by=by)
+    shown = fitting.filter(appears_at__lte=now)
+    late = shown.filter(due_at__lt=now)
+    asked = late if narrowed.only_late else shown
     with reading(Permission.QUEUE_READ, by=by, now=now, what="queue.read") as note:
         note.about("force", by.force_code)
-        shown = rows.select_related("claimed_by").order_by("due_at", "id")[after : after + AT_MOST]
+        total = asked.count()
+        pages = max(1, ceil(total / PER_PAGE))
+        page = min(page, pages)
+        rows = asked.select_related("claimed_by").order_by("due_at", "id")
         return Queue(
-            tasks=_lines(list(shown), by=by, now=now), total=rows.count(), late=late.count()
+            tasks=_lines(list(rows[(page - 1) * PER_PAGE : page * PER_PAGE]), by=by, now=now),
+            total=total,
+            late=late.count(),
+            in_all=open_here.filter(appears_at__lte=now).count(),
+            page=page,
+            pages=pages,
+            next_at=_next_at(fitting, now),
         )
+
+
+def _narrow(rows: QuerySet[Task], to: Narrowed, *, by: Actor) -> QuerySet[Task]:
+    if to.whose is Whose.MINE:
+        rows = rows.filter(claimed_by_id=by.user_id)
+    if to.whose is Whose.NOBODYS:
+        rows = rows.filter(claimed_by=None)
+    return rows.filter(role=to.role) if to.role else rows
+
+
+def _next_at(rows: QuerySet[Task], now: datetime) -> datetime | None:
+    coming = rows.filter(appears_at__gt=now).order_by("appears_at")
+    return coming.values_list("appears_at", flat=True).first()
 
 
 def tasks_of(subject_kind: str, subject_ref: str, *, by: Actor, now: datetime) -> list[TaskShown]:

@@ -6,9 +6,10 @@ from django.views.decorators.http import require_safe
 from nmo.access import Permission
 from nmo.access.clock import now
 from nmo.access.doors import signed_in
+from nmo.access.roles import ROLES
 from nmo.access.session import actor_of
 from nmo.pages.views import render
-from nmo.work.forms import NarrowForm
+from nmo.work.forms import FinishForm, NarrowForm
 from nmo.work.queries import queue
 
 
@@ -16,9 +17,25 @@ from nmo.work.queries import queue
 @signed_in(Permission.QUEUE_READ)
 def show_queue(request: HttpRequest) -> HttpResponse:
     """What is due in one's own force, soonest first."""
+    return queue_page(request)
+
+
+def queue_page(
+    request: HttpRequest, *, refused: FinishForm | None = None, task_id: int = 0
+) -> HttpResponse:
+    """The queue as the address narrows it; `refused` is the note on that task, as typed."""
     moment, actor = now(), actor_of(request)
-    form = NarrowForm(request.GET)
-    asked = form.narrowing()
-    found = queue(by=actor, now=moment, whose=asked.whose, role=asked.role or "",
-                  only_late=asked.only_late)  # fmt: skip
-    return render(request, "work/queue.html", {"queue": found, "asked": asked, "now": moment})
+    asked = NarrowForm(request.GET).narrowing()
+    found = queue(by=actor, now=moment, narrowed=asked.narrowed, page=asked.page)
+    notes = {task.task_id: FinishForm(auto_id=f"task-{task.task_id}-%s") for task in found.tasks}
+    shown = {
+        "queue": found,
+        "asked": asked,
+        "narrow": NarrowForm(initial=asked.typed()),
+        "notes": notes | ({task_id: refused} if refused else {}),
+        "refused": refused,
+        "roles": ROLES,
+        "now": moment,
+        "may_claim": Permission.QUEUE_CLAIM in actor.permissions,
+    }
+    return render(request, "work/queue.html", shown)

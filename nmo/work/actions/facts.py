@@ -1,27 +1,15 @@
-"""Stating facts, and claiming and finishing what is due."""
+"""Stating facts, and the tasks that follow from them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from django.db.models import Q
-
-from nmo.access.acting import act
-from nmo.access.actors import Actor
-from nmo.access.permissions import Permission
-from nmo.audit.words import Kind
 from nmo.work.due import DueItem, FactStated, due_items
 from nmo.work.models import Fact, Task
 from nmo.work.words import TaskState
 
 Subject = tuple[str, str]  # the kind of record and its reference
-
-
-class TaskTaken(Exception):
-    """Somebody else has the task, or it is no longer open."""
-
-    def __init__(self) -> None:
-        super().__init__("Somebody else has taken this, or it is already done. Look again.")
 
 
 def state_facts(facts: Sequence[FactStated], *, now: datetime) -> None:
@@ -51,14 +39,16 @@ def project(subjects: Iterable[Subject]) -> None:
 
     1. What is due by the rules is written, new or with its new time and words.
     2. An open task that no rule asks for any longer becomes `not_needed`.
-    3. A done task stays done; one that fell away and is due again is open again.
+    3. A done task stays as it was done; one that fell away and is due again is open again.
     """
     for kind, refs in _by_kind(subjects).items():
         held = _facts(kind, refs)
         due = {ref: due_items(kind, held[ref]) for ref in refs}
         forces = {ref: held[ref][-1].force_id for ref in refs if held[ref]}
-        _write_due(kind, due, forces)
-        _drop_others(kind, due)
+        tasks = _tasks(kind, refs)
+        done = {(task.ref, task.key) for task in tasks if task.state == TaskState.DONE}
+        _write_due(kind, due, forces, done=done)
+        _open_and_drop(tasks, due)
 
 
 def _by_kind(subjects: Iterable[Subject]) -> dict[str, list[str]]:
@@ -84,7 +74,27 @@ def _facts(kind: str, refs: Sequence[str]) -> dict[str, list[FactStated]]:
     return facts
 
 
-def _write_due(kind: str, due: dict[str, dict[str, DueItem]], forces: dict[str, int]) -> None:
+class _Held(NamedTuple):
+    """A task as it was before the facts were looked at again."""
+
+    number: int
+    ref: str
+    key: str
+    state: str
+
+
+def _tasks(kind: str, refs: Sequence[str]) -> list[_Held]:
+    rows = Task.objects.filter(subject_kind=kind, subject_ref__in=refs)
+    return [_Held(*row) for row in rows.values_list("id", "subject_ref", "key", "state")]
+
+
+def _write_due(
+    kind: str,
+    due: dict[str, dict[str, DueItem]],
+    forces: dict[str, int],
+    *,
+    done: Container[tuple[str, str]],
+) -> None:
     Task.objects.bulk_create(
         [
             Task(
@@ -100,6 +110,7 @@ def _write_due(kind: str, due: dict[str, dict[str, DueItem]], forces: dict[str, 
             )
             for ref, items in due.items()
             for item in items.values()
+            if (ref, item.key) not in done
         ],
         update_conflicts=True,
         unique_fields=["subject_kind", "subject_ref", "key"],
@@ -107,18 +118,20 @@ def _write_due(kind: str, due: dict[str, dict[str, DueItem]], forces: dict[str, 
     )
 
 
-def _drop_others(kind: str, due: dict[str, dict[str, DueItem]]) -> None:
-    rows = Task.objects.filter(subject_kind=kind, subject_ref__in=due).exclude(state=TaskState.DONE)
-    asked: list[int] = []
-    dropped: list[int] = []
-    for number, ref, key, state in rows.values_list("id", "subject_ref", "key", "state"):
-        is_due = key in due[ref]
-        if is_due and state == TaskState.NOT_NEEDED:
-            asked.append(number)
-        if not is_due and state == TaskState.OPEN:
-            dropped.append(number)
-    Task.objects.filter(pk__in=asked).update(state=TaskState.OPEN)
-    Task.objects.filter(pk__in=dropped).update(state=TaskState.NOT_NEEDED)
+def _open_and_drop(tasks: Sequence[_Held], due: dict[str, dict[str, DueItem]]) -> None:
+    """Open again what is due again; let go of what is not. What was done meanwhile stays done."""
+    again = [
+        task.number
+        for task in tasks
+        if task.state == TaskState.NOT_NEEDED and task.key in due[task.ref]
+    ]
+    over = [
+        task.number
+        for task in tasks
+        if task.state == TaskState.OPEN and task.key not in due[task.ref]
+    ]
+    Task.objects.filter(pk__in=again, state=TaskState.NOT_NEEDED).update(state=TaskState.OPEN)
+    Task.objects.filter(pk__in=over, state=TaskState.OPEN).update(state=TaskState.NOT_NEEDED)
 
 
 def rebuild(*, batch: int = 500) -> int:
@@ -127,48 +140,3 @@ def rebuild(*, batch: int = 500) -> int:
     for start in range(0, len(subjects), batch):
         project(subjects[start : start + batch])
     return len(subjects)
-
-
-def claim_task(task_id: int, *, by: Actor, now: datetime) -> None:
-    """Take an open task that nobody has. Raises TaskTaken when somebody was quicker."""
-    _move(
-        task_id,
-        "task.claimed",
-        Q(claimed_by=None),
-        by=by,
-        now=now,
-        claimed_by_id=by.user_id,
-        claimed_at=now,
-    )
-
-
-def release_task(task_id: int, *, by: Actor, now: datetime) -> None:
-    """Give back a task that one has. Raises TaskTaken when one does not have it."""
-    mine = Q(claimed_by_id=by.user_id)
-    _move(task_id, "task.released", mine, by=by, now=now, claimed_by_id=None, claimed_at=None)
-
-
-def finish_task(task_id: int, *, by: Actor, now: datetime, note: str = "") -> None:
-    """Mark a task done that nobody else has. Raises TaskTaken otherwise."""
-    _move(
-        task_id,
-        "task.done",
-        Q(claimed_by=None) | Q(claimed_by_id=by.user_id),
-        by=by,
-        now=now,
-        state=TaskState.DONE,
-        done_by_id=by.user_id,
-        done_at=now,
-        done_note=note,
-    )
-
-
-def _move(
-    task_id: int, what: str, only_if: Q, *, by: Actor, now: datetime, **becomes: object
-) -> None:
-    """One conditional update: one row changed, or somebody else won."""
-    with act(Permission.QUEUE_CLAIM, by=by, now=now, what=what, kind=Kind.ALTERATION) as note:
-        note.about("task", task_id)
-        open_here = Task.objects.filter(pk=task_id, state=TaskState.OPEN, force_id=by.force_id)
-        if open_here.filter(only_if).update(**becomes) != 1:
-            raise TaskTaken
