@@ -7,12 +7,23 @@ class OrdersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Tell `work` what is due for an order and how it is named in the queue."""
+        """Tell the floors below what is due for an order, how it is named, and whom it names."""
+        from nmo.access.permissions import Permission
+        from nmo.law import EventKind
         from nmo.orders.due import order_due
+        from nmo.orders.labels import BASIS_LABELS, EVENT_LABELS, ROLE_LABELS
+        from nmo.orders.queries.named_in import orders_of_person
         from nmo.orders.queries.subjects import show_orders
-        from nmo.orders.words import SUBJECT
+        from nmo.orders.words import SUBJECT, DecisionBasis, PartyRole
+        from nmo.pages import filters, navigation
+        from nmo.people.named_in import register_named_in
         from nmo.work.due import register_due_rule
         from nmo.work.subjects import register_subject
 
+        filters.register("party_role", lambda role: ROLE_LABELS[PartyRole(role)])
+        filters.register("decision_basis", lambda basis: BASIS_LABELS[DecisionBasis(basis)])
+        filters.register("court_event", lambda kind: EVENT_LABELS[EventKind(kind)])
+        navigation.register("Record an order", "orders:record", 30, Permission.ORDER_RECORD)
+        register_named_in(orders_of_person)
         register_due_rule(SUBJECT, order_due)
         register_subject(SUBJECT, show_orders)

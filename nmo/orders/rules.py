@@ -1,70 +1,63 @@
-"""Pure rules of recording: folding of references, likeness of orders, what may change."""
+"""Pure rules of recording: whether an order that is sent again says the same, how it stands."""
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from nmo import law
-from nmo.orders.shapes import OrderIn
+from nmo.orders.folding import folded_case_number
+from nmo.orders.shapes import OrderIn, PartyIn
+from nmo.orders.shapes.given import Given
 from nmo.work.due import FactValue
 
-_NOT_IN_A_CASE_NUMBER = re.compile(r"[^A-Z0-9]")
-_NOT_IN_A_NAME = re.compile(r"[^\w]+")
+ONLY_OCCUPATION = (
+    "Only an occupation order can carry a power of arrest (Family Law Act 1996, s.47). "
+    "Breach of a non-molestation order is arrestable as a crime without one."
+)
 
 
-def folded_case_number(number: str) -> str:
-    """Letters and digits only, in capitals, as case numbers are compared."""
-    return _NOT_IN_A_CASE_NUMBER.sub("", number.upper())
-
-
-def folded_name(name: str) -> str:
-    """A name without case, punctuation or spacing, for telling whether it is the same one."""
-    return " ".join(part for part in _NOT_IN_A_NAME.split(name.casefold()) if part)
+# Compared by the action, for a force may be written in two ways.
+NOT_COMPARED = frozenset({"order_ref", "owning_force"})
+# What is done to an order later is added to these lists.
+GROWING = frozenset({"events", "awareness", "court_checks"})
 
 
 def first_difference(held: OrderIn, given: OrderIn) -> str | None:
-    """Where `given` says something else than `held`, or None when it only adds to it.
+    """Where `given` says something else than `held`, or None where it says the same or more.
 
-    Later events, awareness entries and court checks may be added at the end of their lists; a
-    person's reference that is not given is not compared, since the register may have made one.
+    Keys that were left out say nothing. What the court did, awareness and court checks may be
+    added at the end of their lists, and what has been added here since need not be sent again; a
+    person's reference or pronoun that is not given is not compared, for the register may have it.
     """
-    for name in ("order_type", "made_in", "court_name", "court_code", "judge", "by_consent"):
-        if getattr(held, name) != getattr(given, name):
-            return name
-    if {folded_case_number(n) for n in given.case_numbers} != {
-        folded_case_number(n) for n in held.case_numbers
-    }:
-        return "case_numbers"
-    for name in ("notes", "languages_differ"):
-        if getattr(held, name) != getattr(given, name):
-            return name
-    return _parties_differ(held, given) or _lists_differ(held, given)
-
-
-def _parties_differ(held: OrderIn, given: OrderIn) -> str | None:
-    if len(held.parties) != len(given.parties):
-        return "parties"
-    for place, (one, other) in enumerate(zip(held.parties, given.parties, strict=True)):
-        was, said = one.model_dump(), other.model_dump()
-        if said["person_ref"] is None:
-            said["person_ref"] = was["person_ref"]
-        if said["pronoun"] == "unknown":
-            said["pronoun"] = was["pronoun"]
-        for name, value in was.items():
-            if said[name] != value:
-                return f"parties[{place}].{name}"
-    return None
-
-
-def _lists_differ(held: OrderIn, given: OrderIn) -> str | None:
-    for name in ("events", "awareness", "court_checks"):
+    for name in sorted(given.model_fields_set - NOT_COMPARED):
         was, said = getattr(held, name), getattr(given, name)
-        if len(said) < len(was):
-            return name
-        for place, (one, other) in enumerate(zip(was, said, strict=False)):
-            if one.model_dump() != other.model_dump():
-                return f"{name}[{place}]"
+        if name in GROWING:
+            was, said = was[: len(said)], said[: len(was)]
+        elif name == "case_numbers":
+            was, said = set(map(folded_case_number, was)), set(map(folded_case_number, said))
+        where = _differs(name, was, said)
+        if where is not None:
+            return where
     return None
+
+
+def _differs(where: str, was: object, said: object) -> str | None:
+    """The first place, from `where` on, that is not the same; None where all of it is."""
+    if isinstance(said, Given) and isinstance(was, Given):
+        return _part_differs(where, was, said)
+    if isinstance(said, tuple) and isinstance(was, tuple) and len(said) == len(was):
+        pairs = enumerate(zip(was, said, strict=True))
+        found = (_differs(f"{where}[{place}]", one, other) for place, (one, other) in pairs)
+        return next(filter(None, found), None)
+    return None if was == said else where
+
+
+def _part_differs(where: str, was: Given, said: Given) -> str | None:
+    names = [name for name in type(said).model_fields if name in said.model_fields_set]
+    if isinstance(said, PartyIn):
+        unsaid = {"person_ref": None, "pronoun": law.Pronoun.UNKNOWN}
+        names = [name for name in names if getattr(said, name) != unsaid.get(name, ...)]
+    found = (_differs(f"{where}.{name}", getattr(was, name), getattr(said, name)) for name in names)
+    return next(filter(None, found), None)
 
 
 def standing_facts(history: law.History, *, now: datetime) -> Mapping[str, FactValue]:
@@ -101,7 +94,6 @@ def _hearing_waiting(history: law.History) -> str | None:
     if not hearings:
         return None
     at, announced = max(hearings, key=lambda pair: pair[0])
-    answered = any(
-        event is not announced and event.at.at.date() >= at.date() for event in history.events
-    )
+    day = law.london_day(at)
+    answered = any(event is not announced and event.at.day >= day for event in history.events)
     return None if answered else at.astimezone(UTC).isoformat()

@@ -1,7 +1,7 @@
 """The pages of an entry: one for each step, and one on which everything is checked."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.forms import BaseFormSet
@@ -23,12 +23,14 @@ class EntryPages:
 
     address: of a step of a draft, by the draft's reference and the step's name; "check" is the
     page on which everything is checked, and no step may be called so.
+    more: what the slice's own templates name besides, such as the paper that is read from.
     """
 
     entry: Entry
     title: str
     address: Callable[[str, str], str]
     check_template: str = "pages/check.html"
+    more: Mapping[str, object] = field(default_factory=dict)
 
     def begin(self, *, owner: int, now: datetime) -> HttpResponse:
         """Start a draft and go to its first step. For POST only: it writes."""
@@ -98,12 +100,18 @@ class EntryPages:
             "form": form,
             "is_formset": isinstance(form, BaseFormSet),
             "back": self.address(draft.ref, earlier.name) if earlier else "",
+            **self.more,
         }
         return render(request, step.template, context)
 
     def _show_check(self, request: HttpRequest, draft: Draft, will: Sequence[str]) -> HttpResponse:
         sections = tuple(self.entry.sections(draft, lambda name: self.address(draft.ref, name)))
-        context = {"entry_title": self.title, "sections": sections, "will": tuple(will)}
+        context = {
+            "entry_title": self.title,
+            "sections": sections,
+            "will": tuple(will),
+            **self.more,
+        }
         return render(request, self.check_template, context)
 
 

@@ -1,9 +1,17 @@
-"""The addresses of the pages about people."""
+"""The addresses of the pages about people; a reference may come from another system."""
 
 from django.urls import path
 
-from nmo.people.views import page
+from nmo.people.views import changing, page
 
 app_name = "people"
 
-urlpatterns = [path("<str:ref>/", page.person, name="person")]
+urlpatterns = [
+    path("photographs/<int:number>", page.photograph, name="photograph"),
+    path("<path:ref>/add/<str:detail>", changing.add, name="add"),
+    path("<path:ref>/withdraw/<str:detail>/<int:row>", changing.withdraw, name="withdraw"),
+    path("<path:ref>/pronoun", changing.pronoun, name="pronoun"),
+    path("<path:ref>/restrict", changing.restrict, name="restrict"),
+    path("<path:ref>/lift/<int:row>", changing.lift, name="lift"),
+    path("<path:ref>/", page.person, name="person"),
+]

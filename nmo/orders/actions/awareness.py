@@ -44,7 +44,7 @@ def record_awareness(
         kind=Kind.COLLECTION,
     ) as note:
         order = order_to_change(order_ref)
-        _refuse_impossible(order, entry.at, entry.of_event, now=now)
+        refuse_impossible(order, entry.at, entry.of_event, now=now)
         number = next_number(order, AwarenessEvidence)
         document = attach_paper(
             order,
@@ -65,9 +65,10 @@ def record_awareness(
     return number
 
 
-def _refuse_impossible(
+def refuse_impossible(
     order: ProtectiveOrder, at: When, of_event: int | None, *, now: datetime
 ) -> None:
+    """Refuse a time to come, one before the order was made, or a change that is not on it."""
     if at.at > now:
         raise AwarenessRefused("The time is in the future. Check the date and the time.")
     events = OrderEvent.objects.filter(order=order, known_until=None)

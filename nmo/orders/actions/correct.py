@@ -11,6 +11,8 @@ from nmo.audit.words import Kind
 from nmo.law import When, write_when
 from nmo.orders.actions.changing import order_to_change, owner_of
 from nmo.orders.actions.facts import state_standing
+from nmo.orders.actions.fitting import refuse_unfit
+from nmo.orders.actions.store import person_given
 from nmo.orders.actions.versions import close_row, replace_row
 from nmo.orders.errors import OrderRefused, ReasonMissing
 from nmo.orders.models import (
@@ -21,6 +23,8 @@ from nmo.orders.models import (
     OrderParty,
     ProtectiveOrder,
 )
+from nmo.orders.queries.held import held_orders
+from nmo.people.actions import make_people
 
 # What may be corrected, and which of its fields; a party's person is decided, not corrected.
 CORRECTABLE: Mapping[str, frozenset[str]] = {
@@ -103,7 +107,10 @@ def correct(
         order = order_to_change(order_ref, version=version)
         row = order if what == "order" else _row(order, what, number)
         was = {name: getattr(row, name) for name in changes}
+        refuse_unfit(order, row, changes, now=now)
         _change(row, changes, by=by, now=now)
+        if isinstance(row, OrderParty):
+            _complete_person(order, row, by=by, now=now)
         _keep_why(order, what, number, was, changes, because=because, by=by, now=now)
         note.about("order", order.ref)
         note.detail.update(what=what, number=number, fields=sorted(changes), because=because)
@@ -148,6 +155,15 @@ def withdraw_entry(
         note.about("order", order.ref)
         note.detail.update(what=what, number=number, because=because)
         state_standing([order.pk], now=now)
+
+
+def _complete_person(
+    order: ProtectiveOrder, party: OrderParty, *, by: Actor, now: datetime
+) -> None:
+    """Whom the party was decided to be is found by the corrected name and birth date at once."""
+    given = held_orders([order.pk])[order.pk].parties
+    corrected = next(person_given(each) for each in given if each.name == party.typed_name)
+    make_people([corrected], source=order.court_name or by.force_name, by=by, now=now)
 
 
 def _close_terms(order: ProtectiveOrder, event: OrderEvent, *, now: datetime) -> None:

@@ -11,7 +11,7 @@ from nmo.audit.words import Kind
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.errors import OrderRefused, ReasonMissing
 from nmo.orders.models import CaseNumber, OrderEvent, OrderParty, PossibleDuplicate
-from nmo.orders.rules import folded_name
+from nmo.orders.folding import folded_name
 from nmo.orders.words import DuplicateDecision, PartyRole
 
 BECAUSE = "Same court case number, same respondent and made on the same day."

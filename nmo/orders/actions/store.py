@@ -10,7 +10,7 @@ from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.errors import ForceNotKnown
 from nmo.orders.models import CaseNumber, Confirmation, OrderParty, ProtectiveOrder
 from nmo.orders.recorded import Recorded, RecordResult
-from nmo.orders.rules import folded_case_number
+from nmo.orders.folding import folded_case_number
 from nmo.orders.shapes import AddressIn, OrderIn, PartyIn
 from nmo.orders.shapes.given import ContactIn
 from nmo.orders.words import DecisionBasis

@@ -14,6 +14,7 @@ from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.actions.versions import replace_row
 from nmo.orders.errors import OrderRefused
 from nmo.orders.models import Condition, OrderEvent, ProtectiveOrder
+from nmo.orders.rules import ONLY_OCCUPATION
 from nmo.orders.shapes import ConditionIn, EndsIn
 
 
@@ -70,9 +71,7 @@ def _refuse_power_of_arrest(order: ProtectiveOrder, conditions: Sequence[Conditi
     if order.order_type != OrderType.OCCUPATION and any(
         term.power_of_arrest for term in conditions
     ):
-        raise OrderRefused(
-            "Only an occupation order can carry a power of arrest (Family Law Act 1996, s.47)."
-        )
+        raise OrderRefused(ONLY_OCCUPATION)
 
 
 def _changes(

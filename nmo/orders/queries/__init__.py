@@ -1,6 +1,15 @@
 """Every read about orders, masked to what the reader may see."""
 
+from nmo.orders.queries.before_saving import duplicates_to_decide, what_saving_will_do
 from nmo.orders.queries.cards import CardShown, ContactHold, PaperShown, cards
+from nmo.orders.queries.correcting import (
+    EntryNamed,
+    entries_of,
+    events_told_of,
+    known_terms,
+    recorded_now,
+)
+from nmo.orders.queries.deciding import other_of_pair, people_like
 from nmo.orders.queries.held import held_orders
 from nmo.orders.queries.histories import histories
 from nmo.orders.queries.in_full import order_in_full
@@ -9,6 +18,7 @@ from nmo.orders.queries.papers import paper
 from nmo.orders.queries.parties import (
     Naming,
     PartyShown,
+    case_numbers_held,
     order_ids_of,
     orders_naming,
     orders_with_case_number,
@@ -22,6 +32,7 @@ from nmo.orders.queries.sources import SourceShown, SourceState, sources
 __all__ = [
     "CardShown",
     "ContactHold",
+    "EntryNamed",
     "Naming",
     "OrderPage",
     "PaperShown",
@@ -29,18 +40,27 @@ __all__ = [
     "SourceShown",
     "SourceState",
     "cards",
+    "case_numbers_held",
+    "duplicates_to_decide",
+    "entries_of",
+    "events_told_of",
     "held_orders",
     "histories",
+    "known_terms",
     "order_card",
     "order_ids_of",
     "order_in_full",
     "order_page",
     "orders_naming",
     "orders_with_case_number",
+    "other_of_pair",
     "pairs_of",
     "paper",
     "parties_of",
+    "people_like",
+    "recorded_now",
     "respondents_of",
     "same_person_in_case",
     "sources",
+    "what_saving_will_do",
 ]

@@ -8,7 +8,7 @@ from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
 from nmo.orders.errors import OrderNotFound
-from nmo.orders.labels import CHANNEL_LABELS, MADE_IN_LABELS, REFERENCE_LABELS
+from nmo.orders.labels import CHANNEL_LABELS, EVENT_LABELS, MADE_IN_LABELS, REFERENCE_LABELS
 from nmo.orders.models import OrderReference, ProtectiveOrder
 from nmo.orders.queries.beside import awareness_of, corrections_of, duplicates_of, national_of
 from nmo.orders.queries.cards import CardShown, cards
@@ -19,9 +19,17 @@ from nmo.orders.queries.shown import (
     DuplicateShown,
     NationalShown,
 )
-from nmo.orders.queries.timeline import TimelineLine, timeline
+from nmo.orders.queries.timeline import FIRST_EVENTS, TimelineLine, timeline
 from nmo.orders.words import SUBJECT, Channel, ForceReference
 from nmo.work.queries import TaskShown, tasks_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnreadEvent:
+    """An event of which a person has still to read something on the paper."""
+
+    number: int
+    what: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +52,16 @@ class OrderPage:
     by_consent: bool | None
     recorded_at: datetime
     recorded_by: str
+
+    @property
+    def unread_events(self) -> tuple[UnreadEvent, ...]:
+        """The events whose paper has not been read whole yet, for somebody to enter it."""
+        return tuple(
+            UnreadEvent(number=event.number, what=f"{EVENT_LABELS[event.kind]}, {when}")
+            for event in self.card.history.events
+            if _is_unread(event)
+            for when in [law.speak_when(event.at)]
+        )
 
 
 def order_page(
@@ -103,6 +121,16 @@ def order_card(
     ) as note:
         note.about("order", order.ref)
         return cards([order.pk], by=by, at=at or now, now=now, known=known)[order.pk]
+
+
+def _is_unread(event: law.Event) -> bool:
+    if event.kind is law.EventKind.VARIED:
+        return not event.conditions_read
+    if event.kind not in FIRST_EVENTS:
+        return False
+    end_unread = event.ends is None or event.ends.end_type is law.EndType.UNKNOWN
+    notice_unread = event.notice_type is law.NoticeType.UNKNOWN
+    return not event.conditions_read or end_unread or notice_unread
 
 
 def order_named(order_ref: str) -> ProtectiveOrder:

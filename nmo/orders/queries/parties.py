@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nmo.access.actors import Actor
 from nmo.orders.models import CaseNumber, OrderParty, PossibleDuplicate, ProtectiveOrder
-from nmo.orders.rules import folded_case_number, folded_name
+from nmo.orders.folding import folded_case_number, folded_name
 from nmo.orders.words import DuplicateDecision, PartyRole
 from nmo.people.queries import briefs
 from nmo.people.shown import PersonBrief

@@ -4,12 +4,13 @@ from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import (
-    AwareDatetime,
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
     PlainSerializer,
+    Strict,
     StringConstraints,
     field_validator,
     model_validator,
@@ -27,9 +28,11 @@ from nmo.law import (
     OrderType,
     When,
     parse_when,
+    write_moment,
     write_when,
 )
 from nmo.law.people import Pronoun
+from nmo.orders.folding import folded_case_number
 from nmo.orders.words import Channel, PartyRole
 
 
@@ -41,20 +44,68 @@ def _moment(value: object) -> object:
     return parse_when(value)
 
 
+def _day(value: object) -> object:
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    when = parse_when(value) if isinstance(value, str) else None
+    if when is None or when.whole:
+        raise ValueError("Write the date as YYYY-MM-DD.")
+    return when.day
+
+
+def _instant(value: object) -> object:
+    """A second, since that is how it is written again; a day alone counts from its beginning."""
+    if value is None:
+        return value
+    if isinstance(value, str):
+        return parse_when(value).at
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise ValueError("Write the moment as YYYY-MM-DDTHH:MM, with an offset where it needs one.")
+    return value.replace(microsecond=0)
+
+
+def _case_number(value: str) -> str:
+    if not folded_case_number(value):
+        raise ValueError("A case number has letters or digits. Correct it, or leave it out.")
+    return value
+
+
 Moment = Annotated[
     When,
     BeforeValidator(_moment),
     PlainSerializer(write_when, return_type=str, when_used="json"),
 ]
+Instant = Annotated[
+    datetime,
+    BeforeValidator(_instant),
+    PlainSerializer(write_moment, return_type=str, when_used="json"),
+]
+Day = Annotated[date, BeforeValidator(_day)]
+Number = Annotated[int, Strict()]
+Truth = Annotated[bool, Strict()]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 Ref = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+CaseNumber = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=60),
+    AfterValidator(_case_number),
+]
+A_THOUSAND = Field(max_length=1000)  # far beyond any paper; the lists are numbered in the register
 
 
 class Given(BaseModel):
     """What every part of the shape keeps to."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_stored(cls, value: object) -> object:
+        words = value if isinstance(value, list | tuple) else [value]
+        if any(isinstance(word, str) and "\0" in word for word in words):
+            raise ValueError("It holds a character that is no text (NUL). Take it out.")
+        return value
 
 
 class EndsIn(Given):
@@ -81,13 +132,13 @@ class ConditionIn(Given):
     codes: tuple[ConditionCode, ...] = ()
     protects: tuple[Line, ...] = ()
     place: Annotated[str, StringConstraints(max_length=500)] | None = None
-    place_confidential: bool = False
-    metres: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    place_confidential: Truth = False
+    metres: Annotated[Number, Field(ge=0, le=1_000_000)] | None = None
     times: Line | None = None
     exceptions: tuple[Words, ...] = ()
-    third_party: bool = False
+    third_party: Truth = False
     until: Moment | None = None
-    power_of_arrest: bool = False
+    power_of_arrest: Truth = False
     power_of_arrest_until: Moment | None = None
 
     @model_validator(mode="after")
@@ -107,12 +158,12 @@ class EventIn(Given):
     ends: EndsIn | None = None
     return_hearing_at: Moment | None = None
     effect: Effect = Effect.UNKNOWN
-    conditions: tuple[ConditionIn, ...] = ()
+    conditions: Annotated[tuple[ConditionIn, ...], A_THOUSAND] = ()
     revoked_paragraphs: tuple[Line, ...] = ()
     superseded_by: Line = ""
     note: Annotated[str, StringConstraints(max_length=500)] = ""
-    page: Annotated[int, Field(ge=1, le=10_000)] | None = None
-    recorded_at: AwareDatetime | None = None
+    page: Annotated[Number, Field(ge=1, le=10_000)] | None = None
+    recorded_at: Instant | None = None
 
     @field_validator("conditions")
     @classmethod
@@ -136,9 +187,9 @@ class AddressIn(Given):
 
     text: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)] = ""
     postcode: Annotated[str, StringConstraints(strip_whitespace=True, max_length=10)] = ""
-    confidential: bool = False
-    withheld: bool = False
-    no_fixed_address: bool = False
+    confidential: Truth = False
+    withheld: Truth = False
+    no_fixed_address: Truth = False
 
     @model_validator(mode="after")
     def _empty_for_a_reason(self) -> "AddressIn":
@@ -151,8 +202,8 @@ class ContactIn(Given):
     """A telephone number or e-mail address that is not simply shown."""
 
     value: Annotated[str, StringConstraints(strip_whitespace=True, max_length=320)] = ""
-    confidential: bool = False
-    withheld: bool = False
+    confidential: Truth = False
+    withheld: Truth = False
 
     @model_validator(mode="after")
     def _empty_for_a_reason(self) -> "ContactIn":
@@ -186,7 +237,7 @@ class PartyIn(Given):
         Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)] | None
     ) = None
     other_names: tuple[Line, ...] = ()
-    date_of_birth: date | None = None
+    date_of_birth: Day | None = None
     pronoun: Pronoun = Pronoun.UNKNOWN
     relationship: Annotated[str, StringConstraints(max_length=60)] = ""
     addresses: tuple[AddressIn, ...] = ()
@@ -202,22 +253,22 @@ class AwarenessIn(Given):
     by: Annotated[str, StringConstraints(max_length=200)] = ""
     where: Annotated[str, StringConstraints(max_length=300)] = ""
     knew: Knew = Knew.EXISTENCE
-    of_event: Annotated[int, Field(ge=0)] | None = None
-    evidenced: bool | None = None
+    of_event: Annotated[Number, Field(ge=0)] | None = None
+    evidenced: Truth | None = None
     identity_checked: Annotated[str, StringConstraints(max_length=300)] = ""
     interpreter: Annotated[str, StringConstraints(max_length=200)] = ""
     said: Words = ""
     video_ref: Annotated[str, StringConstraints(max_length=100)] = ""
     original_words: Annotated[str, StringConstraints(max_length=300)] = ""
-    recorded_at: AwareDatetime | None = None
+    recorded_at: Instant | None = None
 
 
 class CourtCheckIn(Given):
     """The court confirmed on that day how the order stands."""
 
-    on: date
+    on: Day
     said: Annotated[str, StringConstraints(max_length=500)] = ""
-    recorded_at: AwareDatetime | None = None
+    recorded_at: Instant | None = None
 
 
 class OrderIn(Given):
@@ -229,19 +280,17 @@ class OrderIn(Given):
     court_name: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
     court_code: Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)] = ""
     judge: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
-    by_consent: bool | None = None
-    case_numbers: tuple[
-        Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)], ...
-    ] = ()
+    by_consent: Truth | None = None
+    case_numbers: Annotated[tuple[CaseNumber, ...], A_THOUSAND] = ()
     owning_force: Line = ""
     channel: Channel = Channel.UNKNOWN
     notes: Words = ""
-    languages_differ: bool = False
-    parties: tuple[PartyIn, ...] = ()
-    events: tuple[EventIn, ...] = ()
-    awareness: tuple[AwarenessIn, ...] = ()
-    court_checks: tuple[CourtCheckIn, ...] = ()
-    confirmed_at: datetime | None = None
+    languages_differ: Truth = False
+    parties: Annotated[tuple[PartyIn, ...], A_THOUSAND] = ()
+    events: Annotated[tuple[EventIn, ...], A_THOUSAND] = ()
+    awareness: Annotated[tuple[AwarenessIn, ...], A_THOUSAND] = ()
+    court_checks: Annotated[tuple[CourtCheckIn, ...], A_THOUSAND] = ()
+    confirmed_at: Instant | None = None
 
     @model_validator(mode="after")
     def _fits_together(self) -> "OrderIn":

@@ -38,6 +38,7 @@ _SHOWN_BY: tuple[tuple[type[Widget], Component], ...] = (
     (forms.PasswordInput, Component.PASSWORD),
     (forms.FileInput, Component.FILE),
     (forms.TextInput, Component.INPUT),
+    (forms.NumberInput, Component.INPUT),
 )
 
 # Attributes of Django's widgets that the macros take by a name of their own.

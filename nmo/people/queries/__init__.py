@@ -1,13 +1,16 @@
 """Every read about people, masked to what the reader may see."""
 
 from nmo.people.queries.briefs import briefs, person_ids_of, person_refs_of, pronouns_of
+from nmo.people.queries.likely import LikelyPerson, likely_people
 from nmo.people.queries.page import person_page, photograph_document
 from nmo.people.queries.typed import TypedAddress, TypedContact, typed_addresses, typed_contacts
 
 __all__ = [
+    "LikelyPerson",
     "TypedAddress",
     "TypedContact",
     "briefs",
+    "likely_people",
     "person_ids_of",
     "person_page",
     "person_refs_of",

@@ -1,4 +1,4 @@
-"""A person's page."""
+"""A person's page and picture."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -10,18 +10,36 @@ from nmo.access.session import actor_of, purpose_of
 from nmo.pages.views import render
 from nmo.people.errors import PersonNotFound
 from nmo.people.named_in import named_in
-from nmo.people.queries import person_page
+from nmo.people.pictures import PictureUnreadable, safe_picture
+from nmo.people.queries import person_page, photograph_document
 
 
 @require_safe
 @signed_in(Permission.PERSON_READ)
 def person(request: HttpRequest, ref: str) -> HttpResponse:
-    """A person as this reader may see them, with the orders that name them."""
-    moment, actor = now(), actor_of(request)
+    """Everything held of the person, as this reader may see it."""
+    actor, moment = actor_of(request), now()
     try:
         page = person_page(ref, by=actor, purpose=purpose_of(request), now=moment)
     except PersonNotFound as none:
         raise Http404 from none
-    naming = named_in(page.brief.person_id, by=actor, now=moment)
-    shown = {"page": page, "naming": naming, "may": actor.permissions, "now": moment}
-    return render(request, "people/person.html", shown)
+    orders = named_in(page.brief.person_id, by=actor, now=moment)
+    context = {"shown": page, "orders": orders, "may": actor.permissions}
+    return render(request, "people/person.html", context)
+
+
+@require_safe
+@signed_in(Permission.PERSON_READ)
+def photograph(request: HttpRequest, number: int) -> HttpResponse:
+    """The picture, made anew without anything that was hidden in the file."""
+    held = photograph_document(number, by=actor_of(request), purpose=purpose_of(request), now=now())
+    if held is None:
+        raise Http404
+    try:
+        picture = safe_picture(held.content)
+    except PictureUnreadable as bad:
+        raise Http404 from bad
+    answer = HttpResponse(picture, content_type="image/jpeg")
+    answer["Content-Disposition"] = "inline"
+    answer["Cache-Control"] = "no-store"
+    return answer
