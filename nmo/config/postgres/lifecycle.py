@@ -24,7 +24,13 @@ from nmo.config.postgres.account import Account, server_account
 from nmo.config.postgres.binaries import find_binaries
 from nmo.config.postgres.commands import CommandFailed, Commands, commands_for
 from nmo.config.postgres.creation import create_data, create_roles
-from nmo.config.postgres.place import SOCKET_NAME, SYSTEM_FOLDER, choose_store, make_socket_folder
+from nmo.config.postgres.place import (
+    SOCKET_NAME,
+    SYSTEM_FOLDER,
+    choose_store,
+    make_socket_folder,
+    remove_socket_folder,
+)
 from nmo.config.postgres.process import PID_FILE, is_worked_on, server_process
 from nmo.config.postgres.reasons import sentence
 from nmo.config.postgres.record import ADMIN_ROLE, Record, read_record
@@ -69,6 +75,7 @@ class EmbeddedServer:
                 return False
             commands = self._commands(server_account(), Path(record.store))
             self._pg_ctl(commands, record, "stop", "-m", "fast")
+            remove_socket_folder(Path(record.socket))
             return True
 
     def _start_alone(self) -> Record:

@@ -1,5 +1,6 @@
 """Where a home's server keeps its data and its socket."""
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -63,6 +64,12 @@ def make_socket_folder(store: Path, account: Account) -> Path:
                 return _private(place / name, account)
             return _private(Path(tempfile.mkdtemp(prefix="nmo-", dir=place)), account)
     raise DatabaseTrouble(f"{store} is too long a path for a database. Set NMO_HOME to a shorter.")
+
+
+def remove_socket_folder(socket: Path) -> None:
+    """Remove a stopped server's socket folder, if nothing is left in it."""
+    with contextlib.suppress(OSError):
+        socket.rmdir()
 
 
 def _private(folder: Path, account: Account) -> Path:

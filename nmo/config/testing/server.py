@@ -28,6 +28,7 @@ UNSAFE_BUT_QUICK = (
     "max_connections=60",
     "shared_buffers=64MB",
     "log_min_messages=fatal",
+    "dynamic_shared_memory_type=mmap",  # in the folder that goes with the run
 )
 PR_SET_PDEATHSIG = 1
 

@@ -35,8 +35,11 @@ def test_a_socket_folder_that_somebody_else_could_open_is_not_used_again(make_se
     server = make_server("long" * 40)
     first = server.start().socket
     server.stop()
+    assert not Path(first).exists()
+    Path(first).mkdir()
     Path(first).chmod(0o777)
     assert server.start().socket != first
+    Path(first).rmdir()
 
 
 def test_a_server_whose_socket_was_cleaned_away_is_found_again(make_server):
