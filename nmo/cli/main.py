@@ -5,7 +5,6 @@ so `nmo --help` needs neither Django nor a database.
 """
 
 import importlib
-import importlib.util
 import sys
 
 import typer
@@ -28,9 +27,7 @@ def build() -> typer.Typer:
         rich_markup_mode=None,
     )
     for module in MODULES:
-        path = f"nmo.cli.{module}"
-        if importlib.util.find_spec(path) is not None:
-            importlib.import_module(path).add_to(app)
+        importlib.import_module(f"nmo.cli.{module}").add_to(app)
     return app
 
 

@@ -1,6 +1,5 @@
 """Which applications are installed, and in which order."""
 
-import os
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -35,8 +34,7 @@ OTHERS = (
 
 def slices() -> list[str]:
     """The slices of the house, lowest floor first."""
-    built = os.environ.get("NMO_SLICES", ",".join(SLICES)).split(",")
-    return [f"nmo.{name}" for name in built if (PACKAGE / name / "apps.py").is_file()]
+    return [f"nmo.{name}" for name in SLICES]
 
 
 def installed() -> list[str]:

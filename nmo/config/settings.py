@@ -19,10 +19,8 @@ ROOT_URLCONF = "nmo.web.urls"
 WSGI_APPLICATION = "nmo.web.wsgi.application"
 INSTALLED_APPS = installed()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-if (PACKAGE / "access" / "apps.py").is_file():
-    AUTH_USER_MODEL = "access.User"
-if (PACKAGE / "pages" / "forms").is_dir() or (PACKAGE / "pages" / "forms.py").is_file():
-    FORM_RENDERER = "nmo.pages.forms.GovukRenderer"
+AUTH_USER_MODEL = "access.User"
+FORM_RENDERER = "nmo.pages.forms.GovukRenderer"
 
 DATABASES = databases(ENVIRONMENT)
 CACHES = {
