@@ -8,7 +8,7 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.law import Method, When
 from nmo.orders.actions.changing import order_to_change
-from nmo.orders.actions.events import attach_paper
+from nmo.orders.actions.events import attach_paper, making_of
 from nmo.orders.actions.facts import fact_of, state_standing
 from nmo.orders.actions.numbers import next_number
 from nmo.orders.actions.rows import RowsToAdd
@@ -72,8 +72,8 @@ def refuse_impossible(
     if at.at > now:
         raise AwarenessRefused("The time is in the future. Check the date and the time.")
     events = OrderEvent.objects.filter(order=order, known_until=None)
-    made = events.order_by("number").first()
-    if made is not None and made.at is not None and at.at.date() < made.at.at.date():
+    made = making_of(order)
+    if made is not None and made.at is not None and at.day < made.at.day:
         raise AwarenessRefused(
             "The date is before the order was made, so he cannot have known of it then. "
             "Check both dates."

@@ -9,13 +9,14 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.documents.rules import PDF, PHOTOGRAPHS, media_type
-from nmo.law import EndType, EventKind, OrderType, When, parse_when
+from nmo.law import EndType, EventKind, OrderType, When, london_day, parse_when
 from nmo.orders.actions.duplicates import notice_duplicates
 from nmo.orders.actions.events import attach_paper
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.sources import refresh_live_source
 from nmo.orders.actions.store import store_new
 from nmo.orders.errors import OrderRefused
+from nmo.orders.folding import folded_case_number
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.shapes import EndsIn, EventIn, OrderIn, PartyIn
 from nmo.orders.words import Channel, DecisionBasis, DocumentKind, PartyRole
@@ -82,7 +83,7 @@ def _refuse_unusable(copy: CopyShown, *, now: datetime) -> None:
         raise OrderRefused("Add at least one photograph of the copy.")
     if any(media_type(picture) not in {*PHOTOGRAPHS, PDF} for picture in copy.pictures):
         raise OrderRefused("One of the files is not a picture or PDF. Choose a JPEG, PNG or PDF.")
-    if copy.made_on and copy.made_on > now.date():
+    if copy.made_on and copy.made_on > london_day(now):
         raise OrderRefused("The date of the order is in the future. Check the date.")
 
 
@@ -93,7 +94,7 @@ def _as_given(copy: CopyShown, *, now: datetime) -> OrderIn:
     return OrderIn(
         order_type=copy.order_type,
         court_name=copy.court_name,
-        case_numbers=(copy.case_number,) if copy.case_number.strip() else (),
+        case_numbers=(copy.case_number,) if folded_case_number(copy.case_number) else (),
         channel=Channel.OFFICER_AT_SCENE,
         parties=(
             PartyIn(
@@ -110,7 +111,7 @@ def _as_given(copy: CopyShown, *, now: datetime) -> OrderIn:
         events=(
             EventIn(
                 event=made,
-                at=parse_when((copy.made_on or now.date()).isoformat()),
+                at=parse_when((copy.made_on or london_day(now)).isoformat()),
                 ends=EndsIn(end_type=EndType.SPECIFIED_DATE_TIME, at=copy.ends_at)
                 if copy.ends_at
                 else None,

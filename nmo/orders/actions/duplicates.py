@@ -8,10 +8,11 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
+from nmo.orders.actions.events import FIRST_EVENTS
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.errors import OrderRefused, ReasonMissing
-from nmo.orders.models import CaseNumber, OrderEvent, OrderParty, PossibleDuplicate
 from nmo.orders.folding import folded_name
+from nmo.orders.models import CaseNumber, OrderEvent, OrderParty, PossibleDuplicate
 from nmo.orders.words import DuplicateDecision, PartyRole
 
 BECAUSE = "Same court case number, same respondent and made on the same day."
@@ -59,8 +60,8 @@ def _marks(order_ids: Collection[int]) -> dict[int, tuple[str, str]]:
         )
     )
     days = {
-        row.order_id: row.at.at.date().isoformat() if row.at else ""
-        for row in OrderEvent.objects.filter(number=0, **live)
+        row.order_id: row.at.day.isoformat() if row.at else ""
+        for row in OrderEvent.objects.filter(kind__in=FIRST_EVENTS, **live)
     }
     return {
         number: (folded_name(names.get(number, "")), days.get(number, "")) for number in order_ids

@@ -46,8 +46,7 @@ def record_event(
         Permission.ORDER_UPDATE, by=by, now=now, what="event.recorded", kind=Kind.COLLECTION
     ) as note:
         order = order_to_change(order_ref, version=version)
-        held = OrderEvent.objects.filter(order=order, known_until=None)
-        _refuse_before_made(event, held.order_by("number").first())
+        _refuse_before_made(event, making_of(order))
         number = next_number(order, OrderEvent)
         document = attach_paper(order, paper, name=paper_name, by=by, now=now)
         rows = RowsToAdd(by=by, now=now)
@@ -59,8 +58,14 @@ def record_event(
     return number
 
 
+def making_of(order: ProtectiveOrder) -> OrderEvent | None:
+    """The event that made the order; wherever it stood in what was sent."""
+    live = OrderEvent.objects.filter(order=order, known_until=None)
+    return live.filter(kind__in=FIRST_EVENTS).first()
+
+
 def _refuse_before_made(event: EventIn, made: OrderEvent | None) -> None:
-    if made is not None and made.at is not None and event.at.at.date() < made.at.at.date():
+    if made is not None and made.at is not None and event.at.day < made.at.day:
         raise OrderRefused(
             "This is dated before the order was made. Check the date; if the making is dated "
             "wrong, correct that first."

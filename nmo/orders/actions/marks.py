@@ -6,6 +6,7 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
+from nmo.law import london_day
 from nmo.orders.actions.changing import order_to_change, owner_of
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.errors import OrderRefused, ReasonMissing
@@ -48,7 +49,7 @@ def record_court_check(
 
     Raises OrderRefused for a day in the future, OrderNotFound, NotPermitted.
     """
-    if on > now.date():
+    if on > london_day(now):
         raise OrderRefused("The day is in the future. Check the date.")
     with act(
         Permission.COURT_CHECK_RECORD,
@@ -85,7 +86,7 @@ def record_national_status(
     Raises OrderRefused (live without a reference, a day in the future), OrderNotFound,
     NotPermitted.
     """
-    if on > now.date():
+    if on > london_day(now):
         raise OrderRefused("The day is in the future. Check the date.")
     if state is NationalState.LIVE and not reference.strip():
         raise OrderRefused("Give the reference of the entry, so that it can be found there.")
