@@ -15,11 +15,11 @@ class OrderNotFound(LookupError):
 class OrderDiffers(OrderRefused):
     """The same reference was given with other values."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, order_ref: str, where: str) -> None:
         self.where = where
         super().__init__(
-            f"An order with this reference is recorded already, and {where} differs. "
-            "Nothing was changed. If the record is wrong, correct it and say why."
+            f"Order {order_ref} is recorded already, and {where} differs. "
+            "If the record is wrong, correct it and say why."
         )
 
 

@@ -15,8 +15,9 @@ ONLY_OCCUPATION = (
 )
 
 
-# Compared by the action, for a force may be written in two ways.
-NOT_COMPARED = frozenset({"order_ref", "owning_force"})
+# The action looks at these itself: a force may be written in two ways, and whoever compares the
+# order with the sealed copy again is not contradicting.
+NOT_COMPARED = frozenset({"order_ref", "owning_force", "confirmed_at"})
 # What is done to an order later is added to these lists.
 GROWING = frozenset({"events", "awareness", "court_checks"})
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import connection
+
 from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
@@ -11,7 +13,7 @@ from nmo.orders.actions.duplicates import notice_duplicates
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.rows import add_rows
 from nmo.orders.actions.sources import refresh_live_source
-from nmo.orders.actions.store import store_new
+from nmo.orders.actions.store import force_id_of, store_new
 from nmo.orders.errors import OrderDiffers, OrderRefused
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.queries.held import held_orders
@@ -39,10 +41,12 @@ def record_orders(
     Raises OrderDiffers, OrderRefused, ForceNotKnown, NotPermitted. Requirements 16, 17, 18, 19.
     """
     _refuse_repeats(orders)
+    _refuse_times_to_come(orders, now=now)
     with act(
         Permission.ORDER_RECORD, by=by, now=now, what="order.recorded", kind=Kind.COLLECTION
     ) as note:
-        held = _held_numbers(orders)
+        _take_turn(orders)
+        held = _held(orders)
         new = [order for order in orders if (order.order_ref or "") not in held]
         made = iter(store_new(new, by=by, now=now, source=source or by.force_name, basis=basis))
         results = [
@@ -72,27 +76,54 @@ def _refuse_repeats(orders: Sequence[OrderIn]) -> None:
         raise OrderRefused("The same order_ref stands twice in what was sent. Send each once.")
 
 
-def _held_numbers(orders: Sequence[OrderIn]) -> dict[str, int]:
+def _refuse_times_to_come(orders: Sequence[OrderIn], *, now: datetime) -> None:
+    """What is said to have been recorded or confirmed later than now would be known to nobody."""
+    for order in orders:
+        times = [
+            order.confirmed_at,
+            *(event.recorded_at for event in order.events),
+            *(entry.recorded_at for entry in order.awareness),
+            *(check.recorded_at for check in order.court_checks),
+        ]
+        if any(time is not None and time > now for time in times):
+            raise OrderRefused(
+                "A `recorded_at` or `confirmed_at` is still to come. Check it, or leave it out."
+            )
+
+
+def _take_turn(orders: Sequence[OrderIn]) -> None:
+    """Wait for whoever records under references of their own, so that none is made twice."""
+    refs = [order.order_ref for order in orders]
+    refs += [party.person_ref for order in orders for party in order.parties]
+    if any(refs):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('orders.record'))")
+
+
+def _held(orders: Sequence[OrderIn]) -> dict[str, ProtectiveOrder]:
     refs = [order.order_ref for order in orders if order.order_ref]
     found = ProtectiveOrder.objects.select_for_update().filter(ref__in=refs).order_by("pk")
-    return dict(found.values_list("ref", "pk"))
+    return {row.ref: row for row in found}
 
 
-def _add_to(order_id: int, given: OrderIn, *, by: Actor, now: datetime) -> Recorded:
-    held = held_orders([order_id])[order_id]
+def _add_to(row: ProtectiveOrder, given: OrderIn, *, by: Actor, now: datetime) -> Recorded:
+    held = held_orders([row.pk])[row.pk]
+    said_force = given.owning_force and force_id_of(given.owning_force, by=by)
     differs = first_difference(held, given)
+    if said_force and said_force != row.owning_force_id:
+        differs = "owning_force"
     if differs is not None:
-        raise OrderDiffers(differs)
+        raise OrderDiffers(row.ref, differs)
     added = add_rows(
-        order_id,
+        row.pk,
         events=given.events[len(held.events) :],
         awareness=given.awareness[len(held.awareness) :],
         court_checks=given.court_checks[len(held.court_checks) :],
+        confirmed_at=given.confirmed_at if held.confirmed_at is None else None,
         by=by,
         now=now,
     )
-    result = RecordResult.CHANGED if added else RecordResult.SEEN
-    return Recorded(order_id, held.order_ref or "", result)
+    return Recorded(row.pk, row.ref, RecordResult.CHANGED if added else RecordResult.SEEN)
 
 
 def _with_duplicates(results: Sequence[Recorded], *, now: datetime) -> list[Recorded]:

@@ -10,6 +10,7 @@ from nmo.orders.actions.numbers import next_number
 from nmo.orders.models import (
     AwarenessEvidence,
     Condition,
+    Confirmation,
     CourtCheck,
     OrderEvent,
     ProtectiveOrder,
@@ -27,6 +28,7 @@ class RowsToAdd:
         self._conditions: list[Condition] = []
         self._awareness: list[AwarenessEvidence] = []
         self._checks: list[CourtCheck] = []
+        self._confirmations: list[Confirmation] = []
 
     def _known(self, recorded_at: datetime | None) -> dict[str, object]:
         """A row taken over from a former system was known when that system recorded it."""
@@ -130,13 +132,19 @@ class RowsToAdd:
             )
         )
 
+    def confirmation(self, order_id: int, at: datetime) -> None:
+        """A comparison with the sealed copy."""
+        self._confirmations.append(Confirmation(order_id=order_id, at=at, **self._known(None)))
+
     def write(self) -> int:
-        """Write every table once; returns how many rows were written."""
+        """Write every table once; returns how many rows were written, conditions among them."""
         OrderEvent.objects.bulk_create(self._events)
         Condition.objects.bulk_create(self._conditions)
         AwarenessEvidence.objects.bulk_create(self._awareness)
         CourtCheck.objects.bulk_create(self._checks)
-        return len(self._events) + len(self._conditions) + len(self._awareness) + len(self._checks)
+        Confirmation.objects.bulk_create(self._confirmations)
+        told = len(self._awareness) + len(self._checks) + len(self._confirmations)
+        return len(self._events) + len(self._conditions) + told
 
 
 def add_rows(
@@ -145,6 +153,7 @@ def add_rows(
     events: Sequence[EventIn],
     awareness: Sequence[AwarenessIn],
     court_checks: Sequence[CourtCheckIn],
+    confirmed_at: datetime | None,
     by: Actor,
     now: datetime,
 ) -> int:
@@ -163,6 +172,8 @@ def add_rows(
         rows.awareness(order_id, number, entry.model_copy(update={"of_event": told_of}))
     for check in court_checks:
         rows.court_check(order_id, check)
+    if confirmed_at is not None:
+        rows.confirmation(order_id, confirmed_at)
     added = rows.write()
     if added:
         ProtectiveOrder.objects.filter(pk=order_id).update(version=F("version") + 1)

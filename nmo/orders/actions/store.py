@@ -8,9 +8,9 @@ from nmo.access.queries import force_named
 from nmo.access.refusals import NoSuchForce
 from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.errors import ForceNotKnown
-from nmo.orders.models import CaseNumber, Confirmation, OrderParty, ProtectiveOrder
-from nmo.orders.recorded import Recorded, RecordResult
 from nmo.orders.folding import folded_case_number
+from nmo.orders.models import CaseNumber, OrderParty, ProtectiveOrder
+from nmo.orders.recorded import Recorded, RecordResult
 from nmo.orders.shapes import AddressIn, OrderIn, PartyIn
 from nmo.orders.shapes.given import ContactIn
 from nmo.orders.words import DecisionBasis
@@ -36,13 +36,14 @@ def store_new(
             further.awareness(row.pk, number, entry)
         for check in order.court_checks:
             further.court_check(row.pk, check)
+        if order.confirmed_at is not None:
+            further.confirmation(row.pk, order.confirmed_at)
     further.write()
-    _store_confirmations(rows, orders, by=by, now=now)
     return [Recorded(row.pk, row.ref, RecordResult.NEW) for row in rows]
 
 
 def _order_rows(orders: Sequence[OrderIn], *, by: Actor, now: datetime) -> list[ProtectiveOrder]:
-    forces = {said: _force(said, by) for said in {order.owning_force for order in orders}}
+    forces = {said: force_id_of(said, by=by) for said in {order.owning_force for order in orders}}
     return [
         ProtectiveOrder(
             ref=order.order_ref or new_ref("O"),
@@ -63,7 +64,8 @@ def _order_rows(orders: Sequence[OrderIn], *, by: Actor, now: datetime) -> list[
     ]
 
 
-def _force(said: str, by: Actor) -> int:
+def force_id_of(said: str, *, by: Actor) -> int:
+    """The number of the force so named, the actor's own where none is. Raises ForceNotKnown."""
     if not said:
         return by.force_id
     try:
@@ -177,21 +179,3 @@ def _confidentiality(given: AddressIn | ContactIn) -> Confidentiality:
     if given.withheld:
         return Confidentiality.WITHHELD
     return Confidentiality.CONFIDENTIAL if given.confidential else Confidentiality.SHOWN
-
-
-def _store_confirmations(
-    rows: Sequence[ProtectiveOrder], orders: Sequence[OrderIn], *, by: Actor, now: datetime
-) -> None:
-    Confirmation.objects.bulk_create(
-        [
-            Confirmation(
-                order=row,
-                at=order.confirmed_at,
-                known_from=now,
-                recorded_at=now,
-                recorded_by_id=by.user_id,
-            )
-            for row, order in zip(rows, orders, strict=True)
-            if order.confirmed_at is not None
-        ]
-    )

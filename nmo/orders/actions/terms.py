@@ -41,7 +41,7 @@ def enter_terms(
         Permission.ORDER_UPDATE, by=by, now=now, what="terms.entered", kind=Kind.COLLECTION
     ) as note:
         order = order_to_change(order_ref, version=version)
-        _enter_type(order, order_type)
+        type_entered = _enter_type(order, order_type)
         _refuse_power_of_arrest(order, conditions)
         event = OrderEvent.objects.filter(
             order=order, number=event_number, known_until=None
@@ -49,22 +49,25 @@ def enter_terms(
         if event is None:
             raise OrderRefused("That event is not on this order. Look at the order again.")
         changes = _changes(event, conditions, ends, notice_type, return_hearing_at)
-        if not changes:
+        if not changes and not type_entered:
             raise OrderRefused("Nothing was entered that the register did not know.")
-        replace_row(event, changes, by=by, now=now)
+        if changes:
+            replace_row(event, changes, by=by, now=now)
         _add_conditions(order, event_number, conditions, by=by, now=now)
         note.about("order", order.ref)
         note.detail.update(event=event_number, conditions=len(conditions), entered=sorted(changes))
         state_standing([order.pk], now=now)
 
 
-def _enter_type(order: ProtectiveOrder, order_type: OrderType | None) -> None:
+def _enter_type(order: ProtectiveOrder, order_type: OrderType | None) -> bool:
+    """Enter the kind of order where it was not known; whether it was."""
     if order_type is None or order_type == order.order_type:
-        return
+        return False
     if order.order_type != OrderType.UNKNOWN:
         raise OrderRefused("The kind of order is already recorded. Correct it, with why.")
     order.order_type = order_type
     ProtectiveOrder.objects.filter(pk=order.pk).update(order_type=order_type)
+    return True
 
 
 def _refuse_power_of_arrest(order: ProtectiveOrder, conditions: Sequence[ConditionIn]) -> None:

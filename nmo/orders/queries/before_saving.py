@@ -5,9 +5,9 @@ from datetime import datetime
 
 from nmo.access.actors import Actor
 from nmo.law import ORDER_TYPES, speak_when
+from nmo.orders.folding import folded_case_number, folded_name
 from nmo.orders.labels import ROLE_LABELS
 from nmo.orders.models import CaseNumber, OrderEvent, OrderParty, PossibleDuplicate
-from nmo.orders.folding import folded_case_number, folded_name
 from nmo.orders.shapes import OrderIn, PartyIn
 from nmo.orders.words import DuplicateDecision, PartyRole
 from nmo.people.queries import briefs, person_ids_of

@@ -18,6 +18,7 @@ from nmo.law import (
 from nmo.orders.models import (
     AwarenessEvidence,
     Condition,
+    Confirmation,
     CourtCheck,
     OrderEvent,
     OrderParty,
@@ -86,7 +87,14 @@ def _held(order: ProtectiveOrder) -> OrderIn:
             CourtCheckIn.model_construct(on=row.on, said=row.said, recorded_at=_taken_over(row))
             for row in CourtCheck.objects.filter(**live).order_by("id")
         ),
+        confirmed_at=_confirmed_at(order),
     )
+
+
+def _confirmed_at(order: ProtectiveOrder) -> datetime | None:
+    """When somebody last compared it with the sealed copy."""
+    rows = Confirmation.objects.filter(order=order, known_until=None).order_by("-at")
+    return rows.values_list("at", flat=True).first()
 
 
 def _taken_over(row: OrderEvent | AwarenessEvidence | CourtCheck) -> datetime | None:

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from nmo.access.actors import Actor
-from nmo.orders.models import CaseNumber, OrderParty, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.folding import folded_case_number, folded_name
+from nmo.orders.models import CaseNumber, OrderParty, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.words import DuplicateDecision, PartyRole
 from nmo.people.queries import briefs
 from nmo.people.shown import PersonBrief
