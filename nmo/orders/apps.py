@@ -9,9 +9,9 @@ class OrdersConfig(AppConfig):
     def ready(self) -> None:
         """Tell the floors below what is due for an order, how it is named, and whom it names."""
         from nmo.access.permissions import Permission
-        from nmo.law import EventKind
+        from nmo.law import EventKind, NoticeType
         from nmo.orders.due import order_due
-        from nmo.orders.labels import BASIS_LABELS, EVENT_LABELS, ROLE_LABELS
+        from nmo.orders.labels import BASIS_LABELS, EVENT_LABELS, NOTICE_LABELS, ROLE_LABELS
         from nmo.orders.queries.named_in import orders_of_person
         from nmo.orders.queries.subjects import show_orders
         from nmo.orders.words import SUBJECT, DecisionBasis, PartyRole
@@ -22,6 +22,7 @@ class OrdersConfig(AppConfig):
 
         filters.register("party_role", lambda role: ROLE_LABELS[PartyRole(role)])
         filters.register("decision_basis", lambda basis: BASIS_LABELS[DecisionBasis(basis)])
+        filters.register("notice", lambda notice: NOTICE_LABELS[NoticeType(notice)].lower())
         filters.register("court_event", lambda kind: EVENT_LABELS[EventKind(kind)])
         navigation.register("Record an order", "orders:record", 30, Permission.ORDER_RECORD)
         register_named_in(orders_of_person)

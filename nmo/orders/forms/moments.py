@@ -1,6 +1,7 @@
 """Moments as they are typed about orders."""
 
 from datetime import datetime
+from typing import Any
 
 from nmo.law import When, parse_when
 from nmo.pages.forms import Form, MomentField
@@ -16,6 +17,12 @@ class AnotherMoment(Form):
 
     as_at = moment("As at", "the moment to ask about", required=False, help_text="")
     as_known = moment("as known", "the moment it was known", required=False, help_text="")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Say in the empty boxes what leaving them empty means."""
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            field.widget.attrs["placeholder"] = "now"
 
     def at(self) -> datetime | None:
         """The moment to ask about, or None for now."""

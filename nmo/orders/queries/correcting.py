@@ -7,7 +7,7 @@ from nmo import law
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.orders.errors import OrderNotFound
-from nmo.orders.labels import EVENT_LABELS, METHOD_LABELS, ROLE_LABELS
+from nmo.orders.labels import EVENT_LABELS, FIELD_LABELS, METHOD_LABELS, ROLE_LABELS
 from nmo.orders.models import (
     AwarenessEvidence,
     Condition,
@@ -72,7 +72,8 @@ def recorded_now(
     row = order if what == "order" else _row(order, what, number)
     sees = Permission.PERSON_SEE_CONFIDENTIAL in by.permissions
     secret = isinstance(row, Condition) and row.place_confidential and not sees
-    shown = sorted(fields - TELL_A_PLACE if secret else fields)
+    hidden = TELL_A_PLACE if secret else frozenset()
+    shown = [name for name in FIELD_LABELS if name in fields - hidden]
     return {name: getattr(row, name) for name in shown}
 
 

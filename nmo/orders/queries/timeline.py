@@ -7,8 +7,9 @@ from datetime import datetime
 from nmo import law
 from nmo.law.awareness import is_evidenced
 from nmo.orders.labels import EVENT_LABELS, METHOD_LABELS, NOTICE_LABELS
-from nmo.orders.queries.cards import CardShown
+from nmo.orders.queries.cards import CardShown, PaperShown
 from nmo.orders.queries.shown import AwarenessShown
+from nmo.orders.words import DocumentKind
 
 FIRST_EVENTS = (law.EventKind.MADE, law.EventKind.UNDERTAKING_GIVEN)
 
@@ -30,7 +31,10 @@ def timeline(card: CardShown, awareness: Sequence[AwarenessShown]) -> tuple[Time
     papers = {paper.sha256: paper.number for paper in card.papers}
     told_by = {entry.number: entry.paper for entry in awareness}
     lines = [
-        *(_event(event, papers.get(event.document or "")) for event in history.events),
+        *(
+            _event(event, papers.get(event.document or "") or _made_by(event, card.papers))
+            for event in history.events
+        ),
         *(_told(entry, card, told_by.get(entry.number)) for entry in history.awareness),
         *(
             _line(law.parse_when(check.on.isoformat()), "Checked with the court")
@@ -65,6 +69,14 @@ def _event(event: law.Event, paper: int | None) -> TimelineLine:
     if event.note:
         parts.append(event.note)
     return _line(event.at, EVENT_LABELS[event.kind], " ".join(parts), paper)
+
+
+def _made_by(event: law.Event, papers: Sequence[PaperShown]) -> int | None:
+    """The making's own paper is the first of the court's orders held, or the copy shown."""
+    if event.kind not in FIRST_EVENTS:
+        return None
+    orders = (DocumentKind.ORDER, DocumentKind.COPY_SHOWN)
+    return next((paper.number for paper in papers if paper.kind in orders), None)
 
 
 def _told(entry: law.Awareness, card: CardShown, paper: int | None) -> TimelineLine:

@@ -8,7 +8,9 @@ from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
 from nmo.access.rules import may
 from nmo.documents.queries import HeldDocument, held_document
+from nmo.law import speak_day
 from nmo.people.errors import PersonNotFound
+from nmo.people.labels import CONTACT_LABELS, NAME_LABELS, RESTRICTION_LABELS
 from nmo.people.models import (
     ContactPoint,
     Detail,
@@ -23,7 +25,7 @@ from nmo.people.models import (
 )
 from nmo.people.queries.briefs import briefs
 from nmo.people.shown import FactShown, PersonPage
-from nmo.people.words import Confidentiality, Holding
+from nmo.people.words import Confidentiality, ContactKind, Holding, NameKind, RestrictionKind
 
 CONFIDENTIAL_TEXT = "Confidential"
 WITHHELD_TEXT = "Withheld by the court"
@@ -56,17 +58,21 @@ def _page(person: Person, *, by: Actor, sees: bool) -> PersonPage:
     return PersonPage(
         brief=briefs([person.pk], by=by)[person.pk],
         version=person.version,
-        names=tuple(_fact(name, name.full, note=name.kind) for name in _all(PersonName, person)),
-        births=tuple(
-            _fact(birth, birth.born_on.isoformat()) for birth in _all(PersonBirth, person)
+        names=tuple(
+            _fact(name, name.full, note=NAME_LABELS[NameKind(name.kind)])
+            for name in _all(PersonName, person)
         ),
+        births=tuple(_fact(birth, speak_day(birth.born_on)) for birth in _all(PersonBirth, person)),
         addresses=tuple(_address(row, sees=sees) for row in _all(PersonAddress, person)),
         contacts=tuple(_contact(row, sees=sees) for row in _all(ContactPoint, person)),
         safe_contact=tuple(_fact(row, row.rule) for row in _all(SafeContactRule, person)),
         markers=tuple(
-            _fact(row, row.text, note=row.noted_on.isoformat()) for row in _all(Marker, person)
+            _fact(row, row.text, note=speak_day(row.noted_on)) for row in _all(Marker, person)
         ),
-        restrictions=tuple(_fact(row, row.kind) for row in _all(Restriction, person)),
+        restrictions=tuple(
+            _fact(row, RESTRICTION_LABELS[RestrictionKind(row.kind)])
+            for row in _all(Restriction, person)
+        ),
         may_see_confidential=sees,
     )
 
@@ -95,8 +101,8 @@ def _address(row: PersonAddress, *, sees: bool) -> FactShown:
     days = " ".join(
         part
         for part in (
-            f"from {row.lived_from.isoformat()}" if row.lived_from else "",
-            f"until {row.lived_until.isoformat()}" if row.lived_until else "",
+            f"from {speak_day(row.lived_from)}" if row.lived_from else "",
+            f"until {speak_day(row.lived_until)}" if row.lived_until else "",
         )
         if part
     )
@@ -105,7 +111,9 @@ def _address(row: PersonAddress, *, sees: bool) -> FactShown:
 
 
 def _contact(row: ContactPoint, *, sees: bool) -> FactShown:
-    return _place(row, row.value, row.confidentiality, sees=sees, note=row.kind)
+    return _place(
+        row, row.value, row.confidentiality, sees=sees, note=CONTACT_LABELS[ContactKind(row.kind)]
+    )
 
 
 def _place(row: Detail, text: str, confidentiality: str, *, sees: bool, note: str) -> FactShown:
