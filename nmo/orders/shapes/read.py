@@ -83,8 +83,10 @@ def read_orders(text: str) -> list[OrderIn]:
         try:
             read.append(read_order(order))
         except OrderNotUnderstood as refused:
-            here = f"[{place}]" if isinstance(value, list) else ""
-            problems += [Problem(f"{here}{one.where}", one.text) for one in refused.problems]
+            here = f"[{place}]." if isinstance(value, list) else ""
+            problems += [
+                Problem(f"{here}{one.where}".rstrip("."), one.text) for one in refused.problems
+            ]
     if problems:
         raise OrderNotUnderstood(problems)
     return read

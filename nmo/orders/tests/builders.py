@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from nmo.access.actors import Actor
+from nmo.access import AccessReason, Actor, Purpose, Role
 from nmo.access.queries import actor_for
 from nmo.access.tests.builders import a_user
-from nmo.access.words import Role
 from nmo.orders.actions import record_order
 from nmo.orders.shapes import OrderIn, read_order
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+AT_THE_DESK = Purpose(reason=AccessReason.INTAKE)
 
 
 def somebody(*roles: Role, username: str = "pc1234", **options: Any) -> Actor:
@@ -21,6 +21,11 @@ def somebody(*roles: Role, username: str = "pc1234", **options: Any) -> Actor:
 def desk_officer(**options: Any) -> Actor:
     """Somebody of the protective orders desk."""
     return somebody(Role.ORDERS_DESK, **options)
+
+
+def desk_who_sees_all(**options: Any) -> Actor:
+    """The same, with a role that sees confidential addresses too."""
+    return somebody(Role.ORDERS_DESK, Role.CONTROL_ROOM, username="desk2", **options)
 
 
 def an_order(**changes: Any) -> OrderIn:
