@@ -121,3 +121,23 @@ def _violations(page: Page) -> list[str]:
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
+
+
+@pytest.fixture
+def signed_in_as(page: Page, live_server) -> Callable[..., object]:
+    """`signed_in_as(Role.ORDERS_DESK)`: the page's session is that of a user with these roles."""
+    from django.test import Client
+
+    from nmo.access.clock import now
+    from nmo.access.queries import actor_for
+    from nmo.access.tests.builders import AT_AN_INCIDENT, a_user, sign_in
+
+    def enter(*roles: str, username: str = "pc1234") -> object:
+        user = a_user(username, *roles)
+        client = Client()
+        sign_in(client, user, AT_AN_INCIDENT)
+        session = client.cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        return actor_for(user, now=now())
+
+    return enter
