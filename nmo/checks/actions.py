@@ -33,18 +33,20 @@ def ask(
     asked: AskedAs,
     *,
     by: Actor,
-    purpose: Purpose,
+    purpose: Purpose | None,
     now: datetime,
     at: datetime | None = None,
+    ref: str | None = None,
 ) -> Answer:
-    """The answer to a question about somebody at `at` (None: now).
+    """The answer to a question about somebody at `at` (None: now), kept under `ref` if given.
 
     Who asked, when and why, what was asked and what was answered are written in the transaction
     that reads it: an answer that cannot be recorded is not given (SECURITY decision 2). Raises
     QuestionRefused, NotPermitted, and whatever the database raises: none of these is *none*.
     Requirements 1, 4 and 61.
     """
-    return _ask(asked, Permission.CHECK_ASK, by=by, purpose=purpose, now=now, at=at)
+    permission = Permission.CHECK_ASK
+    return _ask(asked, permission, by=by, purpose=purpose, now=now, at=at, ref=ref)
 
 
 def ask_many(
@@ -94,9 +96,10 @@ def _ask(
     permission: Permission,
     *,
     by: Actor,
-    purpose: Purpose,
+    purpose: Purpose | None,
     now: datetime,
     at: datetime | None,
+    ref: str | None = None,
 ) -> Answer:
     with act(
         permission,
@@ -106,19 +109,19 @@ def _ask(
         kind=Kind.CONSULTATION,
         purpose=purpose,
     ) as note:
-        answer = _answer(asked, by=by, now=now, at=at)
+        answer = _answer(asked, ref or new_ref("C"), by=by, now=now, at=at)
         _keep(answer, by=by, purpose=purpose)
         note.about("check", str(answer.check_ref))
         note.detail.update(_shown_in(answer))
     return answer
 
 
-def _answer(asked: AskedAs, *, by: Actor, now: datetime, at: datetime | None) -> Answer:
+def _answer(asked: AskedAs, ref: str, *, by: Actor, now: datetime, at: datetime | None) -> Answer:
     looked_in = tuple(sources(now=now))
     loaded = any(source.fresh_to is not None for source in looked_in)
     found = find(asked, by=by, now=now, at=at or now, loaded=loaded)
     return Answer(
-        check_ref=new_ref("C"),
+        check_ref=ref,
         understood=asked,
         asked_at=now,
         at=at or now,
@@ -130,14 +133,14 @@ def _answer(asked: AskedAs, *, by: Actor, now: datetime, at: datetime | None) ->
     )
 
 
-def _keep(answer: Answer, *, by: Actor, purpose: Purpose) -> None:
+def _keep(answer: Answer, *, by: Actor, purpose: Purpose | None) -> None:
     Check.objects.create(
         ref=str(answer.check_ref),
         asked_at=answer.asked_at,
         asked_by_id=by.user_id,
         force_id=by.force_id,
-        reason=purpose.reason.value,
-        incident_number=purpose.incident_number,
+        reason=purpose.reason.value if purpose else "",
+        incident_number=purpose.incident_number if purpose else "",
         question=answer.understood.text,
         fields=answer.understood.fields.given,
         understood=answer.understood.as_json(),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nmo.access import Actor
@@ -14,6 +14,7 @@ from nmo.checks.words import MOST_MATCHES
 from nmo.law import london_day
 from nmo.matching.answer import Candidate, Findings
 from nmo.matching.queries import look_up
+from nmo.matching.question import QuestionRefused
 from nmo.orders.queries import (
     CardShown,
     Naming,
@@ -96,9 +97,13 @@ def _referred_to(asked: AskedAs) -> list[int]:
 
 def _look_up(asked: AskedAs, now: datetime) -> Findings:
     question = asked.question
+    nobody = Findings(candidates=(), complete=True, problems=question.problems)
     if not question.has_something_to_match:
-        return Findings(candidates=(), complete=True, problems=question.problems)
-    return look_up(question, today=london_day(now), limit=LOOKED_UP)
+        return nobody
+    try:
+        return look_up(question, today=london_day(now), limit=LOOKED_UP)
+    except QuestionRefused as refused:  # beside a case number or reference, which is looked for
+        return replace(nobody, problems=(*question.problems, refused.problem))
 
 
 def _namings(person_ids: Collection[int]) -> dict[int, list[Naming]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from nmo.matching.asked import asked as make_ready
 from nmo.matching.births import BirthDate
 from nmo.matching.names.tokens import name_forms, parse_name
 from nmo.matching.phones import parse_phone
@@ -116,8 +117,11 @@ def read_question(text: str = "", fields: Fields | None = None, *, today: date) 
 def refuse_nothing_asked(asked: AskedAs) -> None:
     """Raise QuestionRefused where there is nobody to look for: nobody found would mean nothing."""
     question = asked.question
-    if not (question.has_something_to_match or question.case_number or asked.reference):
+    if question.case_number or asked.reference:
+        return
+    if not question.has_something_to_match:
         raise QuestionRefused("not_enough", NOT_ENOUGH)
+    make_ready(question)
 
 
 def _of_line(line: str, fields: Fields, reference: str, *, today: date) -> Question:

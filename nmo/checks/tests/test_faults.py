@@ -103,7 +103,7 @@ def test_a_database_that_stops_answering_is_a_cannot_answer_page(
         raise OperationalError("server closed the connection unexpectedly")
 
     monkeypatch.setattr("nmo.checks.finding.look_up", dead)
-    page = phone.post("/check/", asked_for)
+    page = phone.post("/check/", asked_for, follow=True)
 
     assert page.status_code == 503
     assert "This does not mean there is no order." in page.content.decode()

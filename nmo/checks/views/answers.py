@@ -5,9 +5,10 @@ from django.views.decorators.http import require_safe
 
 from nmo.access.clock import now
 from nmo.access.session import actor_of, purpose_of
-from nmo.checks.queries import check_shown, match_opened
+from nmo.checks.queries import match_opened
 from nmo.checks.views.doors import answers
 from nmo.checks.views.layout import laid_out, laid_out_match
+from nmo.checks.views.waiting import answer_at
 from nmo.pages.views import render
 
 
@@ -15,9 +16,9 @@ from nmo.pages.views import render
 @answers()
 def shown(request: HttpRequest, ref: str) -> HttpResponse:
     """The answer to a check, for whoever asked it."""
-    by = actor_of(request)
-    answer = check_shown(ref, by=by, purpose=purpose_of(request), now=now())
-    return render(request, f"checks/{answer.kind.value}.html", laid_out(answer, by))
+    answer = answer_at(request, ref)
+    context = laid_out(answer, actor_of(request))
+    return render(request, f"checks/{answer.kind.value}.html", context)
 
 
 @require_safe

@@ -1,16 +1,15 @@
 """The check: one box, and why."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from nmo.access import Permission
 from nmo.access.clock import now
 from nmo.access.session import actor_of, purpose_of, remember_purpose
-from nmo.checks.actions import ask as ask_about
 from nmo.checks.forms.asking import FIRST_REASONS, CheckForm, usual_reason
 from nmo.checks.queries import question_asked
 from nmo.checks.views.doors import answers
+from nmo.checks.views.waiting import to_answer
 from nmo.law import When, london_day, write_when
 from nmo.pages.views import render
 
@@ -26,20 +25,14 @@ def ask(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form)
     remember_purpose(request, form.purpose)
-    at = form.moment.at if form.moment else None
-    answer = ask_about(form.asked, by=actor_of(request), purpose=form.purpose, now=moment, at=at)
-    return HttpResponseRedirect(reverse("checks:shown", args=[answer.check_ref]))
+    return to_answer(request, form.asked, form.moment.at if form.moment else None)
 
 
 @require_POST
 @answers()
 def ask_again(request: HttpRequest, ref: str) -> HttpResponse:
     """The same question again, of what stands on the register now."""
-    asked, at = question_asked(ref, by=actor_of(request))
-    purpose = purpose_of(request)
-    assert purpose is not None  # the door asked why
-    answer = ask_about(asked, by=actor_of(request), purpose=purpose, now=now(), at=at)
-    return HttpResponseRedirect(reverse("checks:shown", args=[answer.check_ref]))
+    return to_answer(request, *question_asked(ref, by=actor_of(request)))
 
 
 def _page(request: HttpRequest, form: CheckForm) -> HttpResponse:

@@ -1,18 +1,17 @@
 """A copy of an order shown at the door: photographed, and findable at once."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from nmo.access import Permission, Purpose
+from nmo.access import Permission
 from nmo.access.clock import now
 from nmo.access.doors import to_ask_why
 from nmo.access.session import actor_of, purpose_of
-from nmo.checks.actions import ask
 from nmo.checks.forms import CopyForm
 from nmo.checks.question import read_question
 from nmo.checks.views.doors import answers
+from nmo.checks.views.waiting import to_answer
 from nmo.law import london_day
 from nmo.orders.actions import photograph_copy
 from nmo.orders.errors import OrderRefused
@@ -28,8 +27,7 @@ SAVED = (
 @answers(Permission.COPY_PHOTOGRAPH)
 def photograph(request: HttpRequest) -> HttpResponse:
     """Keep the pictures as a new order, and show its card."""
-    purpose = purpose_of(request)
-    if purpose is None:
+    if purpose_of(request) is None:
         return to_ask_why(request)
     form = CopyForm(request.POST or None, request.FILES or None)
     if form.is_valid():
@@ -39,12 +37,5 @@ def photograph(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refused))
         else:
             messages.success(request, SAVED)
-            return HttpResponseRedirect(_its_card(request, ref, purpose))
+            return to_answer(request, read_question(ref, today=london_day(now())))
     return render(request, "checks/copy.html", {"form": form})
-
-
-def _its_card(request: HttpRequest, order_ref: str, purpose: Purpose) -> str:
-    moment = now()
-    question = read_question(order_ref, today=london_day(moment))
-    answer = ask(question, by=actor_of(request), purpose=purpose, now=moment)
-    return reverse("checks:shown", args=[answer.check_ref])
