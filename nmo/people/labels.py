@@ -33,11 +33,11 @@ PRONOUN_LABELS: Mapping[Pronoun, str] = {
     Pronoun.UNKNOWN: "Not known",
 }
 DETAIL_LABELS: Mapping[str, str] = {
-    "name": "name",
-    "birth": "date of birth",
-    "address": "address",
-    "contact": "phone number or e-mail address",
-    "safe_contact": "safe-contact rule",
-    "marker": "warning",
-    "photograph": "photograph",
+    "name": "a name",
+    "birth": "a date of birth",
+    "address": "an address",
+    "contact": "a phone number or e-mail address",
+    "safe_contact": "a rule for safe contact",
+    "marker": "a warning",
+    "photograph": "a photograph",
 }

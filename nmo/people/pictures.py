@@ -1,12 +1,24 @@
 """Photographs as they are shown: made anew, so that nothing hidden in the file comes along."""
 
+import struct
 from io import BytesIO
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 LONGEST_SIDE = 1200
 MOST_PIXELS = 50_000_000
 JPEG_QUALITY = 85
+# What a broken or hostile file makes the reader raise; none of it is a fault of ours.
+FAULTS_OF_A_FILE = (
+    Image.DecompressionBombError,
+    LookupError,
+    OSError,
+    OverflowError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
 
 
 class PictureUnreadable(ValueError):
@@ -26,7 +38,7 @@ def safe_picture(content: bytes) -> bytes:
             if given.width * given.height > MOST_PIXELS:
                 raise PictureUnreadable
             upright = ImageOps.exif_transpose(given).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as bad:
+    except FAULTS_OF_A_FILE as bad:
         raise PictureUnreadable from bad
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     clean = Image.new("RGB", upright.size)

@@ -1,10 +1,12 @@
 """What a reader is shown of a person: frozen, already masked."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from nmo.law.people import Pronoun
 from nmo.people.words import Holding
+
+HIDDEN_NAME = "Restricted"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +37,16 @@ class PersonBrief:
     @property
     def shown_name(self) -> str:
         """The name, or the word that stands for a hidden one."""
-        return "Restricted" if self.hidden else self.name
+        return HIDDEN_NAME if self.hidden else self.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawal:
+    """That a fact was withdrawn: when, by whom and why."""
+
+    at: datetime
+    by: str
+    because: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +56,12 @@ class FactShown:
     row: int
     text: str
     holding: Holding
-    masked: bool
+    confidential: bool  # for named roles only; the reader may be one of them
+    masked: bool  # confidential, and the reader may not see it
     source: str
+    recorded_at: datetime
     note: str = ""
-    withdrawn: str = ""
+    withdrawal: Withdrawal | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,12 +69,25 @@ class PersonPage:
     """A person's whole page as this reader may see it."""
 
     brief: PersonBrief
-    version: int
     names: tuple[FactShown, ...]
     births: tuple[FactShown, ...]
     addresses: tuple[FactShown, ...]
     contacts: tuple[FactShown, ...]
     safe_contact: tuple[FactShown, ...]
     markers: tuple[FactShown, ...]
+    photographs: tuple[FactShown, ...]
     restrictions: tuple[FactShown, ...]
     may_see_confidential: bool
+
+    def of(self, detail: str) -> tuple[FactShown, ...]:
+        """The facts of one kind, by the word that `DETAILS` has for it; none for another word."""
+        return {
+            "name": self.names,
+            "birth": self.births,
+            "address": self.addresses,
+            "contact": self.contacts,
+            "safe_contact": self.safe_contact,
+            "marker": self.markers,
+            "photograph": self.photographs,
+            "restriction": self.restrictions,
+        }.get(detail, ())

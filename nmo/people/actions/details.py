@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 from django.db.models import F
 
-from nmo.access.acting import act
+from nmo.access.acting import act, require
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
+from nmo.access.rules import may
 from nmo.audit.words import Kind
+from nmo.law import london_day
 from nmo.law.people import Pronoun
 from nmo.people.actions.matching import make_findable
 from nmo.people.details import AddressGiven, ContactGiven, NameGiven
@@ -21,6 +23,7 @@ from nmo.people.models import (
     PersonBirth,
     PersonName,
     Photograph,
+    Restriction,
     SafeContactRule,
 )
 from nmo.people.words import Confidentiality
@@ -57,7 +60,7 @@ def add_detail(
     with act(
         permission, by=by, now=now, what=f"person.{detail}_added", kind=Kind.COLLECTION
     ) as note:
-        person = changed_person(person_ref)
+        person = changed_person(person_ref, by=by, now=now)
         row = (model or DETAILS[detail])(
             person=person, source=source, recorded_at=now, recorded_by_id=by.user_id, **fields
         )
@@ -79,8 +82,7 @@ def add_name(person_ref: str, name: NameGiven, *, source: str, by: Actor, now: d
 
 def record_birth(person_ref: str, born_on: date, *, source: str, by: Actor, now: datetime) -> int:
     """Add a date of birth that was stated. See `add_detail`."""
-    if born_on > now.date():
-        raise DetailRefused("The date of birth is in the future. Check the year.")
+    not_in_the_future(born_on, "date of birth", now=now)
     return add_detail(person_ref, "birth", source=source, by=by, now=now, born_on=born_on)
 
 
@@ -91,6 +93,8 @@ def add_address(
     withheld = address.confidentiality == Confidentiality.WITHHELD
     if bool(address.text or address.postcode) == (withheld or address.no_fixed_address):
         raise DetailRefused("Enter the address, or say that it is withheld or that there is none.")
+    if address.lived_from and address.lived_until and address.lived_until < address.lived_from:
+        raise DetailRefused("The last day there is before the first. Check both days.")
     return add_detail(
         person_ref,
         "address",
@@ -110,6 +114,8 @@ def add_contact(
     person_ref: str, contact: ContactGiven, *, source: str, by: Actor, now: datetime
 ) -> int:
     """Add a telephone number or e-mail address. See `add_detail` (requirement 20)."""
+    if bool(contact.value) == (contact.confidentiality == Confidentiality.WITHHELD):
+        raise DetailRefused("Enter the number or e-mail address, or say that it is withheld.")
     return add_detail(
         person_ref,
         "contact",
@@ -122,12 +128,18 @@ def add_contact(
     )
 
 
+def not_in_the_future(day: date, what: str, *, now: datetime) -> None:
+    """Raise DetailRefused for a day that has not come yet in England."""
+    if day > london_day(now):
+        raise DetailRefused(f"The {what} is in the future. Check the year.")
+
+
 def set_pronoun(person_ref: str, pronoun: Pronoun, *, by: Actor, now: datetime) -> None:
     """Say how the record is to speak of the person; the former word stays in the audit entry."""
     with act(
         Permission.PERSON_RECORD, by=by, now=now, what="person.pronoun_set", kind=Kind.ALTERATION
     ) as note:
-        person = changed_person(person_ref)
+        person = changed_person(person_ref, by=by, now=now)
         note.about("person", person.ref)
         note.detail["was"], note.detail["is"] = person.pronoun, pronoun
         Person.objects.filter(pk=person.pk).update(pronoun=pronoun)
@@ -149,7 +161,7 @@ def withdraw_detail(
         what=f"person.{detail}_withdrawn",
         kind=Kind.ALTERATION,
     ) as note:
-        person = changed_person(person_ref)
+        person = changed_person(person_ref, by=by, now=now)
         note.about("person", person.ref)
         note.detail["row"], note.detail["because"] = row, because
         withdraw_row(DETAILS[detail], person, row, because=because, by=by, now=now)
@@ -168,8 +180,17 @@ def withdraw_row(
         raise DetailRefused("It has already been withdrawn. Look at the person again.")
 
 
-def changed_person(person_ref: str) -> Person:
-    """The person, counted as changed and locked until the transaction ends."""
+def changed_person(person_ref: str, *, by: Actor, now: datetime) -> Person:
+    """The person, counted as changed and locked until the transaction ends.
+
+    Raises PersonNotFound, and NotPermitted for a restricted person whom `by` may not see: who
+    may not open a record does not change it blindly (requirement 21).
+    """
     if Person.objects.filter(ref=person_ref).update(version=F("version") + 1) != 1:
         raise PersonNotFound
-    return Person.objects.get(ref=person_ref)
+    person = Person.objects.get(ref=person_ref)
+    restricted = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
+    # Why is asked before a record is opened; here only the role is in question.
+    if restricted and not may(by, Permission.PERSON_SEE_RESTRICTED).lacks_only_purpose:
+        require(Permission.PERSON_SEE_RESTRICTED, by=by, now=now)
+    return person

@@ -2,17 +2,20 @@
 
 from datetime import date, datetime
 
-from django.db import transaction
-
-from nmo.access.acting import act
+from nmo.access.acting import act, together
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.documents.actions import keep_document
-from nmo.documents.rules import PHOTOGRAPHS, media_type
-from nmo.people.actions.details import add_detail, changed_person, withdraw_row
+from nmo.people.actions.details import (
+    add_detail,
+    changed_person,
+    not_in_the_future,
+    withdraw_row,
+)
 from nmo.people.errors import DetailRefused
 from nmo.people.models import Restriction
+from nmo.people.pictures import PictureUnreadable, safe_picture
 from nmo.people.words import RestrictionKind
 
 
@@ -20,6 +23,9 @@ def add_marker(
     person_ref: str, text: str, *, noted_on: date, source: str, by: Actor, now: datetime
 ) -> int:
     """Add a warning with its source and its day, as shown on the answer card."""
+    if not text.strip():
+        raise DetailRefused("Enter the warning.")
+    not_in_the_future(noted_on, "day on which it was noted", now=now)
     return add_detail(
         person_ref, "marker", source=source, by=by, now=now, text=text, noted_on=noted_on
     )
@@ -34,10 +40,17 @@ def add_photograph(
     by: Actor,
     now: datetime,
 ) -> int:
-    """Add a picture of the person; the bytes are kept as they came."""
-    if media_type(content) not in PHOTOGRAPHS:
-        raise DetailRefused("The file is not a photograph. Choose a JPEG, PNG or WebP picture.")
-    with transaction.atomic():
+    """Add a picture of the person; the bytes are kept as they came.
+
+    Raises DetailRefused for what cannot be shown, PersonNotFound, NotPermitted.
+    """
+    try:
+        safe_picture(content)
+    except PictureUnreadable as refused:
+        raise DetailRefused(str(refused)) from refused
+    if taken_on is not None:
+        not_in_the_future(taken_on, "day on which it was taken", now=now)
+    with together():
         kept = keep_document(content, now=now)
         return add_detail(
             person_ref,
@@ -54,6 +67,8 @@ def add_safe_contact_rule(
     person_ref: str, rule: str, *, source: str, by: Actor, now: datetime
 ) -> int:
     """Add how the person may safely be reached (requirement 41)."""
+    if not rule.strip():
+        raise DetailRefused("Say how this person may safely be reached.")
     return add_detail(person_ref, "safe_contact", source=source, by=by, now=now, rule=rule)
 
 
@@ -84,7 +99,7 @@ def lift_restriction(person_ref: str, row: int, *, because: str, by: Actor, now:
         what="person.restriction_lifted",
         kind=Kind.ALTERATION,
     ) as note:
-        person = changed_person(person_ref)
+        person = changed_person(person_ref, by=by, now=now)
         note.about("person", person.ref)
         note.detail["because"] = because
         withdraw_row(Restriction, person, row, because=because, by=by, now=now)

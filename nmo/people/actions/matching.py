@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from nmo.matching.actions import write_people
+from nmo.matching.actions import forget_people, write_people
 from nmo.matching.births import BirthDate
 from nmo.matching.person import NameForm, PersonToMatch, PlaceForm
 from nmo.people.models import (
@@ -18,7 +18,8 @@ def make_findable(person_ids: Collection[int]) -> None:
     """Write what of these persons can be compared, so that they are found on commit.
 
     The address of a person with any confidential or withheld one is not written at all: what is
-    not there can be neither compared, nor worded, nor weighed (SCREENS section 2).
+    not there can be neither compared, nor worded, nor weighed (SCREENS section 2). Whoever has
+    no name left is found by nothing.
     """
     held: dict[int, _Held] = {number: _Held() for number in person_ids}
     live = {"person_id__in": list(person_ids), "withdrawn_at": None}
@@ -40,6 +41,7 @@ def make_findable(person_ids: Collection[int]) -> None:
     ).order_by("id"):
         held[contact.person_id].phones.append(contact.value)
     write_people([what.to_match(number) for number, what in held.items() if what.names])
+    forget_people([number for number, what in held.items() if not what.names])
 
 
 class _Held:

@@ -4,13 +4,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import TypeVar
 
+from django.db.models import F
+
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.law.people import Pronoun
 from nmo.people.models import Marker, Person, PersonBirth, PersonName, Photograph, Restriction
-from nmo.people.shown import MarkerShown, PersonBrief
+from nmo.people.shown import HIDDEN_NAME, MarkerShown, PersonBrief
 from nmo.people.words import NameKind
 
+# One whose day is not known comes last, for it may be very old.
+NEWEST_PICTURE = F("taken_on").desc(nulls_last=True)
 Fact = TypeVar("Fact", PersonName, PersonBirth, Marker, Photograph)
 
 
@@ -24,7 +28,7 @@ def briefs(person_ids: Collection[int], *, by: Actor) -> dict[int, PersonBrief]:
     names = _grouped(PersonName.objects.filter(**live).order_by("id"))
     births = _grouped(PersonBirth.objects.filter(**live).order_by("id"))
     markers = _grouped(Marker.objects.filter(**live).order_by("-noted_on"))
-    pictures = _grouped(Photograph.objects.filter(**live).order_by("-taken_on", "-id"))
+    pictures = _grouped(Photograph.objects.filter(**live).order_by(NEWEST_PICTURE, "-id"))
     restricted = set(Restriction.objects.filter(**live).values_list("person_id", flat=True))
     sees = Permission.PERSON_SEE_RESTRICTED in by.permissions  # why was asked by the caller
     shown: dict[int, PersonBrief] = {}
@@ -36,7 +40,7 @@ def briefs(person_ids: Collection[int], *, by: Actor) -> dict[int, PersonBrief]:
         shown[person.pk] = PersonBrief(
             person_id=person.pk,
             ref=person.ref,
-            name=main.full if main else "Name not known",
+            name=_name(main, hidden=hidden),
             other_names=() if hidden else tuple(name.full for name in own if name is not main),
             born=() if hidden else tuple(birth.born_on for birth in births[person.pk]),
             pronoun=Pronoun(person.pronoun),
@@ -50,6 +54,12 @@ def briefs(person_ids: Collection[int], *, by: Actor) -> dict[int, PersonBrief]:
             hidden=hidden,
         )
     return shown
+
+
+def _name(main: PersonName | None, *, hidden: bool) -> str:
+    if hidden:
+        return HIDDEN_NAME
+    return main.full if main else "Name not known"
 
 
 def _grouped(rows: Iterable[Fact]) -> dict[int, list[Fact]]:

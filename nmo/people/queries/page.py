@@ -1,16 +1,17 @@
 """A person's whole page."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
+
+from django.db.models import F
 
 from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
 from nmo.access.rules import may
 from nmo.documents.queries import HeldDocument, held_document
-from nmo.law import speak_day
+from nmo.law import london_day, speak_day
 from nmo.people.errors import PersonNotFound
-from nmo.people.labels import CONTACT_LABELS, NAME_LABELS, RESTRICTION_LABELS
 from nmo.people.models import (
     ContactPoint,
     Detail,
@@ -23,9 +24,9 @@ from nmo.people.models import (
     Restriction,
     SafeContactRule,
 )
+from nmo.people.queries import facts
 from nmo.people.queries.briefs import briefs
-from nmo.people.shown import FactShown, PersonPage
-from nmo.people.words import Confidentiality, ContactKind, Holding, NameKind, RestrictionKind
+from nmo.people.shown import PersonPage
 
 CONFIDENTIAL_TEXT = "Confidential"
 WITHHELD_TEXT = "Withheld by the court"
@@ -51,77 +52,28 @@ def person_page(
     with reading(needed, by=by, now=now, what="person.opened", purpose=purpose) as note:
         note.about("person", person.ref)
         note.detail["confidential_shown"] = sees
-        return _page(person, by=by, sees=sees)
+        return _page(person, by=by, sees=sees, today=london_day(now))
 
 
-def _page(person: Person, *, by: Actor, sees: bool) -> PersonPage:
+def _page(person: Person, *, by: Actor, sees: bool, today: date) -> PersonPage:
     return PersonPage(
         brief=briefs([person.pk], by=by)[person.pk],
-        version=person.version,
-        names=tuple(
-            _fact(name, name.full, note=NAME_LABELS[NameKind(name.kind)])
-            for name in _all(PersonName, person)
-        ),
-        births=tuple(_fact(birth, speak_day(birth.born_on)) for birth in _all(PersonBirth, person)),
-        addresses=tuple(_address(row, sees=sees) for row in _all(PersonAddress, person)),
-        contacts=tuple(_contact(row, sees=sees) for row in _all(ContactPoint, person)),
-        safe_contact=tuple(_fact(row, row.rule) for row in _all(SafeContactRule, person)),
-        markers=tuple(
-            _fact(row, row.text, note=speak_day(row.noted_on)) for row in _all(Marker, person)
-        ),
-        restrictions=tuple(
-            _fact(row, RESTRICTION_LABELS[RestrictionKind(row.kind)])
-            for row in _all(Restriction, person)
-        ),
+        names=tuple(facts.name(row) for row in _all(PersonName, person)),
+        births=tuple(facts.fact(row, speak_day(row.born_on)) for row in _all(PersonBirth, person)),
+        addresses=tuple(facts.address(row, sees=sees) for row in _all(PersonAddress, person)),
+        contacts=tuple(facts.contact(row, sees=sees) for row in _all(ContactPoint, person)),
+        safe_contact=tuple(facts.fact(row, row.rule) for row in _all(SafeContactRule, person)),
+        markers=tuple(facts.marker(row, today=today) for row in _all(Marker, person)),
+        photographs=tuple(facts.photograph(row, today=today) for row in _all(Photograph, person)),
+        restrictions=tuple(facts.restriction(row) for row in _all(Restriction, person)),
         may_see_confidential=sees,
     )
 
 
 def _all(model: type[Row], person: Person) -> list[Row]:
-    return list(model._default_manager.filter(person=person).order_by("-recorded_at", "-id"))
-
-
-def _fact(
-    row: Detail, text: str, *, note: str = "", holding: Holding = Holding.HELD, masked: bool = False
-) -> FactShown:
-    return FactShown(
-        row=row.pk,
-        text=text,
-        holding=holding,
-        masked=masked,
-        source=row.source,
-        note=note,
-        withdrawn=row.withdrawn_because,
-    )
-
-
-def _address(row: PersonAddress, *, sees: bool) -> FactShown:
-    if row.no_fixed_address:
-        return _fact(row, "No fixed address", holding=Holding.NONE)
-    days = " ".join(
-        part
-        for part in (
-            f"from {speak_day(row.lived_from)}" if row.lived_from else "",
-            f"until {speak_day(row.lived_until)}" if row.lived_until else "",
-        )
-        if part
-    )
-    written = ", ".join(part for part in (row.text, row.postcode) if part)
-    return _place(row, written, row.confidentiality, sees=sees, note=days)
-
-
-def _contact(row: ContactPoint, *, sees: bool) -> FactShown:
-    return _place(
-        row, row.value, row.confidentiality, sees=sees, note=CONTACT_LABELS[ContactKind(row.kind)]
-    )
-
-
-def _place(row: Detail, text: str, confidentiality: str, *, sees: bool, note: str) -> FactShown:
-    if confidentiality == Confidentiality.WITHHELD:
-        return _fact(row, WITHHELD_TEXT, note=note, holding=Holding.WITHHELD)
-    if confidentiality == Confidentiality.CONFIDENTIAL and not sees:
-        return _fact(row, CONFIDENTIAL_TEXT, masked=True)
-    return _fact(row, text, note=note)
+    """What holds first, newest first; then what was withdrawn."""
+    rows = model._default_manager.filter(person=person).select_related("withdrawn_by")
+    return list(rows.order_by(F("withdrawn_at").desc(nulls_first=True), "-recorded_at", "-id"))
 
 
 def photograph_document(

@@ -1,5 +1,7 @@
 """A person's page and picture."""
 
+from datetime import datetime
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -12,6 +14,7 @@ from nmo.people.errors import PersonNotFound
 from nmo.people.named_in import named_in
 from nmo.people.pictures import PictureUnreadable, safe_picture
 from nmo.people.queries import person_page, photograph_document
+from nmo.people.shown import PersonPage
 
 
 @require_safe
@@ -19,13 +22,10 @@ from nmo.people.queries import person_page, photograph_document
 def person(request: HttpRequest, ref: str) -> HttpResponse:
     """Everything held of the person, as this reader may see it."""
     actor, moment = actor_of(request), now()
-    try:
-        page = person_page(ref, by=actor, purpose=purpose_of(request), now=moment)
-    except PersonNotFound as none:
-        raise Http404 from none
+    page = page_of(request, ref, now=moment)
     orders = named_in(page.brief.person_id, by=actor, now=moment)
-    context = {"shown": page, "orders": orders, "may": actor.permissions}
-    return render(request, "people/person.html", context)
+    shown = {"page": page, "person": page.brief, "orders": orders, "may": actor.permissions}
+    return render(request, "people/person.html", shown)
 
 
 @require_safe
@@ -43,3 +43,11 @@ def photograph(request: HttpRequest, number: int) -> HttpResponse:
     answer["Content-Disposition"] = "inline"
     answer["Cache-Control"] = "no-store"
     return answer
+
+
+def page_of(request: HttpRequest, ref: str, *, now: datetime) -> PersonPage:
+    """The person as whoever asks may see them; opening it is recorded. Raises Http404."""
+    try:
+        return person_page(ref, by=actor_of(request), purpose=purpose_of(request), now=now)
+    except PersonNotFound as none:
+        raise Http404 from none
