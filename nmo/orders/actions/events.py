@@ -11,14 +11,15 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.documents.actions import keep_document, keep_documents
-from nmo.law import EventKind
+from nmo.law import EventKind, OrderType
 from nmo.orders.actions.changing import order_to_change
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.numbers import next_number
 from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.errors import OrderNotFound, OrderRefused
 from nmo.orders.models import OrderDocument, OrderEvent, ProtectiveOrder
-from nmo.orders.shapes import EventIn
+from nmo.orders.rules import ONLY_OCCUPATION
+from nmo.orders.shapes import ConditionIn, EventIn
 from nmo.orders.words import DocumentKind
 
 FIRST_EVENTS = (EventKind.MADE, EventKind.UNDERTAKING_GIVEN)
@@ -47,6 +48,7 @@ def record_event(
     ) as note:
         order = order_to_change(order_ref, version=version)
         _refuse_before_made(event, making_of(order))
+        refuse_power_of_arrest(order, event.conditions)
         number = next_number(order, OrderEvent)
         document = attach_paper(order, paper, name=paper_name, by=by, now=now)
         rows = RowsToAdd(by=by, now=now)
@@ -62,6 +64,13 @@ def making_of(order: ProtectiveOrder) -> OrderEvent | None:
     """The event that made the order; wherever it stood in what was sent."""
     live = OrderEvent.objects.filter(order=order, known_until=None)
     return live.filter(kind__in=FIRST_EVENTS).first()
+
+
+def refuse_power_of_arrest(order: ProtectiveOrder, terms: Sequence[ConditionIn]) -> None:
+    """Refuse a power of arrest where the law knows none (Family Law Act 1996, s.47)."""
+    powers = any(term.power_of_arrest for term in terms)
+    if powers and order.order_type != OrderType.OCCUPATION:
+        raise OrderRefused(ONLY_OCCUPATION)
 
 
 def _refuse_before_made(event: EventIn, made: OrderEvent | None) -> None:

@@ -9,12 +9,12 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.law import NoticeType, OrderType, When
 from nmo.orders.actions.changing import order_to_change
+from nmo.orders.actions.events import refuse_power_of_arrest
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.actions.versions import replace_row
 from nmo.orders.errors import OrderRefused
 from nmo.orders.models import Condition, OrderEvent, ProtectiveOrder
-from nmo.orders.rules import ONLY_OCCUPATION
 from nmo.orders.shapes import ConditionIn, EndsIn
 
 
@@ -42,7 +42,7 @@ def enter_terms(
     ) as note:
         order = order_to_change(order_ref, version=version)
         type_entered = _enter_type(order, order_type)
-        _refuse_power_of_arrest(order, conditions)
+        refuse_power_of_arrest(order, conditions)
         event = OrderEvent.objects.filter(
             order=order, number=event_number, known_until=None
         ).first()
@@ -68,13 +68,6 @@ def _enter_type(order: ProtectiveOrder, order_type: OrderType | None) -> bool:
     order.order_type = order_type
     ProtectiveOrder.objects.filter(pk=order.pk).update(order_type=order_type)
     return True
-
-
-def _refuse_power_of_arrest(order: ProtectiveOrder, conditions: Sequence[ConditionIn]) -> None:
-    if order.order_type != OrderType.OCCUPATION and any(
-        term.power_of_arrest for term in conditions
-    ):
-        raise OrderRefused(ONLY_OCCUPATION)
 
 
 def _changes(

@@ -32,8 +32,8 @@ def opened(client: Client, name: str, *args: object) -> str:
     return answer.content.decode()
 
 
-def sent(client: Client, name: str, *args: object, **typed: Any) -> str:
+def sent(client: Client, page: str, /, *args: object, **typed: Any) -> str:
     """The page that follows after sending the form of that name."""
-    answer = client.post(reverse(name, args=args), typed, follow=True)
+    answer = client.post(reverse(page, args=args), typed, follow=True)
     assert answer.status_code == 200, answer.status_code
     return answer.content.decode()
