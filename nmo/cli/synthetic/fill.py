@@ -36,6 +36,7 @@ def fill(
     # Tens of thousands of rows live until their commit: looking for cycles among them at Python's
     # usual pace took a third of the time.
     gc.set_threshold(*COLLECT_EVERY)
+    now = now.replace(microsecond=0)  # as precise as a given confirmation is kept
     mark_synthetic(now=now)
     refresh_live_source(SOURCE)
     made: list[tuple[OrderIn, str, str]] = []

@@ -64,3 +64,14 @@ def test_a_filled_register_holds_every_standing_and_says_that_it_is_synthetic() 
     standings = {law.position(history.as_known(NOW), NOW).standing for history in held.values()}
     assert standings == set(law.Standing)
     assert is_synthetic()
+
+
+@pytest.mark.django_db
+def test_a_confirmed_synthetic_order_has_nothing_left_to_check() -> None:
+    by = somebody(Role.ORDERS_DESK)
+
+    fill(1, seed=7, by=by, now=NOW.replace(microsecond=5), tell=lambda _: None)
+
+    (history,) = histories(list(ProtectiveOrder.objects.values_list("pk", flat=True))).values()
+    warnings = law.position(history, NOW.replace(second=1)).warning_codes
+    assert law.WarningCode.NOT_CONFIRMED not in warnings
