@@ -1,5 +1,8 @@
 """The background work of the courts' feed; what a job carries is a reference, never a person."""
 
+from contextlib import suppress
+
+from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -16,12 +19,9 @@ UNFORESEEN = (
 
 def ask_for_import(ref: str, username: str) -> None:
     """Leave the job to the worker, in the transaction of the caller; asked twice, it is one job."""
-    try:
-        import_uploaded_feed.configure(queueing_lock=f"feed {ref}").defer(
-            ref=ref, username=username
-        )
-    except AlreadyEnqueued:
-        return
+    job = import_uploaded_feed.configure(queueing_lock=f"feed {ref}")
+    with suppress(AlreadyEnqueued), transaction.atomic():  # what fails alone undoes nothing else
+        job.defer(ref=ref, username=username)
 
 
 @app.task(name="nmo.import_uploaded_feed")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nmo.access import Actor
 from nmo.intake.actions import import_feed
+from nmo.intake.actions.importing import Imported
 from nmo.intake.feed.columns import Column
 from nmo.intake.feed.manifest import Row
 from nmo.intake.feed.orders import RowRead, read_row
@@ -17,9 +18,14 @@ from nmo.orders.shapes import OrderIn
 from nmo.orders.tests.builders import desk_officer
 
 NOW = datetime(2026, 7, 15, 5, 30, tzinfo=UTC)
-FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH = (
-    (str(1784041216100011 + 10 * number), 1784041301 + 60 * number) for number in range(9)
-)
+
+
+def case_and_stamp(number: int) -> tuple[str, int]:
+    """The court case and the second of writing of the order of that number."""
+    return str(1784041216100011 + 10 * number), 1784041301 + 60 * number
+
+
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH = map(case_and_stamp, range(9))
 
 
 def ref_of(case_and_stamp: tuple[str, int]) -> str:
@@ -36,11 +42,19 @@ def import_night(
 ) -> FeedReport:
     """Import the zip and report as the command does."""
     actor = by or desk_officer()
+    imported = import_only(path, by=actor, now=now, password=password)
+    return report(imported.ref, by=actor, now=now, again=imported.again)
+
+
+def import_only(
+    path: Path, *, by: Actor, now: datetime = NOW, password: bytes | None = PASSWORD
+) -> Imported:
+    """Import the zip and leave no plain file behind."""
     with tempfile.TemporaryDirectory() as folder:
         spool = Path(folder) / "spool"
-        imported = import_feed(path, password=password, spool=spool, by=actor, now=now)
+        imported = import_feed(path, password=password, spool=spool, by=by, now=now)
         assert not list(spool.glob("*"))
-    return report(imported.ref, by=actor, now=now, again=imported.again)
+    return imported
 
 
 def order_of(case_and_stamp: tuple[str, int]) -> OrderIn:

@@ -14,9 +14,7 @@ PASSWORD = b"specimen-1"
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.skipif(
-        not FEED.is_dir(), reason="no specimens of the courts beside the project"
-    ),
+    pytest.mark.skipif(not FEED.is_dir(), reason="no specimens of the courts beside the project"),
 ]
 
 

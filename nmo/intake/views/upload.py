@@ -22,8 +22,9 @@ from nmo.pages.views import render
 @signed_in(Permission.FEED_IMPORT)
 def upload(request: HttpRequest) -> HttpResponse:
     """Keep the zip and leave its import to the worker."""
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if sent else UploadForm()
+    if sent and form.is_valid():
         try:
             ref = _receive(request, form)
         except FeedRefused as refused:
