@@ -10,7 +10,6 @@ from nmo.access.actors import Actor
 from nmo.orders.labels import DOCUMENT_LABELS
 from nmo.orders.models import (
     CaseNumber,
-    Confirmation,
     OrderDocument,
     PossibleDuplicate,
     ProtectiveOrder,
@@ -109,11 +108,6 @@ def cards(
     parties = parties_of(rows, by=by)
     papers = _papers(rows)
     same_as = _same_as(rows)
-    confirmed = set(
-        Confirmation.objects.filter(order_id__in=rows, known_until=None).values_list(
-            "order_id", flat=True
-        )
-    )
     shown: dict[int, CardShown] = {}
     for number, row in rows.items():
         history = whole[number].as_known(known or now)
@@ -140,7 +134,7 @@ def cards(
             ),
             parties=parties[number],
             papers=tuple(papers[number]),
-            confirmed=number in confirmed,
+            confirmed=any(each.known_until is None for each in whole[number].confirmations),
             contact_hold=_hold(row, now),
             same_as=same_as.get(number),
         )
