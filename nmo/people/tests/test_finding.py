@@ -30,7 +30,7 @@ def facts_of(number: int) -> str:
     return str(MatchRecord.objects.get(number=number).facts)
 
 
-@pytest.mark.requirement(9)
+@pytest.mark.requirement(1)
 def test_a_person_is_found_at_once_by_every_name() -> None:
     by = reader()
     person = a_person(by, born_on=date(1988, 7, 2))

@@ -24,8 +24,8 @@ def person(request: HttpRequest, ref: str) -> HttpResponse:
     actor, moment = actor_of(request), now()
     page = page_of(request, ref, now=moment)
     orders = named_in(page.brief.person_id, by=actor, now=moment)
-    shown = {"page": page, "person": page.brief, "orders": orders, "may": actor.permissions}
-    return render(request, "people/person.html", shown)
+    context = {"shown": page, "person": page.brief, "orders": orders, "may": actor.permissions}
+    return render(request, "people/person.html", context)
 
 
 @require_safe
