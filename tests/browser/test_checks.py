@@ -82,10 +82,9 @@ def ask(page, question: str) -> None:
     page.get_by_role("button", name="Check", exact=True).first.click()
 
 
-def test_the_question_is_asked_with_the_keyboard_alone(officer, axe, screenshot):
+def test_the_question_is_asked_with_the_keyboard_alone(officer, axe):
     officer.goto("/check/")
     axe(officer)
-    screenshot(officer, "check", size="phone")
 
     officer.keyboard.press("/")
     officer.keyboard.type("jon smyth 12/3/85")
@@ -95,20 +94,18 @@ def test_the_question_is_asked_with_the_keyboard_alone(officer, axe, screenshot)
 
 
 @pytest.mark.requirement(2)
-def test_the_card_is_read_on_a_phone_and_at_a_desk(officer, axe, screenshot):
+def test_the_card_is_read_on_a_phone_and_at_a_desk(officer, axe):
     ask(officer, "jon smyth 12/3/85")
 
     card = officer.locator(".nmo-card").first
     assert "In force" in card.locator(".nmo-standing").inner_text().capitalize()
     assert "HE MUST NOT" in card.inner_text()
     axe(officer)
-    screenshot(officer, "answer-card", size="phone")
 
 
-def test_people_who_may_be_meant_are_walked_with_the_arrow_keys(officer, axe, screenshot):
+def test_people_who_may_be_meant_are_walked_with_the_arrow_keys(officer, axe):
     ask(officer, "smith")
     axe(officer)
-    screenshot(officer, "possible-match", size="phone")
 
     officer.keyboard.press("ArrowDown")
     officer.keyboard.press("Enter")
@@ -117,10 +114,9 @@ def test_people_who_may_be_meant_are_walked_with_the_arrow_keys(officer, axe, sc
     axe(officer)
 
 
-def test_none_found_leads_to_the_photograph_of_the_copy(officer, axe, screenshot):
+def test_none_found_leads_to_the_photograph_of_the_copy(officer, axe):
     ask(officer, "Bartholomew Quigley 1/1/1990")
     axe(officer)
-    screenshot(officer, "none-found", size="phone")
 
     officer.get_by_role("button", name="Photograph the copy").click()
 
@@ -135,11 +131,10 @@ def test_a_question_read_in_part_is_a_warning_in_its_own_colour(officer, axe):
     axe(officer)
 
 
-def test_he_is_told_in_one_step_and_the_card_turns(officer, axe, screenshot):
+def test_he_is_told_in_one_step_and_the_card_turns(officer, axe):
     ask(officer, "jon smyth 12/3/85")
     officer.get_by_role("button", name="I told him").click()
     axe(officer)
-    screenshot(officer, "i-told-him", size="phone")
 
     officer.get_by_role("button", name="Save").click()
     assert officer.title().startswith("Error: ")
