@@ -6,8 +6,13 @@ from typing import Any
 from nmo.access import AccessReason, Actor, Purpose, Role
 from nmo.access.queries import actor_for
 from nmo.access.tests.builders import a_user
+from nmo.law import Position, parse_when, position
 from nmo.orders.actions import record_order
-from nmo.orders.shapes import OrderIn, read_order
+from nmo.orders.models import ProtectiveOrder
+from nmo.orders.queries import histories
+from nmo.orders.shapes import AwarenessIn, ConditionIn, EventIn, OrderIn, read_order
+from nmo.work.models import Task
+from nmo.work.words import TaskState
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 AT_THE_DESK = Purpose(reason=AccessReason.INTAKE)
@@ -75,3 +80,40 @@ def order_json() -> dict[str, Any]:
 def recorded_order(by: Actor, *, now: datetime = NOW, **changes: Any) -> str:
     """Record the standard order, changed as asked, and return its reference."""
     return record_order(an_order(**changes), by=by, now=now).ref
+
+
+def moment(text: str) -> datetime:
+    """The moment that the words state in London's time."""
+    return parse_when(text).at
+
+
+def an_event(event: str, at: str, **changes: Any) -> EventIn:
+    """Something that the court did."""
+    return EventIn.model_validate({"event": event, "at": at, **changes})
+
+
+def a_condition(text: str, **changes: Any) -> ConditionIn:
+    """A numbered term in the court's words."""
+    return ConditionIn.model_validate({"text": text, **changes})
+
+
+def told(at: str = "2026-03-03T18:05", method: str = "told_by_officer", **more: Any) -> AwarenessIn:
+    """A piece of evidence that the respondent knew."""
+    return AwarenessIn.model_validate({"at": at, "method": method, **more})
+
+
+def number_of(order_ref: str) -> int:
+    """The number of the order with that reference."""
+    return int(ProtectiveOrder.objects.get(ref=order_ref).pk)
+
+
+def position_of(order_ref: str, at: str, *, known: str = "2026-11-22T12:00") -> Position:
+    """What the order means at a moment, on what was known at another."""
+    number = number_of(order_ref)
+    return position(histories([number])[number].as_known(moment(known)), moment(at))
+
+
+def open_tasks(order_ref: str) -> set[str]:
+    """The keys of what is open for an order, without their days."""
+    rows = Task.objects.filter(subject_ref=order_ref, state=TaskState.OPEN)
+    return {key.partition(":")[0] for key in rows.values_list("key", flat=True)}

@@ -1,239 +1,207 @@
-"""Correcting mistakes: the old value stays, with who, when and why."""
+"""Mending mistakes of typing: the old value, who, when and why all stay."""
 
-from datetime import UTC, datetime, timedelta
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+from typing import Any
 
 import pytest
-from django.urls import reverse
+from django.db import connection
 
-from nmo.access import AccessReason, NotPermitted, Purpose
+from nmo.access import NotPermitted
 from nmo.access.tests.builders import a_force
 from nmo.law import parse_when
-from nmo.orders.actions import correct, record_event, withdraw_entry
+from nmo.matching.queries import look_up
+from nmo.matching.question import Question
+from nmo.orders.actions import correct, record_awareness, record_event, withdraw_entry
 from nmo.orders.errors import OrderChanged, OrderRefused, ReasonMissing
-from nmo.orders.models import Condition, Correction, OrderEvent
-from nmo.orders.queries import order_card, order_page
-from nmo.orders.shapes import EventIn
-from nmo.orders.tests.builders import NOW, desk_officer, order_json, recorded_order
-from nmo.orders.tests.pages import at_the_desk, opened, sent
+from nmo.orders.models import Condition, Correction, OrderEvent, ProtectiveOrder
+from nmo.orders.queries import held_orders
+from nmo.orders.tests.builders import (
+    NOW,
+    an_event,
+    desk_officer,
+    number_of,
+    position_of,
+    recorded_order,
+    told,
+)
 
 pytestmark = pytest.mark.django_db
 
-WHY = Purpose(reason=AccessReason.INTAKE)
-LATER = NOW + timedelta(hours=1)
-WRONG_END = {"ends_at": parse_when("2027-03-10T16:00")}
+EARLIER = {"at": parse_when("2026-03-01T14:30")}
 
 
-def varied(**changes: object) -> EventIn:
-    term = {"paragraph": "5", "text": "Stay away."}
-    given = {"event": "varied", "at": "2026-05-05", "effect": "amends", "conditions": [term]}
-    return EventIn.model_validate({**given, **changes})
+def change(what: str, number: str, because: str = "Mistyped", **changes: Any) -> None:
+    """Correct the standard order, by somebody of the desk."""
+    by = desk_officer()
+    recorded_order(by)
+    correct("X1", what, number, changes, because=because, by=by, now=NOW)
 
 
 @pytest.mark.requirement(22)
-def test_the_old_value_stays_askable_as_it_was_known() -> None:
-    by = desk_officer()
-    ref = recorded_order(by)
+def test_a_correction_keeps_the_old_value_who_when_and_why() -> None:
+    change("event", "0", "The stamp says the first", **EARLIER)
 
-    correct(ref, "event", "0", WRONG_END, because="Misread", by=by, now=LATER)
-
-    seen = {"by": by, "purpose": WHY, "now": LATER, "at": NOW}
-    then = order_card(ref, known=NOW, **seen).position.ends
-    today = order_card(ref, **seen).position.ends
-    assert then is not None
-    assert today is not None
-    assert then.ends.when == parse_when("2027-03-01T16:00")
-    assert today.ends.when == parse_when("2027-03-10T16:00")
-
-
-def test_the_page_says_what_was_until_when_by_whom_and_why() -> None:
-    by = desk_officer()
-    ref = recorded_order(by)
-    correct(ref, "event", "0", WRONG_END, because="Misread", by=by, now=LATER)
-
-    shown = order_page(ref, by=by, purpose=WHY, now=LATER).corrections[0]
-    page = opened(at_the_desk(), "orders:order", ref)
-
-    assert (shown.was, shown.became) == ("2027-03-01T16:00", "2027-03-10T16:00")
-    assert "corrected by Test Officer, because Misread" in page
-
-
-def test_the_correction_page_shows_the_value_as_it_stands_and_asks_why() -> None:
-    ref = recorded_order(desk_officer())
-    client = at_the_desk()
-
-    form = opened(client, "orders:correct", ref, "order", "0")
-    refused = sent(client, "orders:correct", ref, "order", "0", order_type="nmo",
-                   made_in="fl401", court_name="Family Court at Elsewhere")  # fmt: skip
-
-    assert "As it is recorded now" in form
-    assert "Family Court at Testford" in form
-    assert "Why is it wrong?" in refused
-    assert "Family Court at Elsewhere" in refused
-    assert Correction.objects.count() == 0
-
-
-def test_a_correction_on_the_page_changes_only_what_was_changed() -> None:
-    ref = recorded_order(desk_officer())
-
-    page = sent(at_the_desk(), "orders:correct", ref, "order", "0", order_type="nmo",
-                made_in="fl401", court_name="Family Court at Elsewhere",
-                because="Wrong court")  # fmt: skip
-
-    assert "Family Court at Elsewhere" in page
-    assert list(Correction.objects.values_list("field", flat=True)) == ["court_name"]
-
-
-def test_a_correction_without_a_reason_is_refused() -> None:
-    by = desk_officer()
-    ref = recorded_order(by)
-
-    with pytest.raises(ReasonMissing):
-        correct(ref, "event", "0", WRONG_END, because=" ", by=by, now=LATER)
-
-
-def test_a_stale_correction_is_refused() -> None:
-    by = desk_officer()
-    ref = recorded_order(by)
-    correct(ref, "order", "0", {"judge": "A"}, because="Left out", by=by, now=LATER, version=1)
-
-    with pytest.raises(OrderChanged):
-        correct(ref, "order", "0", {"judge": "B"}, because="No, B", by=by, now=LATER, version=1)
-
-
-def test_only_the_owning_force_corrects() -> None:
-    ref = recorded_order(desk_officer())
-    other = desk_officer(username="o1", force=a_force("OTHER", "Other Police"))
-
-    with pytest.raises(NotPermitted, match="belongs to"):
-        correct(ref, "event", "0", WRONG_END, because="Misread", by=other, now=LATER)
+    kept = Correction.objects.get()
+    assert (kept.was, kept.became) == ("2026-03-02T14:30", "2026-03-01T14:30")
+    assert (kept.because, kept.corrected_at) == ("The stamp says the first", NOW)
+    assert kept.corrected_by.username == "pc1234"
+    assert OrderEvent.objects.filter(known_until=NOW).count() == 1
 
 
 @pytest.mark.parametrize(
-    ("what", "changes", "said"),
+    ("what", "number", "changes"),
     [
-        ("event", {"ends_at": None}, "together with the way it ends"),
-        ("event", {"end_type": "no_fixed_end"}, "together with the way it ends"),
-        ("event", {"superseded_by": "X2"}, "Only a replacement"),
-        ("party", {"role": "applicant"}, "exactly one respondent"),
-        ("party", {"typed_name": ""}, "Enter the name"),
-        ("event", {"document_id": 1}, "Choose what to correct"),
+        ("order", "", {"court_name": "Family Court at Elsewhere"}),
+        ("event", "0", {"note": "In chambers"}),
+        ("party", "1", {"typed_name": "Leanne Pyke"}),
     ],
 )
-def test_a_correction_that_an_order_cannot_say_is_refused_in_words(
-    what: str, changes: dict[str, object], said: str
+def test_what_was_typed_wrong_is_read_right_afterwards(
+    what: str, number: str, changes: dict[str, Any]
 ) -> None:
-    by = desk_officer()
-    ref = recorded_order(by)
+    change(what, number, **changes)
 
+    held = held_orders([number_of("X1")])[number_of("X1")].model_dump_json()
+    assert all(value in held for value in changes.values())
+
+
+@pytest.mark.requirement(18)
+def test_a_condition_is_corrected_by_its_row() -> None:
+    by = desk_officer()
+    recorded_order(by)
+    row = str(Condition.objects.get().pk)
+
+    correct("X1", "condition", row, {"metres": 100}, because="Left out", by=by, now=NOW)
+
+    assert [term.metres for term in position_of("X1", "2026-06-01").conditions] == [100]
+
+
+def test_somebody_is_found_by_the_corrected_name_at_once() -> None:
+    change("party", "0", typed_name="Zbigniew Kowalczyk")
+
+    found = look_up(Question(name="Zbigniew Kowalczyk"), today=date(2026, 11, 22))
+    assert [candidate.sure or candidate.matched_name for candidate in found.candidates]
+
+
+@pytest.mark.parametrize(
+    ("what", "number", "changes", "said"),
+    [
+        ("event", "0", {}, "Choose what to correct"),
+        ("event", "0", {"kind": "varied"}, "Choose what to correct"),
+        ("event", "7", {"note": "x"}, "not on this order any more"),
+        ("event", "first", {"note": "x"}, "not on this order"),
+        ("event", "0", {"end_type": "no_fixed_end"}, "Give the end's date together"),
+        ("event", "0", {"superseded_by": "X2"}, "Only a replacement names"),
+        ("party", "1", {"role": "respondent"}, "exactly one respondent"),
+        ("party", "0", {"role": "applicant"}, "exactly one respondent"),
+        ("party", "0", {"typed_name": " "}, "Enter the name"),
+    ],
+)
+def test_a_correction_that_cannot_be_right_is_refused_with_why(
+    what: str, number: str, changes: dict[str, Any], said: str
+) -> None:
     with pytest.raises(OrderRefused, match=said):
-        correct(ref, what, "0", changes, because="Misread", by=by, now=LATER)
+        change(what, number, **changes)
+
+    assert not Correction.objects.exists()
 
 
-@pytest.mark.requirement(10)
-def test_a_power_of_arrest_is_not_corrected_onto_a_non_molestation_order() -> None:
+def test_a_correction_without_its_reason_is_refused() -> None:
+    with pytest.raises(ReasonMissing):
+        change("event", "0", "  ", **EARLIER)
+
+
+def test_a_non_molestation_order_is_not_given_a_power_of_arrest() -> None:
     by = desk_officer()
-    ref = recorded_order(by)
+    recorded_order(by)
     row = str(Condition.objects.get().pk)
 
     with pytest.raises(OrderRefused, match="Only an occupation order"):
-        correct(ref, "condition", row, {"power_of_arrest": True}, because="x", by=by, now=LATER)
+        correct("X1", "condition", row, {"power_of_arrest": True}, because="?", by=by, now=NOW)
 
 
-@pytest.mark.requirement(10)
-def test_an_occupation_order_with_powers_of_arrest_does_not_become_another_kind() -> None:
+def test_a_page_that_is_out_of_date_corrects_nothing() -> None:
     by = desk_officer()
-    events = order_json()["events"]
-    events[0]["conditions"][0]["power_of_arrest"] = True
-    ref = recorded_order(by, order_type="occupation", events=events)
+    recorded_order(by)
+    record_event("X1", an_event("hearing_held", "2026-03-16"), by=by, now=NOW)
 
-    with pytest.raises(OrderRefused, match="Correct those paragraphs first"):
-        correct(ref, "order", "0", {"order_type": "nmo"}, because="Wrong kind", by=by, now=LATER)
+    with pytest.raises(OrderChanged):
+        correct("X1", "event", "0", EARLIER, because="Mistyped", by=by, now=NOW, version=1)
 
 
-def test_a_party_is_found_by_the_corrected_name() -> None:
+def test_another_forces_order_is_corrected_by_that_force() -> None:
+    recorded_order(desk_officer())
+    other = desk_officer(username="pc2", force=a_force("OTHER", "Other Police"))
+
+    with pytest.raises(NotPermitted, match="does not belong to your force"):
+        correct("X1", "event", "0", EARLIER, because="Mistyped", by=other, now=NOW)
+
+
+@pytest.mark.requirement(22)
+def test_an_event_that_never_happened_is_withdrawn_and_stays_in_the_history() -> None:
     by = desk_officer()
-    ref = recorded_order(by)
-    name = {"typed_name": "Jonathan Smythe"}
+    recorded_order(by, now=parse_when("2026-03-03").at)
+    discharged = an_event("discharged", "2026-10-01")
+    record_event("X1", discharged, by=by, now=parse_when("2026-10-02").at)
 
-    correct(ref, "party", "0", name, because="Spelt wrong", by=by, now=LATER)
+    withdraw_entry("X1", "event", "1", because="Another family", by=by, now=NOW)
 
-    page = opened(at_the_desk(), "people:person", "P1")
-    assert "Jonathan Smythe" in page
+    assert position_of("X1", "2026-10-05", known="2026-10-06").standing == "ended"
+    assert position_of("X1", "2026-10-05").standing == "in_force"
+    assert Correction.objects.get().became == "withdrawn"
 
 
-def test_a_withdrawn_event_takes_its_conditions_with_it() -> None:
+def test_the_conditions_of_a_withdrawn_variation_go_with_it() -> None:
     by = desk_officer()
-    ref = recorded_order(by)
-    record_event(ref, varied(), by=by, now=NOW)
+    recorded_order(by)
+    further = [{"paragraph": "2", "text": "The respondent must not go there."}]
+    varied = an_event("varied", "2026-05-05", effect="amends", conditions=further)
+    record_event("X1", varied, by=by, now=NOW)
 
-    withdraw_entry(ref, "event", "1", because="Another order", by=by, now=LATER)
+    withdraw_entry("X1", "event", "1", because="Another family", by=by, now=NOW)
 
-    card = order_card(ref, by=by, purpose=WHY, now=LATER)
-    assert [term.paragraph for term in card.position.conditions] == ["1"]
+    assert [term.paragraph for term in position_of("X1", "2026-06-01").conditions] == ["1"]
 
 
-def test_a_withdrawn_number_is_never_given_again() -> None:
+def test_a_withdrawn_number_is_not_given_again() -> None:
     by = desk_officer()
-    ref = recorded_order(by)
-    record_event(ref, varied(), by=by, now=NOW)
-    withdraw_entry(ref, "event", "1", because="Another order", by=by, now=LATER)
+    recorded_order(by)
+    record_awareness("X1", told(), by=by, now=NOW)
+    withdraw_entry("X1", "awareness", "0", because="Another man", by=by, now=NOW)
 
-    number = record_event(ref, varied(conditions=[]), by=by, now=LATER)
-
-    assert number == 2
-    assert not Condition.objects.filter(event_number=2).exists()
+    assert record_awareness("X1", told(), by=by, now=NOW) == 1
 
 
-def test_the_making_of_an_order_is_not_withdrawn() -> None:
+@pytest.mark.parametrize(("what", "number"), [("event", "0"), ("party", "1")])
+def test_the_making_and_the_parties_are_not_withdrawn(what: str, number: str) -> None:
     by = desk_officer()
-    ref = recorded_order(by)
+    recorded_order(by)
 
-    with pytest.raises(OrderRefused, match="cannot be withdrawn"):
-        withdraw_entry(ref, "event", "0", because="Wrong", by=by, now=LATER)
-    address = reverse("orders:withdraw", args=[ref, "event", "0"])
-    assert at_the_desk().get(address).status_code == 404
+    with pytest.raises(OrderRefused, match="Correct it instead"):
+        withdraw_entry("X1", what, number, because="Mistyped", by=by, now=NOW)
 
 
-def test_a_condition_is_withdrawn_on_its_page() -> None:
-    ref = recorded_order(desk_officer())
-    row = Condition.objects.get().pk
-
-    page = sent(at_the_desk(), "orders:withdraw", ref, "condition", str(row), because="Not there")
-
-    assert "Withdrawn." in page
-    assert "must not use or threaten violence" not in page
-    assert OrderEvent.objects.filter(known_until=None).count() == 1
-
-
-def test_every_entry_of_an_order_is_offered_for_correction() -> None:
-    ref = recorded_order(desk_officer())
-
-    page = opened(at_the_desk(), "orders:corrections", ref)
-
-    for entry in ("Made, 2.30pm on 2 March 2026", "Paragraph 1", "Respondent: Jonathan Smith"):
-        assert entry in page
-
-
-def test_a_condition_is_corrected_on_its_page() -> None:
-    ref = recorded_order(desk_officer())
-    row = str(Condition.objects.get().pk)
-
-    page = sent(
-        at_the_desk(), "orders:correct", ref, "condition", row,
-        paragraph="1", text="You must not use violence.", codes=["no_violence_applicant"],
-        exceptions="none\nat all", because="Not the court's words",
-    )  # fmt: skip
-
-    assert "You must not use violence." in page
-    assert Condition.objects.get(known_until=None).exceptions == ["none", "at all"]
-
-
-def test_a_correction_counts_from_its_own_moment() -> None:
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_correct_the_same_page_at_once_one_is_told() -> None:
     by = desk_officer()
-    ref = recorded_order(by)
-    correct(ref, "event", "0", WRONG_END, because="Misread", by=by, now=LATER)
+    recorded_order(by)
+    together = Barrier(2)
 
-    old, new = OrderEvent.objects.filter(number=0).order_by("id")
+    def correct_note(note: str) -> str:
+        together.wait()
+        try:
+            changes = {"note": note}
+            correct("X1", "event", "0", changes, because="Mistyped", by=by, now=NOW, version=1)
+        except OrderChanged:
+            return "told"
+        finally:
+            connection.close()
+        return "won"
 
-    assert old.known_until == new.known_from == LATER
-    assert old.known_from == datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+    with ThreadPoolExecutor(2) as people:
+        ended = sorted(people.map(correct_note, ["one", "other"]))
+
+    assert ended == ["told", "won"]
+    assert (Correction.objects.count(), ProtectiveOrder.objects.get().version) == (1, 2)
