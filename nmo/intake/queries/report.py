@@ -10,6 +10,9 @@ from nmo.intake.errors import BatchNotFound
 from nmo.intake.models import FeedBatch
 from nmo.intake.words import SUBJECT, BatchState, FileResult, RowResult
 
+# One that is being imported may have lost its worker; to try it again does no harm.
+CAN_RETRY = (BatchState.REFUSED, BatchState.STOPPED, BatchState.IMPORTING)
+
 
 @dataclass(frozen=True, kw_only=True)
 class RowShown:
@@ -116,7 +119,7 @@ def report(ref: str, *, by: Actor, now: datetime, again: bool = False) -> FeedRe
             rows=_rows(batch, again=again),
             files=_files(batch),
             problems=tuple(Problem(code=one["code"], text=one["text"]) for one in batch.problems),
-            can_retry=batch.state != BatchState.DONE and batch.parts.exists(),
+            can_retry=batch.state in CAN_RETRY and batch.parts.exists(),
         )
 
 

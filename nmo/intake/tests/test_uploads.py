@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from procrastinate.contrib.django import app
 
 from nmo.intake.actions import import_upload, receive_upload, retry_upload, stop_upload
 from nmo.intake.errors import BatchNotFound, FeedRefused
@@ -89,3 +90,8 @@ def test_what_is_imported_is_not_tried_again(tmp_path: Path) -> None:
 
     with pytest.raises(BatchNotFound):
         retry_upload(told.ref, by=by, now=NOW)
+
+
+def test_the_worker_knows_the_import_by_its_name() -> None:
+    assert "nmo.import_uploaded_feed" in app.tasks
+    assert app.tasks["nmo.import_uploaded_feed"].func.__module__ == "nmo.intake.tasks"
