@@ -68,8 +68,13 @@ class EndsForm(Form):
     """When an order ends: the three fields that belong together."""
 
     end_type = one_of("When does it end?", END_LABELS, initial=EndType.SPECIFIED_DATE_TIME)
-    ends_at = moment("It ends on", "when it ends", required=False)
-    ends_on_event = text("It ends when", most=300)
+    ends_at = moment(
+        "It ends on",
+        "when it ends",
+        required=False,
+        help_text="If it ends on a date: 12 3 2027, or 12 3 2027 4pm if a time is stated",
+    )
+    ends_on_event = text("It ends when", most=300, hint="Only if it ends when something happens")
 
     def clean(self) -> dict[str, object]:
         """Refuse an end without its moment."""
