@@ -47,7 +47,7 @@ def test_awareness_of_every_method_is_recorded_with_its_grade(method: Method) ->
 def test_everything_that_was_noted_is_kept_beside_its_paper() -> None:
     by = desk_officer()
     recorded_order(by)
-    noted = {
+    noted: dict[str, Any] = {
         "by": "PC 1 Test",
         "where": "4 Sample Street",
         "identity_checked": "PC 1 Test, driving licence",

@@ -8,11 +8,11 @@ import pytest
 
 from nmo.orders.due import order_due
 from nmo.orders.words import STANDS, TOLD
-from nmo.work.due import DueItem, FactStated, FactValue
+from nmo.work.due import DueItem, FactStated
 
 AT = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
 # An order about which there is nothing to do for a long time.
-QUIET: Mapping[str, FactValue] = {
+QUIET: Mapping[str, Any] = {
     "recorded_at": "2026-03-03T09:00:00+00:00",
     "made_at": "2026-03-02T14:30:00+00:00",
     "ends_at": "2026-03-20T16:00:00+00:00",
@@ -123,9 +123,9 @@ def test_an_order_that_is_the_same_as_another_asks_for_nothing() -> None:
 
 
 def test_only_how_it_last_stood_counts() -> None:
-    was, became = fact(**{**QUIET, "confirmed": False}), fact(**QUIET)
+    was: dict[str, Any] = {**QUIET, "confirmed": False}
 
-    assert list(order_due([was, became])) == []
+    assert list(order_due([fact(**was), fact(**QUIET)])) == []
 
 
 def test_each_telling_is_to_be_told_to_her_within_the_hour() -> None:
