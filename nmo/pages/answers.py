@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django import forms
 from django.forms import BaseFormSet
 from django.forms.boundfield import BoundField
 
+from nmo.pages.forms.days import MONTHS, DayField, NotADay, read_day
+from nmo.pages.forms.moments import MomentField, read_moment
 from nmo.pages.forms.problems import AnyForm
 
 
@@ -32,6 +35,8 @@ def lines_of(form: AnyForm) -> Iterator[Line]:
 def spoken(bound: BoundField) -> str:
     """What was typed or chosen, in words: a choice by its label, a tick as Yes or No."""
     field, value = bound.field, bound.value()
+    if isinstance(field, DayField | MomentField):
+        return _said(field, str(value or ""))
     if isinstance(field, forms.BooleanField):
         return "Yes" if value else "No"
     if isinstance(field, forms.ChoiceField):
@@ -39,6 +44,22 @@ def spoken(bound: BoundField) -> str:
         labels = {str(key): str(label) for key, label in _flat(field.choices)}
         return ", ".join(labels.get(str(each), str(each)) for each in chosen if each)
     return "" if value is None else str(field.prepare_value(value))
+
+
+def _said(field: DayField | MomentField, typed: str) -> str:
+    """A day or moment in full, so that a day taken for a month is seen; else as it was typed."""
+    try:
+        if isinstance(field, DayField):
+            return _in_full(read_day(typed, century_turns_at=field.century_turns_at))
+        day, _, clock = read_moment(typed).partition("T")
+    except NotADay:
+        return typed
+    said = _in_full(date.fromisoformat(day))
+    return f"{said} at {clock}" if clock else said
+
+
+def _in_full(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
 
 
 def _flat(choices: object) -> Iterator[tuple[object, object]]:
