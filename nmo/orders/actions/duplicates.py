@@ -75,11 +75,14 @@ def decide_duplicate(
     because: str,
     by: Actor,
     now: datetime,
+    instead_of: DuplicateDecision = DuplicateDecision.UNDECIDED,
 ) -> None:
     """Say whether two orders are the same one, with the reason.
 
-    Of two orders that are the same the earlier one answers; the later one stays, says so, and
-    its papers hang on both. Raises OrderRefused when somebody has already decided.
+    Of two orders that are the same the earlier one answers; the later one stays and says so.
+    `instead_of` is what had been decided when this was: a mistaken decision is decided again, and
+    the log keeps both. Raises OrderRefused when somebody has decided otherwise meanwhile,
+    ReasonMissing, NotPermitted. Requirement 17.
     """
     if not because.strip():
         raise ReasonMissing
@@ -90,9 +93,7 @@ def decide_duplicate(
         what="duplicate.decided",
         kind=Kind.COMBINATION,
     ) as note:
-        open_ones = PossibleDuplicate.objects.filter(
-            pk=duplicate_id, decision=DuplicateDecision.UNDECIDED
-        )
+        open_ones = PossibleDuplicate.objects.filter(pk=duplicate_id, decision=instead_of)
         if (
             open_ones.update(
                 decision=decision,
@@ -105,5 +106,7 @@ def decide_duplicate(
             raise OrderRefused("It has already been decided. Look at the order again.")
         pair = PossibleDuplicate.objects.select_related("order", "earlier").get(pk=duplicate_id)
         note.about("order", pair.order.ref)
-        note.detail.update(earlier=pair.earlier.ref, decision=decision, because=because)
+        note.detail.update(
+            earlier=pair.earlier.ref, was=instead_of, decision=decision, because=because
+        )
         state_standing([pair.order_id, pair.earlier_id], now=now)

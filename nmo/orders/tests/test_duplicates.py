@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from nmo.audit.models import AuditEntry
 from nmo.orders.actions import decide_duplicate, record_order
 from nmo.orders.errors import OrderRefused, ReasonMissing
 from nmo.orders.models import PossibleDuplicate
@@ -86,12 +87,15 @@ def answering() -> set[str]:
 
 
 def decided(
-    decision: DuplicateDecision, because: str = "The same seal", username: str = "pc2"
+    decision: DuplicateDecision,
+    because: str = "The same seal",
+    username: str = "pc2",
+    **more: DuplicateDecision,
 ) -> None:
     """Somebody decides about the one pair there is."""
     pair = PossibleDuplicate.objects.get().pk
     by = desk_officer(username=username)
-    decide_duplicate(pair, decision, because=because, by=by, now=NOW)
+    decide_duplicate(pair, decision, because=because, by=by, now=NOW, **more)
 
 
 def test_of_two_that_are_the_same_the_earlier_one_answers() -> None:
@@ -127,3 +131,20 @@ def test_a_decision_is_made_once() -> None:
 
     with pytest.raises(OrderRefused, match="already been decided"):
         decided(DuplicateDecision.SAME, username="pc3")
+
+
+def test_a_mistaken_decision_is_decided_again_and_the_order_answers_again() -> None:
+    sent_again(parties=order_json()["parties"])
+    decided(DuplicateDecision.SAME)
+
+    decided(
+        DuplicateDecision.DIFFERENT,
+        because="Another child",
+        username="pc3",
+        instead_of=DuplicateDecision.SAME,
+    )
+
+    assert answering() == {"X1", "X2"}
+    assert "read" not in open_tasks("X2")
+    assert "confirm" in open_tasks("X2")
+    assert AuditEntry.objects.filter(what="duplicate.decided").count() == 2

@@ -116,6 +116,7 @@ def test_awareness_counts_from_the_moment_that_it_is_recorded() -> None:
     assert (before.position, after.position) == ("none_held", "evidence_held")
 
 
+@pytest.mark.requirement(25)
 def test_the_time_that_the_paper_states_is_kept_as_stated() -> None:
     by = desk_officer()
     in_repeated_hour = {"end_type": "specified_date_time", "at": "2026-10-25T01:30"}

@@ -1,6 +1,8 @@
 """Recording an order, and sending it again."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -330,3 +332,22 @@ def test_300_orders_are_recorded_in_one_call_without_asking_for_each() -> None:
 
     assert [one.ref for one in results] == [f"X{number}" for number in range(300)]
     assert len(asked) < 150
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_order_that_comes_twice_at_once_is_recorded_once() -> None:
+    by = desk_officer()
+    together = Barrier(2)
+
+    def send(_: int) -> str:
+        together.wait()
+        try:
+            return record_order(an_order(), by=by, now=NOW).result
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as senders:
+        results = sorted(senders.map(send, range(2)))
+
+    assert results == ["new", "seen"]
+    assert (ProtectiveOrder.objects.count(), Person.objects.count()) == (1, 2)
