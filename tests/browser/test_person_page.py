@@ -79,7 +79,7 @@ def test_every_form_passes_axe_and_says_what_is_wrong(page, axe, ref):
 
 def test_a_warning_is_added_and_withdrawn(page, axe, ref):
     page.goto(f"/people/{ref}/")
-    page.get_by_role("link", name="Add to warnings").click()
+    page.get_by_role("link", name="Add a warning").click()
     page.get_by_label("Warning", exact=True).fill("keeps a dog")
     page.get_by_label("Noted on").fill("1 11 2026")
     page.get_by_label("Where does this come from?").fill("Niche")

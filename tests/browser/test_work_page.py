@@ -37,7 +37,7 @@ def test_the_queue_passes_axe_with_work_under_filters_and_empty(page, axe, desk,
     Task.objects.all().delete()
     page.reload()
     axe(page)
-    assert page.get_by_text("Nothing is due.").is_visible()
+    assert page.get_by_text("Nothing is due now.").is_visible()
 
 
 def test_work_is_taken_and_finished_without_leaving_the_narrowed_list(page, desk):

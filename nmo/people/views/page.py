@@ -11,6 +11,7 @@ from nmo.access.doors import signed_in
 from nmo.access.session import actor_of, purpose_of
 from nmo.pages.views import render
 from nmo.people.errors import PersonNotFound
+from nmo.people.labels import DETAIL_LABELS
 from nmo.people.named_in import named_in
 from nmo.people.pictures import PictureUnreadable, safe_picture
 from nmo.people.queries import person_page, photograph_document
@@ -24,7 +25,13 @@ def person(request: HttpRequest, ref: str) -> HttpResponse:
     actor, moment = actor_of(request), now()
     page = page_of(request, ref, now=moment)
     orders = named_in(page.brief.person_id, by=actor, now=moment)
-    context = {"shown": page, "person": page.brief, "orders": orders, "may": actor.permissions}
+    context = {
+        "shown": page,
+        "person": page.brief,
+        "orders": orders,
+        "may": actor.permissions,
+        "labels": DETAIL_LABELS,
+    }
     return render(request, "people/person.html", context)
 
 
