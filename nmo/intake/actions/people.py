@@ -26,7 +26,7 @@ def _with_people(order: OrderIn, held: set[str]) -> OrderIn:
 
 def _known(party: PartyIn, numbers: Sequence[str]) -> PartyIn:
     for number in numbers:
-        ref = same_person_in_case(number, party.role, party.name)
+        ref = same_person_in_case(number, party.role, party.name, party.date_of_birth)
         if ref is not None:
             return party.model_copy(update={"person_ref": ref})
     return party

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from nmo.access.actors import Actor
 from nmo.orders.folding import folded_case_number, folded_name
@@ -104,16 +105,22 @@ def parties_of(order_ids: Collection[int], *, by: Actor) -> dict[int, tuple[Part
     return {order_id: tuple(shown[order_id]) for order_id in order_ids}
 
 
-def same_person_in_case(case_number: str, role: PartyRole, name: str) -> str | None:
+def same_person_in_case(
+    case_number: str, role: PartyRole, name: str, born_on: date | None
+) -> str | None:
     """The reference of the person who bears this name in this role in this court case, if one.
 
-    The court itself says that they are one: same case, same side, same name. None when there is
-    none or more than one.
+    The court itself says that they are one: same case, same side, same name, and no other date of
+    birth. None when there is none or more than one.
     """
     rows = OrderParty.objects.filter(
         order__case_numbers__folded=folded_case_number(case_number), role=role, known_until=None
-    ).values_list("typed_name", "person__ref")
-    refs = {ref for typed, ref in rows if folded_name(typed) == folded_name(name)}
+    ).values_list("typed_name", "typed_date_of_birth", "person__ref")
+    refs = {
+        ref
+        for typed, born, ref in rows
+        if folded_name(typed) == folded_name(name) and (None in (born, born_on) or born == born_on)
+    }
     return refs.pop() if len(refs) == 1 else None
 
 

@@ -1,5 +1,7 @@
 """Deciding which person a party is, and undoing it."""
 
+from datetime import date
+
 import pytest
 
 from nmo.orders.actions import decide_person
@@ -108,9 +110,9 @@ def test_in_one_court_case_the_same_name_on_the_same_side_is_one_person() -> Non
     recorded_order(desk_officer())
 
     respondent = PartyRole.RESPONDENT
-    assert same_person_in_case("ls26f/00417", respondent, "JONATHAN SMITH") == "P1"
-    assert same_person_in_case("LS26F00417", PartyRole.APPLICANT, "Jonathan Smith") is None
-    assert same_person_in_case("LS26F00999", respondent, "Jonathan Smith") is None
+    assert same_person_in_case("ls26f/00417", respondent, "JONATHAN SMITH", None) == "P1"
+    assert same_person_in_case("LS26F00417", PartyRole.APPLICANT, "Jonathan Smith", None) is None
+    assert same_person_in_case("LS26F00999", respondent, "Jonathan Smith", None) is None
 
 
 @pytest.mark.requirement(6)
@@ -125,3 +127,14 @@ def test_cross_orders_of_a_pair_are_shown_with_each_other() -> None:
 
     first, second = number_of("X1"), number_of("X2")
     assert pairs_of([first]) == {first: (second,)}
+
+
+def test_a_namesake_in_the_same_case_with_another_birth_date_is_not_the_same_person() -> None:
+    recorded_order(desk_officer())
+
+    def in_case(born_on: date | None) -> str | None:
+        return same_person_in_case("LS26F00417", PartyRole.RESPONDENT, "jonathan SMITH", born_on)
+
+    assert in_case(date(1985, 3, 12)) == "P1"
+    assert in_case(None) == "P1"
+    assert in_case(date(1960, 3, 12)) is None
