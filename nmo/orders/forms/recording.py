@@ -71,8 +71,8 @@ def entry_of(draft: Draft | None, recorder: Recorder | None = None) -> Entry:
     )
 
 
-def order_of(forms: Forms) -> OrderIn:
-    """The order that valid forms make. Raises OrderNotUnderstood with every problem."""
+def order_of(forms: Forms, *, ref: str | None = None) -> OrderIn:
+    """The order that valid forms make, as `ref`. Raises OrderNotUnderstood with every problem."""
     order, who = form_of(forms, "order", OrderForm), form_of(forms, "who", WhoForm)
     parties = [
         {**party, "person_ref": who.person_ref(found)}
@@ -81,6 +81,7 @@ def order_of(forms: Forms) -> OrderIn:
     making = {**order.making(), "conditions": tuple(conditions_of(forms))}
     return read_order(
         {
+            "order_ref": ref,
             **order.order(),
             "parties": tuple(parties),
             "events": (making,),

@@ -12,6 +12,7 @@ from nmo.orders.queries.held import held_orders
 from nmo.orders.shapes import OrderIn
 from nmo.orders.tests.builders import desk_officer, recorded_order
 from nmo.orders.tests.pages import AT_THE_DESK, at_the_desk, opened, sent, signed_in_as
+from nmo.people.refs import ref_from
 
 pytestmark = pytest.mark.django_db
 
@@ -254,6 +255,18 @@ def test_an_undertaking_is_given_and_not_made() -> None:
     order = saved(client, whole(client, order={**ORDER, "order_type": "undertaking"}))
 
     assert order.events[0].event == "undertaking_given"
+
+
+def test_an_entry_always_makes_the_same_order_so_that_saving_twice_makes_one() -> None:
+    client = at_the_desk()
+    entry = whole(client)
+
+    order = saved(client, entry)
+    again = client.post(reverse("orders:record_check", args=[entry]))
+
+    assert order.order_ref == ref_from("O", entry)
+    assert again.status_code == 404
+    assert ProtectiveOrder.objects.count() == 1
 
 
 def test_an_end_on_a_date_needs_its_date() -> None:

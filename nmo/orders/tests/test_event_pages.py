@@ -158,6 +158,22 @@ def test_a_variation_amends_paragraphs_and_takes_one_away(ref: str) -> None:
     assert "must not use or threaten violence" not in page
 
 
+def test_a_variation_checked_before_somebody_elses_change_is_told(ref: str) -> None:
+    client = at_the_desk()
+    entry = client.post(reverse("orders:enter", args=[ref, "varied"]))["Location"].split("/")[-2]
+    step = ("orders:entering", ref, "varied", entry)
+    sent(client, *step, "varied", at="5 5 2026", notice_type="unknown", effect="amends")
+    check = sent(client, *step, "further", **NO_FURTHER)
+    sent(at_the_desk(username="d2"), "orders:discharged", ref, at="1 10 2026")
+
+    page = sent(client, *step, "check", version="1")
+
+    assert 'name="version" value="1"' in check
+    assert "Somebody else has changed this order" in page
+    assert 'value="5 5 2026"' in page
+    assert last_event().event == "discharged"
+
+
 def test_a_variation_that_replaces_all_asks_the_standard_prohibitions(ref: str) -> None:
     client = at_the_desk()
     entry = client.post(reverse("orders:enter", args=[ref, "varied"]))["Location"].split("/")[-2]

@@ -56,7 +56,7 @@ def change(request: HttpRequest, ref: str, what: Change) -> HttpResponse:
     moment = now()
     form = what.form(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        sent = Sent(form=form, by=actor_of(request), now=moment, version=_version(request))
+        sent = Sent(form=form, by=actor_of(request), now=moment, version=version_seen(request))
         try:
             what.save(sent)
         except (OrderRefused, OrderNotUnderstood, DocumentEmpty) as refused:
@@ -68,6 +68,7 @@ def change(request: HttpRequest, ref: str, what: Change) -> HttpResponse:
     return render(request, what.template, {"what": what, "form": form, "card": card, **what.more})
 
 
-def _version(request: HttpRequest) -> int | None:
+def version_seen(request: HttpRequest) -> int | None:
+    """The state of the order that the page showed; None when it does not say."""
     seen = request.POST.get("version", "")
     return int(seen) if seen.isdecimal() else None

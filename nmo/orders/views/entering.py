@@ -25,6 +25,7 @@ from nmo.orders.forms.terms import (
 from nmo.orders.forms.typed import form_of
 from nmo.orders.queries import CardShown, known_terms
 from nmo.orders.shapes import OrderNotUnderstood
+from nmo.orders.views.changing import version_seen
 from nmo.orders.views.opening import about_an_order, card_of
 from nmo.pages.drafts import drafts_of, keep_from_signed_out
 from nmo.pages.entries import EntryPages
@@ -77,6 +78,7 @@ class Entering:
             title=f"{self.title}: {card.respondent.shown_name}",
             address=self.address,
             entry=self.entry(card),
+            check_template="orders/entering_check.html",
             more={"card": card},
         )
 
@@ -120,13 +122,15 @@ def _entering(request: HttpRequest, ref: str, what: str, draft: str, name: str) 
 
 
 def _save(request: HttpRequest, this: Entering, moment: datetime, entered: Forms) -> HttpResponse:
-    by = actor_of(request)
+    by, version = actor_of(request), version_seen(request)
     if this.what == VARIED:
-        record_event(this.ref, variation(entered), by=by, now=moment)
+        record_event(this.ref, variation(entered), by=by, now=moment, version=version)
     else:
         values = form_of(entered, "terms", TermsForm).values()
         terms = entered_conditions(entered)
-        enter_terms(this.ref, this.event, conditions=terms, by=by, now=moment, **values)
+        enter_terms(
+            this.ref, this.event, conditions=terms, by=by, now=moment, version=version, **values
+        )
     messages.success(request, "Saved. Every officer sees it at once.")
     return HttpResponseRedirect(reverse("orders:order", args=[this.ref]))
 

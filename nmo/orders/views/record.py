@@ -1,5 +1,7 @@
 """Recording an order by hand: a few pages, everything checked before it is saved."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -20,6 +22,7 @@ from nmo.pages.entries import EntryPages
 from nmo.pages.rescue import keeps_typing
 from nmo.pages.steps import Entry, Forms
 from nmo.pages.views import render
+from nmo.people.refs import ref_from
 
 GET_OR_POST = ["GET", "HEAD", "POST"]
 WHO = "who"
@@ -55,7 +58,8 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
     draft = draft_of(owner=actor.user_id, kind=KIND, ref=ref)
 
     def save(forms: Forms) -> HttpResponse:
-        recorded = record_order(order_of(forms), by=actor, now=now())
+        order = order_of(forms, ref=ref_from("O", ref))
+        recorded = record_order(order, by=actor, now=now())
         messages.success(request, "The order is saved. Everybody finds it from now on.")
         return _after(recorded)
 
@@ -69,7 +73,7 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("orders:record_step", args=[ref, "order"]))
 
 
-def _will_for(request: HttpRequest):  # type: ignore[no-untyped-def]
+def _will_for(request: HttpRequest) -> Callable[[Forms], tuple[str, ...]]:
     def will(forms: Forms) -> tuple[str, ...]:
         return what_saving_will_do(order_of(forms), by=actor_of(request), now=now())
 
