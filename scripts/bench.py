@@ -12,6 +12,8 @@ PROJECT = Path(__file__).resolve().parents[1]
 # Each program with its arguments: as `make bench` runs it, and as `make bench-full` does.
 BENCHMARKS = (
     ("start.py", (), ()),
+    ("feed.py", (), ()),
+    ("checks.py", ("--orders", "100000"), ("--orders", "350000")),
     ("matching.py", ("--people", "100000"), ("--people", "1000000")),
 )
 
