@@ -120,6 +120,11 @@ def _change(request: HttpRequest, ref: str, what: Change) -> HttpResponse:
         else:
             messages.success(request, what.said)
             return HttpResponseRedirect(reverse("people:person", args=[ref]))
+    return _asked(request, ref, what)
+
+
+def _asked(request: HttpRequest, ref: str, what: Change) -> HttpResponse:
+    """The form under the person it is about, and under the fact that is to be withdrawn."""
     page = page_of(request, ref, now=now())
     kind, row = what.of or ("", 0)
     fact = next((each for each in page.of(kind) if each.row == row), None)

@@ -10,7 +10,7 @@ from nmo.access.roles import ROLES
 from nmo.access.session import actor_of
 from nmo.pages.views import render
 from nmo.work.forms import FinishForm, NarrowForm
-from nmo.work.queries import queue
+from nmo.work.queries import Queue, queue
 
 
 @require_safe
@@ -27,15 +27,19 @@ def queue_page(
     moment, actor = now(), actor_of(request)
     asked = NarrowForm(request.GET).narrowing()
     found = queue(by=actor, now=moment, narrowed=asked.narrowed, page=asked.page)
-    notes = {task.task_id: FinishForm(auto_id=f"task-{task.task_id}-%s") for task in found.tasks}
     shown = {
         "queue": found,
         "asked": asked,
         "narrow": NarrowForm(initial=asked.typed()),
-        "notes": notes | ({task_id: refused} if refused else {}),
+        "notes": _notes(found) | ({task_id: refused} if refused else {}),
         "refused": refused,
         "roles": ROLES,
         "now": moment,
         "may_claim": Permission.QUEUE_CLAIM in actor.permissions,
     }
     return render(request, "work/queue.html", shown)
+
+
+def _notes(found: Queue) -> dict[int, FinishForm]:
+    """An empty note for every line, each with fields of its own name."""
+    return {task.task_id: FinishForm(auto_id=f"task-{task.task_id}-%s") for task in found.tasks}
