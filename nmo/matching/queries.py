@@ -129,10 +129,21 @@ def _candidates(
         or (s.bits >= enough and not some_sure)
         or is_namesake_worth_showing(s, frequencies.people, table)
     ]
+    if not shown:
+        near = zip(ranked, likely, strict=True)
+        shown = [(s, p) for s, p in near if _is_near_in_every_word(s)]
     ties = _tied([s.bits for s, _ in shown], within)
     left_out = len(shown) > limit and shown[limit - 1][0].bits - shown[limit][0].bits <= within
     chosen = zip(shown[:limit], ties, strict=False)
     return tuple(_candidate(s, p, tie, ready, table) for (s, p), tie in chosen), left_out
+
+
+def _is_near_in_every_word(scored: Scored) -> bool:
+    """Whether nothing speaks against a name that is only spelt otherwise: then it is not none.
+
+    A common name with a slip in it is unlikely to be any one of its many bearers, and may be each.
+    """
+    return scored.bits > 0 and scored.name is not None and scored.name.agrees_in_full
 
 
 def _tied(bits: list[float], within: float) -> list[bool]:

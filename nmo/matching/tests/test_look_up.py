@@ -265,3 +265,14 @@ def test_a_search_can_be_narrowed_to_some_people():
 
 def test_the_weights_in_force_are_named_in_the_answer():
     assert ask("jon smyth").weights_version == "2026-11"
+
+
+@pytest.mark.requirement(3)
+def test_a_slip_in_a_name_that_many_bear_is_never_nobody() -> None:
+    write(*(person(number, "Emma White") for number in range(60)))
+
+    findings = ask("emma wight")
+
+    assert findings.candidates
+    assert not findings.complete
+    assert ask("zebedee nonesuch").candidates == ()
