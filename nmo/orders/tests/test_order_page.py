@@ -234,6 +234,19 @@ def test_the_newest_step_on_each_national_system_is_shown() -> None:
     assert page.count("Nothing recorded") == 2
 
 
+def test_a_reader_is_offered_only_what_they_may_do() -> None:
+    ref = recorded_order(desk_officer())
+    officer = signed_in_as(Role.RESPONSE_OFFICER, username="pc1")
+
+    page = opened(officer, "orders:order", ref)
+    desk = opened(at_the_desk(), "orders:order", ref)
+
+    for way in ("Which person is this?", "The court varied it", "Correct a mistake", "Attach"):
+        assert way not in page
+        assert way in desk
+    assert "Add evidence of knowledge" in page
+
+
 def test_a_contact_hold_stands_at_the_top_of_the_page() -> None:
     by = desk_officer()
     ref = recorded_order(by)
