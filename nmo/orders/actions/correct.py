@@ -161,9 +161,8 @@ def _complete_person(
     order: ProtectiveOrder, party: OrderParty, *, by: Actor, now: datetime
 ) -> None:
     """Whom the party was decided to be is found by the corrected name and birth date at once."""
-    given = held_orders([order.pk])[order.pk].parties
-    corrected = next(person_given(each) for each in given if each.name == party.typed_name)
-    make_people([corrected], source=order.court_name or by.force_name, by=by, now=now)
+    corrected = held_orders([order.pk])[order.pk].parties[party.position]
+    make_people([person_given(corrected)], source=order.court_name or by.force_name, by=by, now=now)
 
 
 def _close_terms(order: ProtectiveOrder, event: OrderEvent, *, now: datetime) -> None:

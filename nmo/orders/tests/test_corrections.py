@@ -16,8 +16,9 @@ from nmo.matching.question import Question
 from nmo.orders.actions import correct, record_awareness, record_event, withdraw_entry
 from nmo.orders.errors import OrderChanged, OrderRefused, ReasonMissing
 from nmo.orders.models import Condition, Correction, OrderEvent, ProtectiveOrder
-from nmo.orders.queries import held_orders
+from nmo.orders.queries import held_orders, order_card
 from nmo.orders.tests.builders import (
+    AT_THE_DESK,
     NOW,
     an_event,
     desk_officer,
@@ -83,6 +84,19 @@ def test_somebody_is_found_by_the_corrected_name_at_once() -> None:
 
     found = look_up(Question(name="Zbigniew Kowalczyk"), today=date(2026, 11, 22))
     assert [candidate.sure or candidate.matched_name for candidate in found.candidates]
+
+
+def test_of_two_parties_of_one_name_the_one_corrected_gets_the_birth_date() -> None:
+    by = desk_officer()
+    father = {"role": "respondent", "person_ref": "P1", "name": "Jonathan Smith"}
+    son = {"role": "relevant_child", "person_ref": "P2", "name": "Jonathan Smith"}
+    recorded_order(by, parties=[father, son])
+
+    born = {"typed_date_of_birth": date(2015, 3, 12)}
+    correct("X1", "party", "1", born, because="Left out", by=by, now=NOW)
+
+    parties = order_card("X1", by=by, purpose=AT_THE_DESK, now=NOW).parties
+    assert [party.person.born for party in parties] == [(), (date(2015, 3, 12),)]
 
 
 @pytest.mark.parametrize(
