@@ -44,6 +44,10 @@ class Team(models.Model):
 class UserManager(BaseUserManager["User"]):
     """Finds users by username as somebody types it: any case, spaces around it."""
 
+    def get_queryset(self) -> "models.QuerySet[User]":
+        # Every request asks which force its user is in, so the two come together.
+        return super().get_queryset().select_related("force")
+
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(username=(username or "").strip().lower())
 

@@ -1,6 +1,5 @@
 """The answer card of an order: what the law says of it, and whom it names."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,15 +7,10 @@ from datetime import datetime
 from nmo import law
 from nmo.access.actors import Actor
 from nmo.orders.labels import DOCUMENT_LABELS
-from nmo.orders.models import (
-    CaseNumber,
-    OrderDocument,
-    PossibleDuplicate,
-    ProtectiveOrder,
-)
-from nmo.orders.queries.histories import histories
+from nmo.orders.queries.histories import history_of, moment
 from nmo.orders.queries.parties import PartyShown, parties_of
-from nmo.orders.words import PROTECTED_ROLES, DocumentKind, DuplicateDecision, PartyRole
+from nmo.orders.queries.whole import Whole, rows_of, wholes
+from nmo.orders.words import PROTECTED_ROLES, DocumentKind, PartyRole
 
 RING = "the control room"
 
@@ -102,47 +96,54 @@ def cards(
 
     Masked to what the reader may see. The caller writes the audit entry of what it shows.
     """
-    rows = {row.pk: row for row in _orders(order_ids)}
-    numbers = _case_numbers(rows)
-    whole = histories(rows)
-    parties = parties_of(rows, by=by)
-    papers = _papers(rows)
-    same_as = _same_as(rows)
-    shown: dict[int, CardShown] = {}
-    for number, row in rows.items():
-        history = whole[number].as_known(known or now)
-        position = law.position(history, at)
-        shown[number] = CardShown(
-            order_id=number,
-            order_ref=row.ref,
-            version=row.version,
-            order_type=law.OrderType(row.order_type),
-            order_name=law.ORDER_TYPES[law.OrderType(row.order_type)].name,
-            court_name=row.court_name,
-            case_numbers=tuple(numbers[number]),
-            owning_force=row.owning_force.name,
-            at=at,
-            history=history,
-            position=position,
-            card=law.answer_card(
-                history,
-                position,
-                at=at,
-                people=_people(parties[number]),
-                ring=ring,
-                children_order_known=False,
-            ),
-            parties=parties[number],
-            papers=tuple(papers[number]),
-            confirmed=any(each.known_until is None for each in whole[number].confirmations),
-            contact_hold=_hold(row, now),
-            same_as=same_as.get(number),
+    held = wholes(order_ids)
+    parties = parties_of([whole["id"] for whole in held], by=by)
+    return {
+        whole["id"]: _card(
+            whole, parties[whole["id"]], at=at, now=now, known=known or now, ring=ring
         )
-    return shown
+        for whole in held
+    }
 
 
-def _orders(order_ids: Collection[int]) -> list[ProtectiveOrder]:
-    return list(ProtectiveOrder.objects.filter(pk__in=order_ids).select_related("owning_force"))
+def _card(
+    whole: Whole,
+    parties: tuple[PartyShown, ...],
+    *,
+    at: datetime,
+    now: datetime,
+    known: datetime,
+    ring: str,
+) -> CardShown:
+    everything = history_of(whole)
+    history = everything.as_known(known)
+    position = law.position(history, at)
+    return CardShown(
+        order_id=whole["id"],
+        order_ref=whole["ref"],
+        version=whole["version"],
+        order_type=history.order_type,
+        order_name=law.ORDER_TYPES[history.order_type].name,
+        court_name=whole["court_name"],
+        case_numbers=tuple(whole["case_numbers"] or ()),
+        owning_force=whole["owning_force"],
+        at=at,
+        history=history,
+        position=position,
+        card=law.answer_card(
+            history,
+            position,
+            at=at,
+            people=_people(parties),
+            ring=ring,
+            children_order_known=whole["children_order"],
+        ),
+        parties=parties,
+        papers=tuple(_paper(row) for row in rows_of(whole, "papers")),
+        confirmed=any(each.known_until is None for each in everything.confirmations),
+        contact_hold=_hold(whole, now),
+        same_as=whole["same_as"],
+    )
 
 
 def _people(parties: Collection[PartyShown]) -> law.CardPeople:
@@ -154,36 +155,20 @@ def _people(parties: Collection[PartyShown]) -> law.CardPeople:
     )
 
 
-def _case_numbers(order_ids: Collection[int]) -> dict[int, list[str]]:
-    numbers: dict[int, list[str]] = defaultdict(list)
-    for row in CaseNumber.objects.filter(order_id__in=order_ids).order_by("id"):
-        numbers[row.order_id].append(row.number)
-    return numbers
+def _paper(row: Whole) -> PaperShown:
+    kind = DocumentKind(row["kind"])
+    return PaperShown(
+        number=row["id"],
+        kind=kind,
+        label=DOCUMENT_LABELS[kind],
+        name=row["name"],
+        sha256=row["sha256"],
+        attached_at=datetime.fromisoformat(row["attached_at"]),
+    )
 
 
-def _papers(order_ids: Collection[int]) -> dict[int, list[PaperShown]]:
-    papers: dict[int, list[PaperShown]] = defaultdict(list)
-    rows = OrderDocument.objects.filter(order_id__in=order_ids).select_related("document")
-    for row in rows.defer("document__content").order_by("id"):
-        papers[row.order_id].append(
-            PaperShown(
-                number=row.pk,
-                kind=DocumentKind(row.kind),
-                label=DOCUMENT_LABELS[DocumentKind(row.kind)],
-                name=row.name,
-                sha256=row.document.sha256,
-                attached_at=row.attached_at,
-            )
-        )
-    return papers
-
-
-def _same_as(order_ids: Collection[int]) -> dict[int, str]:
-    rows = PossibleDuplicate.objects.filter(order_id__in=order_ids, decision=DuplicateDecision.SAME)
-    return dict(rows.values_list("order_id", "earlier__ref"))
-
-
-def _hold(row: ProtectiveOrder, now: datetime) -> ContactHold | None:
-    if row.contact_hold_until is None or row.contact_hold_until <= now:
+def _hold(whole: Whole, now: datetime) -> ContactHold | None:
+    until = moment(whole["contact_hold_until"])
+    if until is None or until <= now:
         return None
-    return ContactHold(until=row.contact_hold_until, because=row.contact_hold_because)
+    return ContactHold(until=until, because=whole["contact_hold_because"])

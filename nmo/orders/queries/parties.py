@@ -5,9 +5,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from nmo.access.actors import Actor
 from nmo.orders.folding import folded_case_number, folded_name
-from nmo.orders.models import CaseNumber, OrderParty, PossibleDuplicate, ProtectiveOrder
+from nmo.orders.models import CaseNumber, OrderParty, ProtectiveOrder
 from nmo.orders.words import DuplicateDecision, PartyRole
 from nmo.people.queries import briefs
 from nmo.people.shown import PersonBrief
@@ -43,24 +45,28 @@ def orders_naming(person_ids: Collection[int]) -> list[Naming]:
     """Every order that names one of these persons, newest first; doubles of another left out."""
     rows = (
         OrderParty.objects.filter(person_id__in=person_ids, known_until=None)
-        .exclude(
-            order__in=PossibleDuplicate.objects.filter(decision=DuplicateDecision.SAME).values(
-                "order_id"
-            )
-        )
+        .exclude(order__in=_same_as_another())
         .order_by("-order_id", "position")
+        .values_list("order_id", "person_id", "role")
     )
     return [
-        Naming(order_id=row.order_id, person_id=row.person_id, role=PartyRole(row.role))
-        for row in rows
+        Naming(order_id=order_id, person_id=person_id, role=PartyRole(role))
+        for order_id, person_id, role in rows
     ]
 
 
+def _same_as_another() -> "QuerySet[ProtectiveOrder]":
+    """The orders that were decided to be the same as an earlier one, which answers for them."""
+    return ProtectiveOrder.objects.filter(may_duplicate__decision=DuplicateDecision.SAME)
+
+
 def orders_with_case_number(number: str) -> list[int]:
-    """The orders that bear this court case number, however it is written; newest first."""
+    """The orders that bear this court case number, newest first; doubles of another left out."""
     folded = folded_case_number(number)
-    rows = CaseNumber.objects.filter(folded=folded).order_by("-order_id") if folded else ()
-    return [row.order_id for row in rows]
+    if not folded:
+        return []
+    rows = CaseNumber.objects.filter(folded=folded).exclude(order__in=_same_as_another())
+    return list(rows.order_by("-order_id").values_list("order_id", flat=True))
 
 
 def case_numbers_held(numbers: Collection[str]) -> set[str]:
@@ -87,19 +93,29 @@ def respondents_of(order_ids: Collection[int]) -> dict[int, int]:
 def parties_of(order_ids: Collection[int], *, by: Actor) -> dict[int, tuple[PartyShown, ...]]:
     """The parties of each of these orders, masked to what the reader may see."""
     rows = list(
-        OrderParty.objects.filter(order_id__in=order_ids, known_until=None).order_by("position")
+        OrderParty.objects.filter(order_id__in=order_ids, known_until=None)
+        .order_by("position")
+        .values_list(
+            "order_id",
+            "person_id",
+            "position",
+            "role",
+            "typed_name",
+            "decision_basis",
+            "decided_because",
+        )
     )
-    persons = briefs({row.person_id for row in rows}, by=by)
+    persons = briefs({person_id for _, person_id, *_ in rows}, by=by)
     shown: dict[int, list[PartyShown]] = defaultdict(list)
-    for row in rows:
-        shown[row.order_id].append(
+    for order_id, person_id, position, role, typed_name, basis, because in rows:
+        shown[order_id].append(
             PartyShown(
-                position=row.position,
-                role=PartyRole(row.role),
-                typed_name=row.typed_name,
-                person=persons[row.person_id],
-                decision_basis=row.decision_basis,
-                decided_because=row.decided_because,
+                position=position,
+                role=PartyRole(role),
+                typed_name=typed_name,
+                person=persons[person_id],
+                decision_basis=basis,
+                decided_because=because,
             )
         )
     return {order_id: tuple(shown[order_id]) for order_id in order_ids}
