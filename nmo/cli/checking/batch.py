@@ -59,12 +59,14 @@ def ask_batch(asking: Asking, questions: Path | None, answers: Path | None) -> N
 def _write_answers(asking: Asking, file: IO[str], out: IO[str]) -> tuple[int, list[str]]:
     from nmo.access.clock import now
     from nmo.checks.actions import ask_many
+    from nmo.cli.ready import operator
     from nmo.law import london_day
 
     moment, written, unanswered = now(), 0, []
     lines, again = tee(_lines(file, today=london_day(moment)))
     rows = (line.row for line in again)
-    answers = ask_many(rows, by=asking.asked_by(), purpose=asking.purpose(), now=moment)
+    by = operator(asking.as_user)
+    answers = ask_many(rows, by=by, purpose=asking.purpose(), now=moment)
     for line, answer in zip(lines, answers, strict=True):
         value = {"query_id": line.query_id, **answer.as_json()}
         out.write(json.dumps(value, ensure_ascii=False) + "\n")

@@ -35,7 +35,7 @@ def ask_once(asking: Asking, *, as_json: bool) -> None:
 
 
 def _answer(asking: Asking) -> "Answer":
-    from nmo.cli.ready import ready
+    from nmo.cli.ready import operator, ready
 
     with ready():
         from nmo.access.clock import now
@@ -48,7 +48,7 @@ def _answer(asking: Asking) -> "Answer":
         try:
             return ask(
                 read_question(asking.text, Fields(**asking.fields), today=london_day(moment)),
-                by=asking.asked_by(),
+                by=operator(asking.as_user),
                 purpose=asking.purpose(),
                 now=moment,
                 at=asking.moment(),

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from nmo.cli.exits import CannotAnswer
-from nmo.cli.ordering.asked import Asked, moment
+from nmo.cli.moments import moment
+from nmo.cli.ordering.asked import Asked
 from nmo.cli.speaking import answer_json
 
 if TYPE_CHECKING:
