@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from nmo.cli.exits import WrongUse
 from nmo.cli.purposes import purpose
 
 if TYPE_CHECKING:
@@ -26,12 +24,3 @@ class Asking:
     def purpose(self) -> "Purpose":
         """Why it is asked; raises WrongUse with the reasons there are."""
         return purpose(self.reason, self.incident)
-
-    def moment(self) -> datetime | None:
-        """The moment asked about, None for now; raises WrongUse with how to write one."""
-        from nmo.law import NotATime, parse_when
-
-        try:
-            return parse_when(self.at).at if self.at else None
-        except NotATime as error:
-            raise WrongUse(str(error)) from error

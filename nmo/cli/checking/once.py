@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from nmo.cli.checking.asking import Asking
 from nmo.cli.exits import CannotAnswer, ExitCode, WrongUse
+from nmo.cli.moments import moment
 from nmo.cli.speaking import answer_json
 
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ def _answer(asking: Asking) -> "Answer":
         from nmo.law import london_day
         from nmo.matching.question import QuestionRefused
 
-        moment = now()
+        asked_at = now()
         try:
             return ask(
-                read_question(asking.text, Fields(**asking.fields), today=london_day(moment)),
+                read_question(asking.text, Fields(**asking.fields), today=london_day(asked_at)),
                 by=operator(asking.as_user),
                 purpose=asking.purpose(),
-                now=moment,
-                at=asking.moment(),
+                now=asked_at,
+                at=moment(asking.at),
             )
         except QuestionRefused as error:
             raise WrongUse(str(error)) from error

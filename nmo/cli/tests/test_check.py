@@ -87,6 +87,20 @@ def test_what_cannot_be_asked_is_wrong_use(filled: Home, words: list[str]) -> No
     assert done.stderr
 
 
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("2026-10-25T01:30", "this time comes twice"),
+        ("2026-06-12", "This is about 2026-06-12T00:00, when that day begins."),
+    ],
+)
+def test_which_moment_a_question_is_about_is_said(filled: Home, at: str, said: str) -> None:
+    done = filled.run("check", "Zebedee Nonesuch", "--at", at, "--json")
+
+    assert said in done.stderr
+    assert json.loads(done.stdout)["at"].startswith(at)
+
+
 def test_who_may_not_ask_is_told_so_and_the_json_is_no_none(filled: Home) -> None:
     lead = ["--force", "LOCAL", "--role", "force_lead"]
     assert filled.run("user", "add", "lead1", *lead).returncode == ExitCode.DONE
