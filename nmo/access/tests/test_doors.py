@@ -33,7 +33,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("person", person),
     path("ask", ask),
-    path("", include("nmo.access.urls")),
+    path("", include("nmo.web.urls")),
 ]
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
