@@ -26,14 +26,13 @@ def is_up_to_date() -> bool:
 
 
 def bring_up_to_date() -> None:
-    """Apply every migration, make the cache table and grant the serving role its rights.
+    """Apply every migration and grant the serving role its rights.
 
     Of several commands at once one migrates; the others wait and find it done.
     """
     with _alone():
         refuse_later_release()
         call_command("migrate", database=OWNER, interactive=False, verbosity=0)
-        call_command("createcachetable", database=OWNER, verbosity=0)
         grant_to_app(using=OWNER)
         _write_release()
 

@@ -23,13 +23,6 @@ AUTH_USER_MODEL = "access.User"
 FORM_RENDERER = "nmo.pages.forms.GovukRenderer"
 
 DATABASES = databases(ENVIRONMENT)
-CACHES = {
-    "default": {
-        # Every web process must see the same.
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "django_cache",
-    }
-}
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

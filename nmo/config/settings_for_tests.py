@@ -8,7 +8,6 @@ from nmo.config.logging import logging_config
 from nmo.config.settings import *  # noqa: F403
 from nmo.config.settings import DATABASES, STORAGES
 
-TESTING = True
 SECRET_KEY = "only-for-tests"  # noqa: S105
 for _database in DATABASES.values():
     # One connection a thread, so that a test's transaction and its queries are the same one.

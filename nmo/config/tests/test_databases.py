@@ -41,19 +41,19 @@ def test_the_serving_role_may_not_rewrite_which_migrations_ran():
 class TestWhatCommits:
     @pytest.mark.django_db(transaction=True)
     def test_a_committed_row_is_seen_on_another_connection(self):
-        insert = "INSERT INTO django_cache VALUES ('k', 'v', now()) RETURNING cache_key"
+        insert = "INSERT INTO django_session VALUES ('k', 'v', now()) RETURNING session_key"
         assert query("default", insert) == "k"
         connections["default"].close()
-        assert query("default", "SELECT count(*) FROM django_cache") == 1
+        assert query("default", "SELECT count(*) FROM django_session") == 1
 
     @pytest.mark.django_db(transaction=True)
     def test_a_committed_row_is_gone_for_the_next_test(self):
-        assert query("default", "SELECT count(*) FROM django_cache") == 0
+        assert query("default", "SELECT count(*) FROM django_session") == 0
 
 
 @pytest.mark.django_db
 def test_a_test_that_rolls_back_sees_an_empty_database():
-    assert query("default", "SELECT count(*) FROM django_cache") == 0
+    assert query("default", "SELECT count(*) FROM django_session") == 0
 
 
 @pytest.mark.parametrize("address", [("192.0.2.1", 80), ("example.com", 443), ("2001:db8::1", 1)])

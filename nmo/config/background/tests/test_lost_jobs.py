@@ -7,10 +7,13 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
+from procrastinate.contrib.django.models import (
+    ProcrastinateEvent,
+    ProcrastinateJob,
+    ProcrastinateWorker,
+)
 
 from nmo.config.background.lost_jobs import give_out_again
 from nmo.config.background.tests.tasks_for_tests import take_time
@@ -60,6 +63,11 @@ def status():
     return ProcrastinateJob.objects.get(task_name="tests.take_time").status
 
 
+def times(what):
+    events = ProcrastinateEvent.objects.filter(job__task_name="tests.take_time", type=what)
+    return events.count()
+
+
 def age_heartbeats(seconds):
     with connection.cursor() as cursor:
         cursor.execute(
@@ -88,7 +96,7 @@ def test_a_worker_does_a_job_and_stops_when_told(start_worker):
 def test_the_job_of_a_worker_killed_midway_is_done_by_another(start_worker):
     take_time.defer(seconds=2)
     first = start_worker()
-    wait_until(lambda: cache.get("began") == 1)
+    wait_until(lambda: times("started") == 1)
     first.kill()
     first.wait()
     assert status() == "doing"
@@ -96,13 +104,13 @@ def test_the_job_of_a_worker_killed_midway_is_done_by_another(start_worker):
     assert give_out() == 1
     start_worker()
     wait_until(lambda: status() == "succeeded")
-    assert (cache.get("began"), cache.get("ended")) == (2, 1)
+    assert (times("started"), times("succeeded")) == (2, 1)
 
 
 def test_a_dead_worker_is_forgotten(start_worker):
     take_time.defer(seconds=30)
     worker = start_worker()
-    wait_until(lambda: cache.get("began") == 1)
+    wait_until(lambda: times("started") == 1)
     worker.kill()
     worker.wait()
     age_heartbeats(61)
@@ -113,7 +121,7 @@ def test_a_dead_worker_is_forgotten(start_worker):
 def test_the_job_of_a_living_worker_is_left_to_it(start_worker):
     take_time.defer(seconds=30)
     start_worker()
-    wait_until(lambda: cache.get("began") == 1)
+    wait_until(lambda: times("started") == 1)
     assert give_out() == 0
     assert status() == "doing"
 
