@@ -120,7 +120,8 @@ def _hearing_passed(values: Values, _: datetime) -> Iterator[DueItem]:
 def _court_check(values: Values, happened_at: datetime) -> Iterator[DueItem]:
     """Not checked with the court for a long time (requirement 23)."""
     last = _at(values, "checked_on") or _at(values, "made_at") or happened_at
-    appears = last + COURT_CHECK_AFTER
+    days = values.get("court_check_days")
+    appears = last + (timedelta(days=days) if isinstance(days, int) else COURT_CHECK_AFTER)
     ends = _at(values, "ends_at")
     if ends is None or ends > appears:
         yield DueItem(

@@ -14,63 +14,11 @@ from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.fitting import refuse_unfit
 from nmo.orders.actions.store import person_given
 from nmo.orders.actions.versions import close_row, replace_row
+from nmo.orders.entries import CORRECTABLE, ORDER_FIELDS, Entry, entry_of, may_be_withdrawn
 from nmo.orders.errors import OrderRefused, ReasonMissing
-from nmo.orders.models import (
-    AwarenessEvidence,
-    Condition,
-    Correction,
-    OrderEvent,
-    OrderParty,
-    ProtectiveOrder,
-)
+from nmo.orders.models import Condition, Correction, OrderEvent, OrderParty, ProtectiveOrder
 from nmo.orders.queries.held import held_orders
 from nmo.people.actions import make_people
-
-# What may be corrected, and which of its fields; a party's person is decided, not corrected.
-CORRECTABLE: Mapping[str, frozenset[str]] = {
-    "event": frozenset(
-        {
-            "at",
-            "effective_from",
-            "notice_type",
-            "end_type",
-            "ends_at",
-            "ends_on_event",
-            "return_hearing_at",
-            "effect",
-            "revoked_paragraphs",
-            "superseded_by",
-            "note",
-            "page",
-        }
-    ),
-    "condition": frozenset(
-        {
-            "paragraph",
-            "text",
-            "codes",
-            "protects",
-            "place",
-            "place_confidential",
-            "metres",
-            "times",
-            "exceptions",
-            "third_party",
-            "until",
-            "power_of_arrest",
-            "power_of_arrest_until",
-        }
-    ),
-    "awareness": frozenset(
-        {"at", "method", "by", "where", "knew", "of_event", "evidenced", "identity_checked"}
-    ),
-    "party": frozenset({"typed_name", "typed_other_names", "typed_date_of_birth", "role"}),
-}
-ORDER_FIELDS = frozenset(
-    {"order_type", "made_in", "court_name", "court_code", "judge", "by_consent", "notes"}
-)
-
-Correctable = OrderEvent | Condition | AwarenessEvidence | OrderParty
 
 
 def correct(
@@ -105,7 +53,7 @@ def correct(
         owned_by=owner_of(order_ref),
     ) as note:
         order = order_to_change(order_ref, version=version)
-        row = order if what == "order" else _row(order, what, number)
+        row = order if what == "order" else _entry(order, what, number)
         was = {name: getattr(row, name) for name in changes}
         refuse_unfit(order, row, changes, now=now)
         _change(row, changes, by=by, now=now)
@@ -136,8 +84,8 @@ def withdraw_entry(
         owned_by=owner_of(order_ref),
     ) as note:
         order = order_to_change(order_ref)
-        row = _row(order, what, number)
-        if what == "party" or (what == "event" and number == "0"):
+        row = _entry(order, what, number)
+        if not may_be_withdrawn(what, number):
             raise OrderRefused("This cannot be withdrawn. Correct it instead.")
         close_row(row, now=now)
         if isinstance(row, OrderEvent):
@@ -171,27 +119,15 @@ def _close_terms(order: ProtectiveOrder, event: OrderEvent, *, now: datetime) ->
     terms.update(known_until=now)
 
 
-def _row(order: ProtectiveOrder, what: str, number: str) -> Correctable:
-    if not number.isdecimal():
-        raise OrderRefused("That entry is not on this order. Look at the order again.")
-    live = {"order": order, "known_until": None}
-    found: Correctable | None
-    match what:
-        case "event":
-            found = OrderEvent.objects.filter(number=number, **live).first()
-        case "condition":
-            found = Condition.objects.filter(pk=number, **live).first()
-        case "awareness":
-            found = AwarenessEvidence.objects.filter(number=number, **live).first()
-        case _:
-            found = OrderParty.objects.filter(position=number, **live).first()
-    if found is None:
+def _entry(order: ProtectiveOrder, what: str, number: str) -> Entry:
+    entry = entry_of(order, what, number)
+    if entry is None:
         raise OrderRefused("That entry is not on this order any more. Look at the order again.")
-    return found
+    return entry
 
 
 def _change(
-    row: Correctable | ProtectiveOrder, changes: Mapping[str, object], *, by: Actor, now: datetime
+    row: Entry | ProtectiveOrder, changes: Mapping[str, object], *, by: Actor, now: datetime
 ) -> None:
     if isinstance(row, ProtectiveOrder):
         ProtectiveOrder.objects.filter(pk=row.pk).update(**changes)

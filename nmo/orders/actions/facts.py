@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from django.conf import settings
+
 from nmo.orders.models import NationalStatus, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.queries.histories import histories
 from nmo.orders.rules import standing_facts
@@ -28,6 +30,7 @@ def state_standing(
             values={
                 **standing_facts(known[row.pk], now=now),
                 "recorded_at": row.recorded_at.isoformat(),
+                "court_check_days": settings.COURT_CHECK_STALE_DAYS,
                 "copy_shown": row.channel == Channel.OFFICER_AT_SCENE,
                 "same_as_another": row.pk in duplicates,
                 "undecided_duplicate": row.pk in undecided,

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
+
 from nmo import law
 from nmo.access.actors import Actor
 from nmo.orders.labels import DOCUMENT_LABELS
@@ -117,7 +119,7 @@ def _card(
 ) -> CardShown:
     everything = history_of(whole)
     history = everything.as_known(known)
-    position = law.position(history, at)
+    position = law.position(history, at, court_check_stale_days=settings.COURT_CHECK_STALE_DAYS)
     return CardShown(
         order_id=whole["id"],
         order_ref=whole["ref"],

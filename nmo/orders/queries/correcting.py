@@ -6,15 +6,10 @@ from dataclasses import dataclass
 from nmo import law
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
+from nmo.orders.entries import entry_of
 from nmo.orders.errors import OrderNotFound
 from nmo.orders.labels import EVENT_LABELS, FIELD_LABELS, METHOD_LABELS, ROLE_LABELS
-from nmo.orders.models import (
-    AwarenessEvidence,
-    Condition,
-    OrderEvent,
-    OrderParty,
-    ProtectiveOrder,
-)
+from nmo.orders.models import Condition, OrderEvent
 from nmo.orders.queries.beside import TELL_A_PLACE
 from nmo.orders.queries.cards import CardShown
 from nmo.orders.queries.page import order_named
@@ -69,32 +64,14 @@ def recorded_now(
     is recorded.
     """
     order = order_named(order_ref)
-    row = order if what == "order" else _row(order, what, number)
+    row = order if what == "order" else entry_of(order, what, number)
+    if row is None:
+        raise OrderNotFound
     sees = Permission.PERSON_SEE_CONFIDENTIAL in by.permissions
     secret = isinstance(row, Condition) and row.place_confidential and not sees
     hidden = TELL_A_PLACE if secret else frozenset()
     shown = [name for name in FIELD_LABELS if name in fields - hidden]
     return {name: getattr(row, name) for name in shown}
-
-
-def _row(
-    order: ProtectiveOrder, what: str, number: str
-) -> OrderEvent | Condition | AwarenessEvidence | OrderParty:
-    live = {"order": order, "known_until": None}
-    found: OrderEvent | Condition | AwarenessEvidence | OrderParty | None = None
-    if number.isdecimal():
-        match what:
-            case "event":
-                found = OrderEvent.objects.filter(number=number, **live).first()
-            case "condition":
-                found = Condition.objects.filter(pk=number, **live).first()
-            case "awareness":
-                found = AwarenessEvidence.objects.filter(number=number, **live).first()
-            case "party":
-                found = OrderParty.objects.filter(position=number, **live).first()
-    if found is None:
-        raise OrderNotFound
-    return found
 
 
 def events_told_of(order_ref: str) -> list[tuple[int, str]]:

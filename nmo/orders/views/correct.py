@@ -11,7 +11,7 @@ from nmo.access.clock import now
 from nmo.access.session import actor_of
 from nmo.orders.actions import correct as correct_entry
 from nmo.orders.actions import withdraw_entry
-from nmo.orders.actions.correct import CORRECTABLE, ORDER_FIELDS
+from nmo.orders.entries import CORRECTABLE, ORDER_FIELDS, may_be_withdrawn
 from nmo.orders.forms.correcting import CorrectForm, WithdrawForm, spoken
 from nmo.orders.labels import FIELD_LABELS
 from nmo.orders.queries import entries_of, recorded_now
@@ -20,7 +20,6 @@ from nmo.orders.views.opening import about_an_order, card_of
 from nmo.pages.views import render
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
-NEVER_WITHDRAWN = {("event", "0")}
 
 
 @require_safe
@@ -67,7 +66,7 @@ def withdraw(request: HttpRequest, ref: str, what: str, number: str) -> HttpResp
         because = sent.form.cleaned_data["because"]
         withdraw_entry(ref, what, number, because=because, by=sent.by, now=sent.now)
 
-    if not _withdrawal(ref, what, number)["may_withdraw"]:
+    if not may_be_withdrawn(what, number):
         raise Http404
     page = Change(
         title="Withdraw an entry",
@@ -87,6 +86,5 @@ def _fields(what: str) -> frozenset[str]:
 
 
 def _withdrawal(ref: str, what: str, number: str) -> dict[str, object]:
-    may = what in {"event", "condition", "awareness"} and (what, number) not in NEVER_WITHDRAWN
     href = reverse("orders:withdraw", args=[ref, what, number])
-    return {"may_withdraw": may, "withdraw_href": href}
+    return {"may_withdraw": may_be_withdrawn(what, number), "withdraw_href": href}
