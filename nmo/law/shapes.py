@@ -59,7 +59,7 @@ def _condition(position: Position, condition: Condition) -> dict[str, object]:
         "place": shown_place(condition),
         "place_withheld": condition.place_confidential,
         "metres": condition.metres,
-        "times": condition.times,
+        "times": shown_words(condition, condition.times or "") or None,
         "exceptions": [shown_words(condition, exception) for exception in condition.exceptions],
         "third_party": condition.third_party,
         "until": _when(condition.until),

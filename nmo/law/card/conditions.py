@@ -50,7 +50,7 @@ def _shown(position: Position, condition: Condition, ring: str) -> CardCondition
         place=place,
         place_note=withheld if condition.place_confidential else None,
         metres=condition.metres,
-        times=condition.times,
+        times=shown_words(condition, condition.times or "") or None,
         arrestable=condition in arrestable,
         may_ask_am_i_there=bool(place) and not _PLACES.isdisjoint(condition.codes),
         ref=condition.ref,
