@@ -3,45 +3,36 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
+from nmo.law.bank_holidays import BANK_HOLIDAYS
 from nmo.law.order_types.rule import CourtClock, ExcludedDay
 from nmo.law.times import london_day, start_of_day
 
 
-def before_the_court_by(
-    clock: CourtClock, arrested_at: datetime, *, bank_holidays: Collection[date] = ()
-) -> datetime:
+def before_the_court_by(clock: CourtClock, arrested_at: datetime) -> datetime:
     """The moment by which the person arrested must be before the court."""
-    return counted(arrested_at, clock.hours, clock.excludes, bank_holidays=bank_holidays)
+    return counted(arrested_at, clock.hours, clock.excludes)
 
 
-def counted(
-    start_at: datetime,
-    hours: int,
-    excludes: Collection[ExcludedDay],
-    *,
-    bank_holidays: Collection[date] = (),
-) -> datetime:
+def counted(start_at: datetime, hours: int, excludes: Collection[ExcludedDay]) -> datetime:
     """The moment so many hours later, not counting the excluded London days."""
     left = timedelta(hours=hours)
     moment = start_at
     while True:
         next_day = start_of_day(london_day(moment) + timedelta(days=1))
-        if not is_excluded(london_day(moment), excludes, bank_holidays=bank_holidays):
+        if not is_excluded(london_day(moment), excludes):
             if moment + left <= next_day:
                 return moment + left
             left -= next_day - moment
         moment = next_day
 
 
-def is_excluded(
-    day: date, excludes: Collection[ExcludedDay], *, bank_holidays: Collection[date] = ()
-) -> bool:
+def is_excluded(day: date, excludes: Collection[ExcludedDay]) -> bool:
     """Whether the day is one that the clock does not count."""
     kinds = {
         ExcludedDay.SUNDAY: day.weekday() == 6,
         ExcludedDay.CHRISTMAS_DAY: (day.month, day.day) == (12, 25),
         ExcludedDay.GOOD_FRIDAY: day == easter_sunday(day.year) - timedelta(days=2),
-        ExcludedDay.BANK_HOLIDAY: day in bank_holidays,
+        ExcludedDay.BANK_HOLIDAY: day in BANK_HOLIDAYS,
     }
     return any(kinds[kind] for kind in excludes)
 

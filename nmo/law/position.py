@@ -1,8 +1,7 @@
 """What an order means at a moment: the one question that everything else stands on."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from nmo.law.awareness import AwarenessAt, awareness_at
 from nmo.law.breach import Breach, breach_at
@@ -82,12 +81,10 @@ def position(
     at: datetime,
     *,
     court_check_stale_days: int = COURT_CHECK_STALE_DAYS,
-    bank_holidays: Collection[date] = (),
 ) -> Position:
     """What the order means at `at`, on everything in the history.
 
     Cut the history first with `history.as_known(moment)` to ask what was known then.
-    `bank_holidays` lengthen the 48 hours of police notices.
     Total: it answers for every history and moment, and where nothing can be told says unclear.
     """
     course = course_of(history, at)
@@ -102,7 +99,6 @@ def position(
         terms=terms_at(course.applied, at) if _binds(standing) else Terms(),
         awareness=awareness_at(history, course.opening, course.applied, at),
         court_check_stale_days=court_check_stale_days,
-        bank_holidays=bank_holidays,
     )
     return _of(facts, course)
 

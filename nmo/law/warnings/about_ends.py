@@ -93,7 +93,7 @@ def _has_open_outcome(facts: Facts, hearing: When) -> bool:
 def beyond_statutory_maximum(facts: Facts) -> Iterator[PositionWarning]:
     """It runs longer than its Act allows."""
     maximum = facts.rule.maximum
-    if maximum and runs_beyond_maximum(facts.course, facts.at, bank_holidays=facts.bank_holidays):
+    if maximum and runs_beyond_maximum(facts.course, facts.at):
         yield PositionWarning(
             code=WarningCode.BEYOND_STATUTORY_MAXIMUM,
             text=f"It runs beyond the longest that the Act allows ({maximum.words}): read it and "

@@ -1,8 +1,7 @@
 """What the warning rules look at."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from nmo.law.awareness import AwarenessAt
 from nmo.law.course import Course
@@ -33,7 +32,6 @@ class Facts:
     terms: Terms
     awareness: AwarenessAt
     court_check_stale_days: int
-    bank_holidays: Collection[date] = ()
 
     @property
     def may_bind(self) -> bool:
