@@ -1,6 +1,6 @@
 """What stands beside the card of one order: awareness, corrections, national systems, doubles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from django.db.models import Q
 
@@ -26,6 +26,7 @@ from nmo.orders.models import (
     ProtectiveOrder,
 )
 from nmo.orders.queries.cards import CardShown
+from nmo.orders.queries.hiding import hidden_names, shown_without
 from nmo.orders.queries.shown import (
     AwarenessShown,
     CorrectionShown,
@@ -33,6 +34,7 @@ from nmo.orders.queries.shown import (
     NationalShown,
 )
 from nmo.orders.words import DuplicateDecision, NationalState
+from nmo.people.hiding import without_names
 
 HIDDEN = "Confidential"
 RESTRICTED = "Restricted"
@@ -46,8 +48,9 @@ def awareness_of(order: ProtectiveOrder, card: CardShown) -> tuple[AwarenessShow
     rows = AwarenessEvidence.objects.filter(still, order=order, known_from__lte=then)
     papers = dict(OrderDocument.objects.filter(order=order).values_list("document_id", "id"))
     events = {event.number: event for event in card.history.events}
+    names = hidden_names(card.parties)
     return tuple(
-        _entry(row, papers, events)
+        shown_without(_entry(row, papers, events), names)
         for row in rows.select_related("recorded_by").order_by("-number")
     )
 
@@ -84,12 +87,12 @@ def corrections_of(
     sees = Permission.PERSON_SEE_CONFIDENTIAL in by.permissions
     secret = Condition.objects.filter(order=order, place_confidential=True)
     hides_place = not sees and secret.exists()
-    hidden = any(party.person.hidden for party in card.parties)
+    names = hidden_names(card.parties)
     rows = Correction.objects.filter(order=order).select_related("corrected_by").order_by("-id")
-    return tuple(_correction(row, hides_place=hides_place, hidden=hidden) for row in rows)
+    return tuple(_correction(row, hides_place=hides_place, hidden=names) for row in rows)
 
 
-def _correction(row: Correction, *, hides_place: bool, hidden: bool) -> CorrectionShown:
+def _correction(row: Correction, *, hides_place: bool, hidden: Collection[str]) -> CorrectionShown:
     mask = ""
     if hides_place and row.corrected == "condition" and row.field in TELL_A_PLACE:
         mask = HIDDEN
@@ -99,9 +102,9 @@ def _correction(row: Correction, *, hides_place: bool, hidden: bool) -> Correcti
         corrected=CORRECTED_LABELS[row.corrected],
         number=row.number,
         field=FIELD_LABELS[row.field],
-        was=mask or row.was,
-        became=mask or row.became,
-        because=row.because,
+        was=mask or without_names(row.was, hidden),
+        became=mask or without_names(row.became, hidden),
+        because=without_names(row.because, hidden),
         corrected_at=row.corrected_at,
         corrected_by=row.corrected_by.full_name,
     )

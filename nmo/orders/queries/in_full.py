@@ -9,10 +9,12 @@ from nmo.access.permissions import Permission
 from nmo.access.rules import may
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.queries.held import held_orders
+from nmo.orders.queries.hiding import awareness_without, event_without, hidden_names
 from nmo.orders.queries.page import order_named
 from nmo.orders.queries.parties import parties_of
 from nmo.orders.shapes import AddressIn, ConditionIn, EventIn, OrderIn, PartyIn
 from nmo.orders.shapes.given import ContactIn
+from nmo.people.hiding import without_names
 
 CONFIDENTIAL_VALUE = "Confidential"
 RESTRICTED_VALUE = "Restricted"
@@ -42,12 +44,23 @@ def order_in_full(order_ref: str, *, by: Actor, purpose: Purpose | None, now: da
 
 
 def _without_hidden(order: ProtectiveOrder, held: OrderIn, *, by: Actor) -> OrderIn:
-    """The parties whom this reader may not know, by what they are alone."""
+    """The parties whom this reader may not know, by what they are alone, in all its words."""
+    shown = parties_of([order.pk], by=by)[order.pk]
     parties = tuple(
-        PartyIn(role=given.role, name=RESTRICTED_VALUE) if shown.person.hidden else given
-        for given, shown in zip(held.parties, parties_of([order.pk], by=by)[order.pk], strict=True)
+        PartyIn(role=given.role, name=RESTRICTED_VALUE) if named.person.hidden else given
+        for given, named in zip(held.parties, shown, strict=True)
     )
-    return held.model_copy(update={"parties": parties})
+    names = hidden_names(shown)
+    if not names:
+        return held
+    return held.model_copy(
+        update={
+            "parties": parties,
+            "notes": without_names(held.notes, names),
+            "events": tuple(event_without(event, names) for event in held.events),
+            "awareness": tuple(awareness_without(entry, names) for entry in held.awareness),
+        }
+    )
 
 
 def _party(party: PartyIn) -> PartyIn:
@@ -91,5 +104,6 @@ def _condition(given: ConditionIn, now: datetime) -> ConditionIn:
             "text": law.shown_words(term, given.text),
             "exceptions": tuple(law.shown_words(term, each) for each in given.exceptions),
             "place": CONFIDENTIAL_VALUE,
+            "times": law.shown_words(term, given.times or "") or None,
         }
     )

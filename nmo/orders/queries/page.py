@@ -12,6 +12,7 @@ from nmo.orders.labels import CHANNEL_LABELS, EVENT_LABELS, MADE_IN_LABELS, REFE
 from nmo.orders.models import OrderReference, ProtectiveOrder
 from nmo.orders.queries.beside import awareness_of, corrections_of, duplicates_of, national_of
 from nmo.orders.queries.cards import CardShown, cards
+from nmo.orders.queries.hiding import hidden_names
 from nmo.orders.queries.parties import pairs_of
 from nmo.orders.queries.shown import (
     AwarenessShown,
@@ -21,6 +22,7 @@ from nmo.orders.queries.shown import (
 )
 from nmo.orders.queries.timeline import FIRST_EVENTS, TimelineLine, timeline
 from nmo.orders.words import SUBJECT, Channel, ForceReference
+from nmo.people.hiding import without_names
 from nmo.work.queries import TaskShown, tasks_of
 
 
@@ -85,6 +87,7 @@ def order_page(
         pair = pairs_of([order.pk])[order.pk]
         shown = cards([order.pk, *pair], by=by, at=at or now, now=now, known=known)
         awareness = awareness_of(order, shown[order.pk])
+        hidden = hidden_names(shown[order.pk].parties)
         return OrderPage(
             card=shown[order.pk],
             timeline=timeline(shown[order.pk], awareness),
@@ -96,7 +99,7 @@ def order_page(
             other_orders=tuple(shown[number] for number in pair),
             tasks=tuple(tasks_of(SUBJECT, order.ref, by=by, now=now)),
             judge=order.judge,
-            notes=order.notes,
+            notes=without_names(order.notes, hidden),
             channel=CHANNEL_LABELS[Channel(order.channel)],
             made_in=MADE_IN_LABELS[law.MadeIn(order.made_in)],
             by_consent=order.by_consent,

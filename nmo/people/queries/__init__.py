@@ -1,6 +1,7 @@
 """Every read about people, masked to what the reader may see."""
 
 from nmo.people.queries.briefs import briefs, person_ids_of, person_refs_of, pronouns_of
+from nmo.people.queries.known_as import names_of
 from nmo.people.queries.likely import LikelyPerson, likely_people
 from nmo.people.queries.page import person_page, photograph_document
 from nmo.people.queries.typed import TypedAddress, TypedContact, typed_addresses, typed_contacts
@@ -11,6 +12,7 @@ __all__ = [
     "TypedContact",
     "briefs",
     "likely_people",
+    "names_of",
     "person_ids_of",
     "person_page",
     "person_refs_of",
