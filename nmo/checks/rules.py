@@ -1,6 +1,5 @@
 """Which of the four answers it is, and what comes first in it. Pure."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nmo.checks.words import HARMLESS, NOTHING_LOADED, SEARCH_CUT, AnswerKind
@@ -56,8 +55,3 @@ def problems_of(outcome: Outcome) -> tuple[Problem, ...]:
 def place_of(standing: Standing) -> int:
     """Where an order of this standing comes among others; 0 is first."""
     return FIRST_TO_LAST.index(standing)
-
-
-def foremost(standings: Sequence[Standing]) -> Standing:
-    """The standing that comes first; raises ValueError where there is none."""
-    return min(standings, key=place_of)

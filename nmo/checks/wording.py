@@ -16,10 +16,6 @@ from nmo.matching.wording import spoken as spoken_birth
 from nmo.orders.queries import SourceShown, SourceState
 
 RING = "the control room supervisor"
-NOT_FROM_YOUR_SIGN_IN = (
-    "This check cannot be answered from your sign-in. This does not mean there is no order. "
-    f"Ring {RING} now."
-)
 MAY_EXIST = (
     "An order may exist that has not reached the register. If they show you a copy, act on it "
     "until it is disproved:"

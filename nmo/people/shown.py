@@ -77,7 +77,6 @@ class PersonPage:
     markers: tuple[FactShown, ...]
     photographs: tuple[FactShown, ...]
     restrictions: tuple[FactShown, ...]
-    may_see_confidential: bool
 
     def of(self, detail: str) -> tuple[FactShown, ...]:
         """The facts of one kind, by the word that `DETAILS` has for it; none for another word."""

@@ -1,6 +1,6 @@
 """The queue as somebody may see it, and what is due for one record."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from nmo.access.acting import reading
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.access.words import Role
-from nmo.work.models import Fact, Task
+from nmo.work.models import Task
 from nmo.work.subjects import SubjectShown, shown_subjects
 from nmo.work.words import TaskState
 
@@ -119,13 +119,6 @@ def tasks_of(subject_kind: str, subject_ref: str, *, by: Actor, now: datetime) -
     return _lines(list(rows.select_related("claimed_by").order_by("due_at")), by=by, now=now)
 
 
-def count_tasks(subject_kind: str, subject_ref: str) -> int:
-    """How many tasks of one record are open, shown already or not yet."""
-    return Task.objects.filter(
-        subject_kind=subject_kind, subject_ref=subject_ref, state=TaskState.OPEN
-    ).count()
-
-
 def _lines(rows: Sequence[Task], *, by: Actor, now: datetime) -> list[TaskShown]:
     subjects = shown_subjects({(row.subject_kind, row.subject_ref) for row in rows}, by=by)
     return [
@@ -142,13 +135,3 @@ def _lines(rows: Sequence[Task], *, by: Actor, now: datetime) -> list[TaskShown]
         )
         for row in rows
     ]
-
-
-def fact_kinds_of(subject_kind: str, subject_refs: Collection[str]) -> dict[str, set[str]]:
-    """Which kinds of fact are held of each of these records."""
-    kinds: dict[str, set[str]] = {ref: set() for ref in subject_refs}
-    for ref, kind in Fact.objects.filter(
-        subject_kind=subject_kind, subject_ref__in=subject_refs
-    ).values_list("subject_ref", "kind"):
-        kinds[ref].add(kind)
-    return kinds

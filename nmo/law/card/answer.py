@@ -62,7 +62,6 @@ def answer_card(
             history, position, people=people, children_order_known=children_order_known
         ),
         warnings=_warnings(position),
-        is_confirmed=WarningCode.NOT_CONFIRMED not in position.warning_codes,
     )
 
 

@@ -45,7 +45,6 @@ class Card:
     about_conditions: tuple[Sentence, ...]
     about_contact: tuple[Sentence, ...]
     warnings: tuple[Sentence, ...]
-    is_confirmed: bool
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -10,7 +10,6 @@ class Mark(StrEnum):
     """How well a statement of law was confirmed; everything but CONFIRMED needs a second reader."""
 
     CONFIRMED = "confirmed"
-    ONE_WEAK_SOURCE = "one_weak_source"
     RECALLED = "recalled"
 
 

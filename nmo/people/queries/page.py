@@ -66,7 +66,6 @@ def _page(person: Person, *, by: Actor, sees: bool, today: date) -> PersonPage:
         markers=tuple(facts.marker(row, today=today) for row in _all(Marker, person)),
         photographs=tuple(facts.photograph(row, today=today) for row in _all(Photograph, person)),
         restrictions=tuple(facts.restriction(row) for row in _all(Restriction, person)),
-        may_see_confidential=sees,
     )
 
 
