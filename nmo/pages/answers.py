@@ -8,9 +8,12 @@ from django import forms
 from django.forms import BaseFormSet
 from django.forms.boundfield import BoundField
 
+from nmo.pages.forms.base import Form
 from nmo.pages.forms.days import MONTHS, DayField, NotADay, read_day
 from nmo.pages.forms.moments import MomentField, read_moment
 from nmo.pages.forms.problems import AnyForm
+
+SAID_AS_A_WORD = {"00:00": "midnight", "12:00": "midday"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,8 +31,10 @@ def lines_of(form: AnyForm) -> Iterator[Line]:
             if each.has_changed():
                 yield from lines_of(each)
         return
+    idle = form.idle() if isinstance(form, Form) else ()
     for bound in form.visible_fields():
-        yield Line(key=str(bound.label), value=spoken(bound))
+        if bound.name not in idle:
+            yield Line(key=str(bound.label), value=spoken(bound))
 
 
 def spoken(bound: BoundField) -> str:
@@ -55,7 +60,15 @@ def _said(field: DayField | MomentField, typed: str) -> str:
     except NotADay:
         return typed
     said = _in_full(date.fromisoformat(day))
-    return f"{said} at {clock}" if clock else said
+    return f"{_clock_in_full(clock)} on {said}" if clock else said
+
+
+def _clock_in_full(clock: str) -> str:
+    """14:30 as 2.30pm; an offset stays beside it, for it tells two hours of one night apart."""
+    hour, minute, offset = int(clock[:2]), clock[3:5], clock[5:]
+    half = "am" if hour < 12 else "pm"
+    said = SAID_AS_A_WORD.get(clock[:5], f"{(hour - 1) % 12 + 1}.{minute}{half}")
+    return f"{said} ({offset})" if offset else said
 
 
 def _in_full(day: date) -> str:

@@ -1,5 +1,6 @@
 """The form that ours descend from: its errors say what to do."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -20,6 +21,10 @@ class Form(forms.Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             _say_what_to_do(field, str(field.label or name.replace("_", " ")))
+
+    def idle(self) -> Collection[str]:
+        """The fields that mean nothing beside the other answers, so they are not read back."""
+        return ()
 
 
 def _say_what_to_do(field: Field, label: str) -> None:

@@ -17,7 +17,9 @@ class Asked(Form):
     ("typed", "said"),
     [
         ("2/3/2026", "2 March 2026"),
-        ("2 3 2026 2.30pm", "2 March 2026 at 14:30"),
+        ("2 3 2026 2.30pm", "2.30pm on 2 March 2026"),
+        ("2 3 2026 midnight", "midnight on 2 March 2026"),
+        ("2026-10-25T01:30+01:00", "1.30am (+01:00) on 25 October 2026"),
         ("someday", "someday"),
         ("", ""),
     ],
@@ -32,3 +34,15 @@ def test_a_birth_in_a_two_digit_year_is_said_in_its_century() -> None:
     lines = {line.key: line.value for line in lines_of(Asked({"born": "1 2 85"}))}
 
     assert lines["Born"] == "1 February 1985"
+
+
+class AskedOfNothing(Asked):
+    """A form whose moment means nothing beside the rest."""
+
+    def idle(self) -> tuple[str, ...]:
+        """The moment."""
+        return ("made",)
+
+
+def test_what_means_nothing_beside_the_other_answers_is_not_read_back() -> None:
+    assert [line.key for line in lines_of(AskedOfNothing({"born": "1 2 85"}))] == ["Born"]
