@@ -43,8 +43,8 @@ def test_an_order_of_which_nobody_told_him_is_chased_after_three_days() -> None:
     made["events"][0]["at"] = "2026-11-20T10:00"
     recorded_order(by, events=made["events"])
 
-    assert find(due(by, now=NOW), "offer to tell him") == []
-    later = find(due(by, now=NOW + timedelta(days=4)), "offer to tell him")
+    assert find(due(by, now=NOW), "offer to tell them") == []
+    later = find(due(by, now=NOW + timedelta(days=4)), "offer to tell them")
     assert [task.about.address for task in later] == ["/orders/X1/"]
 
 
@@ -52,13 +52,13 @@ def test_an_order_of_which_nobody_told_him_is_chased_after_three_days() -> None:
 def test_the_chase_ends_and_she_is_told_at_once_when_he_has_been_told() -> None:
     by = desk_officer()
     ref = recorded_order(by)
-    assert find(due(by), "offer to tell him")
+    assert find(due(by), "offer to tell them")
     told = {"at": "2026-11-22T02:00", "method": "personal_police", "by": "PC Rao"}
 
     record_awareness(ref, read_part(AwarenessIn, told), by=by, now=NOW)
 
     tasks = due(by)
-    assert find(tasks, "offer to tell him") == []
+    assert find(tasks, "offer to tell them") == []
     (tell_her,) = find(tasks, "Tell her now that he has been told")
     assert tell_her.role == Role.SAFEGUARDING_OFFICER
     assert tell_her.due_at <= NOW + timedelta(hours=1)

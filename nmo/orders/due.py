@@ -140,7 +140,7 @@ def _nobody_told(values: Values, happened_at: datetime) -> Iterator[DueItem]:
     if values.get("awareness_needed") and values.get("awareness") == "none_held":
         yield DueItem(
             key="awareness",
-            what="Find out whether the respondent knows of the order, or offer to tell him",
+            what="Find out whether the respondent knows of the order, or offer to tell them",
             why="The register holds no evidence that the respondent knows of it.",
             role=Role.ORDERS_DESK,
             appears_at=made + NO_AWARENESS_AFTER,

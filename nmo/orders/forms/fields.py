@@ -1,6 +1,6 @@
 """Fields that several forms about orders share."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -16,9 +16,14 @@ ORDER_TYPE_CHOICES = [(kind.value, rule.name) for kind, rule in ORDER_TYPES.item
 END_NEEDS_MOMENT = "Enter when it ends, or choose another way it ends"
 
 
-def text(label: str, *, most: int, required: bool = False, hint: str = "") -> forms.CharField:
-    """One line of text."""
-    return forms.CharField(label=label, max_length=most, required=required, help_text=hint)
+def text(
+    label: str, *, most: int, required: bool = False, hint: str = "", missing: str = ""
+) -> forms.CharField:
+    """One line of text; `missing` is what to say where it is required and left out."""
+    field = forms.CharField(label=label, max_length=most, required=required, help_text=hint)
+    if missing:
+        field.error_messages["required"] = missing
+    return field
 
 
 def words(label: str, *, rows: int = 3, required: bool = False, hint: str = "") -> forms.CharField:
@@ -83,6 +88,17 @@ class EndsForm(Form):
         if fixed and not given.get("ends_at") and "ends_at" not in self.errors:
             self.add_error("ends_at", END_NEEDS_MOMENT)
         return given
+
+    def idle(self) -> Collection[str]:
+        """What belongs to another way of ending is neither read back nor saved."""
+        belongs = {
+            EndType.SPECIFIED_DATE_TIME.value: "ends_at",
+            EndType.SPECIFIED_EVENT.value: "ends_on_event",
+        }
+        if "end_type" not in self.fields:
+            return ()
+        chosen = belongs.get(str(self["end_type"].value()))
+        return {name for name in belongs.values() if name != chosen}
 
     def ends(self) -> dict[str, object]:
         """The end in the shape of an order; what belongs to another way of ending is left out."""

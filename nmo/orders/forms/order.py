@@ -1,5 +1,6 @@
 """The order as the paper has it, and how it came."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -40,7 +41,7 @@ class OrderForm(EndsForm):
     order_type = forms.ChoiceField(
         label="Kind of order", choices=ORDER_TYPE_CHOICES, initial=OrderType.NMO
     )
-    court_name = text("Court", most=200, required=True)
+    court_name = text("Court", most=200, required=True, missing="Enter the court")
     case_numbers = text("Court case number", most=200, hint="If there are two, a comma between")
     made_at = moment("Made on", "when it was made")
     notice_type = one_of("With or without notice?", NOTICE_LABELS)
@@ -109,6 +110,10 @@ class FirstAwarenessForm(Form):
         if given.get("method") and not given.get("at") and "at" not in self.errors:
             self.add_error("at", "Enter when the respondent came to know, like 12 3 2027 4pm")
         return given
+
+    def idle(self) -> Collection[str]:
+        """Without a way of knowing there is nothing more to say of it."""
+        return () if self["method"].value() else ("at", "by", "knew", "identity_checked")
 
     def entries(self) -> tuple[dict[str, Any], ...]:
         """The one entry, or none."""

@@ -1,5 +1,6 @@
 """Whom an order names, as the paper has them."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
@@ -38,7 +39,7 @@ PRONOUN_LABELS = {
 class PartyForm(Form):
     """Somebody as the paper names them."""
 
-    name = text("Full name", most=300, required=True)
+    name = text("Full name", most=300, required=True, missing="Enter the full name")
     date_of_birth = DayField(
         what="the date of birth", born=True, label="Date of birth", required=False
     )
@@ -62,6 +63,14 @@ class PartyForm(Form):
         if not typed and kind == AddressIs.CONFIDENTIAL:
             self.add_error("address", "Enter the confidential address, or say that it is withheld")
         return given
+
+    def idle(self) -> Collection[str]:
+        """Whether something is confidential is no question where there is nothing."""
+        marks = {"phone": "phone_confidential", "email": "email_confidential"}
+        idle = {mark for name, mark in marks.items() if not self[name].value()}
+        address = self["address"].value() or self["postcode"].value()
+        said = self["address_is"].value() or AddressIs.SHOWN
+        return idle | ({"address_is"} if not address and said == AddressIs.SHOWN else set())
 
     def party(self, role: PartyRole) -> dict[str, object]:
         """The party in the shape of an order."""

@@ -339,3 +339,13 @@ def test_a_persons_page_lists_the_orders_that_name_them() -> None:
     page = opened(at_the_desk(), "people:person", "P1")
 
     assert reverse("orders:order", args=[ref]) in page
+
+
+def test_nobody_tells_him_from_the_page_of_another_moment() -> None:
+    ref = recorded_order(desk_officer())
+    client = at_the_desk()
+    address = reverse("orders:order", args=[ref])
+
+    assert "I told him" in client.get(address).content.decode()
+    earlier = client.get(address, {"as_at": "12 6 2026 10.15pm"}).content.decode()
+    assert "I told him" not in earlier
