@@ -26,6 +26,7 @@ class CopyForm(pages.Form):
         label="Respondent’s name",
         help_text="Who must not do it, as the copy has it.",
         max_length=200,
+        error_messages={"required": "Enter the respondent’s name"},
     )
     respondent_born_on = pages.DayField(
         label="Respondent’s date of birth", what="the date of birth", born=True, required=False

@@ -34,18 +34,27 @@ class TellingForm(pages.Form):
         label="How did you tell him?",
         choices=[(IN_PERSON, "In person"), (BY_PHONE, "By phone")],
         widget=forms.RadioSelect,
+        error_messages={"required": "Choose in person or by phone"},
     )
     identity = forms.ChoiceField(
-        label="How do you know it is him?", choices=HOW_SURE, widget=forms.RadioSelect
+        label="How do you know it is him?",
+        choices=HOW_SURE,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how you know who it is"},
     )
     identity_words = forms.CharField(label="Say how you know", required=False, max_length=200)
-    knew = forms.ChoiceField(label="What did you do?", choices=TOLD, widget=forms.RadioSelect)
+    knew = forms.ChoiceField(
+        label="What did you do?",
+        choices=TOLD,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what you did"},
+    )
     interpreter = forms.CharField(
         label="Interpreter", help_text="Never a relative.", required=False, max_length=200
     )
     said = forms.CharField(
         label="What he said without being asked",
-        help_text="Note it word for word and offer it to him to sign.",
+        help_text="Note it word for word and offer it for signature.",
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -56,7 +65,7 @@ class TellingForm(pages.Form):
         """Refuse what cannot have been, and ask for the words that are missing."""
         cleaned = super().clean() or {}
         if cleaned.get("identity") == "other" and not cleaned.get("identity_words"):
-            self.add_error("identity_words", "Say how you know it is him")
+            self.add_error("identity_words", "Say how you know who it is")
         if cleaned.get("how") == BY_PHONE and cleaned.get("knew") == Knew.HANDED_COPY.value:
             self.add_error("knew", "A copy cannot be handed over by phone. Choose what you did")
         return cleaned

@@ -1,6 +1,6 @@
 """The law's sentences reach the page, and what must not stand there does not."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
@@ -9,9 +9,12 @@ from nmo.access import Role
 from nmo.access.tests.builders import AT_AN_INCIDENT, a_user, sign_in
 from nmo.checks.tests.builders import NOW, asked, desk_officer, recorded_order
 from nmo.checks.words import AnswerKind
-from nmo.orders.actions import hold_contact
+from nmo.orders.actions import attach_document, hold_contact
 from nmo.orders.tests.builders import order_json
-from nmo.people.actions import restrict_person
+from nmo.orders.words import DocumentKind
+from nmo.people.actions import add_photograph, restrict_person
+from nmo.people.models import Person, Photograph
+from nmo.people.tests.builders import a_picture
 from nmo.people.words import RestrictionKind
 
 pytestmark = pytest.mark.django_db
@@ -209,3 +212,29 @@ def test_people_who_fit_equally_well_are_shown_as_ties(phone: Client) -> None:
 
     assert "These fit equally well." in page
     assert "No date of birth on the register: make sure who it is." in page
+
+
+def test_his_photograph_stands_on_the_card(phone: Client) -> None:
+    by = desk_officer()
+    recorded_order(by)
+    him = Person.objects.get(personnames__full="Jonathan Smith")
+    add_photograph(him.ref, a_picture(), taken_on=date(2025, 1, 5), source="Niche", by=by, now=NOW)
+
+    page = page_of(phone, "jon smyth 12/3/85")
+
+    assert f'<img src="/people/photographs/{Photograph.objects.get().pk}"' in page
+    assert "photo of 2025" in page
+    assert "no photo" not in page
+
+
+def test_what_nobody_has_read_yet_is_one_tap_away_on_the_paper(phone: Client) -> None:
+    by = desk_officer()
+    ref = recorded_order(by, events=made(conditions=[]))
+    attach_document(
+        ref, b"%PDF-1.4\n%%EOF\n", kind=DocumentKind.ORDER, by=by, now=NOW, name="o.pdf"
+    )
+
+    page = page_of(phone, "jon smyth 12/3/85")
+
+    assert "What it forbids has not been read yet" in page
+    assert f'href="/orders/{ref}/papers/' in page
