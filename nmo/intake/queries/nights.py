@@ -1,10 +1,10 @@
 """The nights of the courts' feed: which came, which did not, and how each came out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count
+from django.db.models import Count, F
 
 from nmo.intake.models import FeedBatch, FeedFile, FeedRow
 from nmo.intake.queries.gaps import ONE_DAY
@@ -37,44 +37,80 @@ class FileOfNight:
 
 @dataclass(frozen=True, kw_only=True)
 class NightShown:
-    """One night, with each file that came for it; none when it is missing."""
+    """One night, with each file that came for it; or the nights in a row of which none came.
+
+    night: the newest of them. since: the oldest; the same where it is one night.
+    """
 
     night: date
+    since: date
     files: tuple[FileOfNight, ...]
+
+    @property
+    def count(self) -> int:
+        """How many nights these are."""
+        return (self.night - self.since).days + 1
 
 
 @dataclass(frozen=True, kw_only=True)
 class NightsShown:
-    """The nights of a stretch of time, newest first, and files that are of no night yet."""
+    """The nights of a stretch of time, newest first, and files that are of no night yet.
+
+    older: the night from which the page with older ones goes on; None when there are none.
+    """
 
     nights: tuple[NightShown, ...]
     waiting: tuple[FileOfNight, ...]
     missing: int
+    older: date | None
 
 
-def nights(*, now: datetime, at_most: int = 60) -> NightsShown:
-    """The last nights up to the one that should have come by now, newest first."""
-    files = _files(FeedBatch.objects.order_by("-received_at")[: at_most * 4])
+def nights(*, now: datetime, up_to: date | None = None, at_most: int = 60) -> NightsShown:
+    """The nights up to the one that should have come by now, newest first, `at_most` lines.
+
+    With `up_to` they begin at that night, for a page of older ones.
+    """
+    batches = FeedBatch.objects.order_by(F("night").desc(nulls_first=True), "-received_at")
+    asked = batches.filter(night__lte=up_to) if up_to else batches
+    files = _files(asked[: at_most * 4])
     by_night: dict[date, list[FileOfNight]] = {}
     for file in files:
         if file.night is not None:
             by_night.setdefault(file.night, []).append(file)
-    shown = tuple(
-        NightShown(night=night, files=tuple(by_night.get(night, ())))
-        for night in _expected(by_night, now)[:at_most]
-    )
+    lines = _lines(by_night, _expected(by_night, up_to or _last_expected(now)))
+    shown, older = lines[:at_most], lines[at_most:]
     return NightsShown(
-        nights=shown,
+        nights=tuple(shown),
         waiting=tuple(file for file in files if file.night is None),
-        missing=sum(not any(f.state is BatchState.DONE for f in one.files) for one in shown),
+        missing=sum(line.count for line in shown if not _came(line)),
+        older=older[0].night if older else None,
     )
 
 
-def _expected(by_night: dict[date, list[FileOfNight]], now: datetime) -> list[date]:
+def _came(line: NightShown) -> bool:
+    return any(file.state is BatchState.DONE for file in line.files)
+
+
+def _lines(by_night: dict[date, list[FileOfNight]], expected: list[date]) -> list[NightShown]:
+    """A line for each night with a file, and one for each run of nights without."""
+    lines: list[NightShown] = []
+    for night in expected:
+        files = tuple(by_night.get(night, ()))
+        if lines and not files and not lines[-1].files:
+            lines[-1] = replace(lines[-1], since=night)
+        else:
+            lines.append(NightShown(night=night, since=night, files=files))
+    return lines
+
+
+def _last_expected(now: datetime) -> date:
+    local = now.astimezone(LONDON)
+    return local.date() if local.time() >= EXPECTED_BY else local.date() - ONE_DAY
+
+
+def _expected(by_night: dict[date, list[FileOfNight]], last: date) -> list[date]:
     if not by_night:
         return []
-    local = now.astimezone(LONDON)
-    last = local.date() if local.time() >= EXPECTED_BY else local.date() - ONE_DAY
     newest = max(last, *by_night)
     days = (newest - min(by_night)).days
     return [newest - timedelta(days=day) for day in range(days + 1)]

@@ -1,6 +1,6 @@
 """The pages of the courts' feed."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from nmo.access.models import User
 from nmo.access.queries import actor_for
 from nmo.access.tests.builders import AT_AN_INCIDENT, a_user, sign_in
 from nmo.intake.models import FeedBatch, FeedFile
+from nmo.intake.queries import nights
 from nmo.intake.tasks import import_uploaded_feed
 from nmo.intake.tests.builders import (
     FIRST,
@@ -82,6 +83,26 @@ def test_the_list_of_nights_shows_the_nights_that_did_not_come(
 
     assert "nights have not come" in page
     assert "No file has come" in page
+
+
+def test_nights_in_a_row_without_a_file_are_one_line_and_the_file_before_them_is_still_there(
+    desk: User, tmp_path: Path
+) -> None:
+    ref = imported(a_night(tmp_path), desk)
+
+    gap, came = nights(now=MOMENT).nights
+
+    assert (gap.since, gap.night, gap.files) == (date(2026, 7, 15), date(2026, 11, 21), ())
+    assert [file.ref for file in came.files] == [ref]
+
+
+def test_older_nights_are_one_step_away(desk: User, tmp_path: Path) -> None:
+    ref = imported(a_night(tmp_path), desk)
+
+    first = nights(now=MOMENT, at_most=1)
+    (older,) = nights(now=MOMENT, up_to=first.older, at_most=1).nights
+
+    assert [file.ref for file in older.files] == [ref]
 
 
 def test_before_the_first_night_the_list_says_what_comes_next(client: Client, desk: User) -> None:

@@ -1,5 +1,7 @@
 """The nights of the courts' feed."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -16,5 +18,13 @@ from nmo.pages.views import render
 def nights(request: HttpRequest) -> HttpResponse:
     """Which nights came and which did not, and how each came out."""
     may_import = Permission.FEED_IMPORT in actor_of(request).permissions
-    shown = {"shown": nights_shown(now=now()), "may_import": may_import}
-    return render(request, "intake/nights.html", shown)
+    shown = nights_shown(now=now(), up_to=_day(request.GET.get("up_to", "")))
+    return render(request, "intake/nights.html", {"shown": shown, "may_import": may_import})
+
+
+def _day(asked: str) -> date | None:
+    """The day in the address; the newest nights are shown for anything else."""
+    try:
+        return date.fromisoformat(asked)
+    except ValueError:
+        return None
