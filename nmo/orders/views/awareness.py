@@ -18,11 +18,11 @@ from nmo.orders.views.opening import about_an_order
 def awareness(request: HttpRequest, ref: str) -> HttpResponse:
     """Add an entry of any method, with its paper."""
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[AwarenessForm]) -> None:
         paper = sent.form.cleaned_data["paper"]
         record_awareness(
             ref,
-            AwarenessForm.entry(sent.form),  # type: ignore[arg-type]
+            sent.form.entry(),
             by=sent.by,
             now=sent.now,
             paper=paper.read() if paper else None,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Generic, TypeVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,12 +19,14 @@ from nmo.orders.views.opening import card_of
 from nmo.pages.forms import Form
 from nmo.pages.views import render
 
+AnyForm = TypeVar("AnyForm", bound=Form)
+
 
 @dataclass(frozen=True, kw_only=True)
-class Sent:
+class Sent(Generic[AnyForm]):
     """A form that was sent and is right, by whom, when, and which state of the order was seen."""
 
-    form: Form
+    form: AnyForm
     by: Actor
     now: datetime
     version: int | None
@@ -34,12 +37,12 @@ class Sent:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Change:
+class Change(Generic[AnyForm]):
     """What a page asks and does. `save` calls one action; what it refuses is shown on the form."""
 
     title: str
-    form: Callable[..., Form]
-    save: Callable[[Sent], object]
+    form: Callable[..., AnyForm]
+    save: Callable[[Sent[AnyForm]], object]
     said: str
     template: str = "orders/change.html"
     button: str = "Save"
@@ -47,7 +50,7 @@ class Change:
     more: Mapping[str, object] = field(default_factory=dict)
 
 
-def change(request: HttpRequest, ref: str, what: Change) -> HttpResponse:
+def change(request: HttpRequest, ref: str, what: Change[AnyForm]) -> HttpResponse:
     """Show the form under its order; when it is sent, save and go back to the order.
 
     Whatever is refused is said on the form, with everything typed still there, and with the

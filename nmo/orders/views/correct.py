@@ -37,8 +37,8 @@ def correct(request: HttpRequest, ref: str, what: str, number: str) -> HttpRespo
     fields = _fields(what)
     current = recorded_now(ref, what, number, fields, by=actor_of(request))
 
-    def save(sent: Sent) -> None:
-        changes = CorrectForm.changes(sent.form)  # type: ignore[arg-type]
+    def save(sent: Sent[CorrectForm]) -> None:
+        changes = sent.form.changes()
         because = sent.form.cleaned_data["because"]
         correct_entry(
             ref, what, number, changes,
@@ -62,7 +62,7 @@ def correct(request: HttpRequest, ref: str, what: str, number: str) -> HttpRespo
 def withdraw(request: HttpRequest, ref: str, what: str, number: str) -> HttpResponse:
     """Withdraw an entry that should never have been made."""
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[WithdrawForm]) -> None:
         because = sent.form.cleaned_data["because"]
         withdraw_entry(ref, what, number, because=because, by=sent.by, now=sent.now)
 

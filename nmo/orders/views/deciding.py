@@ -25,7 +25,7 @@ GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 def duplicate(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     """Decide whether this order and an earlier one are the same."""
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[DuplicateForm]) -> None:
         given = sent.form.cleaned_data
         decision = DuplicateDecision(given["decision"])
         decide_duplicate(number, decision, because=given["because"], by=sent.by, now=sent.now)
@@ -50,7 +50,7 @@ def party(request: HttpRequest, ref: str, position: int) -> HttpResponse:
     purpose = purpose_of(request) or INTAKE
     likely = people_like(ref, position, by=actor_of(request), purpose=purpose, now=moment)
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[PartyDecisionForm]) -> None:
         given = sent.form.cleaned_data
         chosen = None if given["person"] == NEW else given["person"]
         decide_person(ref, position, chosen, because=given["because"], by=sent.by, now=sent.now)

@@ -64,11 +64,11 @@ def withdrawn(request: HttpRequest, ref: str) -> HttpResponse:
 def _event(
     request: HttpRequest, ref: str, form: type[EventForm], title: str, lead: str = ""
 ) -> HttpResponse:
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[EventForm]) -> None:
         paper = sent.form.cleaned_data["paper"]
         record_event(
             ref,
-            form.event(sent.form),  # type: ignore[arg-type]
+            sent.form.event(),
             by=sent.by,
             now=sent.now,
             version=sent.version,

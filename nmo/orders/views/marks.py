@@ -36,7 +36,7 @@ GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest, ref: str) -> HttpResponse:
     """Compare the record with the sealed copy and say that they agree."""
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[ConfirmForm]) -> None:
         if sent.version is None:
             raise OrderChanged
         confirm_order(ref, version=sent.version, by=sent.by, now=sent.now)
@@ -58,7 +58,7 @@ def confirm(request: HttpRequest, ref: str) -> HttpResponse:
 def court_check(request: HttpRequest, ref: str) -> HttpResponse:
     """Record what the court said of the order."""
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[CourtCheckForm]) -> None:
         given = sent.form.cleaned_data
         record_court_check(ref, on=given["on"], said=given["said"], by=sent.by, now=sent.now)
 
@@ -74,7 +74,7 @@ def court_check(request: HttpRequest, ref: str) -> HttpResponse:
 def national(request: HttpRequest, ref: str) -> HttpResponse:
     """Record a step of the entry on PNC, LEDS or PND."""
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[NationalForm]) -> None:
         given = sent.form.cleaned_data
         record_national_status(
             ref,
@@ -94,12 +94,13 @@ def national(request: HttpRequest, ref: str) -> HttpResponse:
 @about_an_order(Permission.CONTACT_HOLD_RECORD)
 def hold(request: HttpRequest, ref: str) -> HttpResponse:
     """Ask officers to wait before they tell the respondent, or let them tell again."""
-    held = card_of(request, ref, now=now()).contact_hold is not None
-    return change(request, ref, _lift(ref) if held else _hold(ref))
+    if card_of(request, ref, now=now()).contact_hold is not None:
+        return change(request, ref, _lift(ref))
+    return change(request, ref, _hold(ref))
 
 
-def _hold(ref: str) -> Change:
-    def save(sent: Sent) -> None:
+def _hold(ref: str) -> Change[HoldForm]:
+    def save(sent: Sent[HoldForm]) -> None:
         given = sent.form.cleaned_data
         until = given["until"].at
         hold_contact(ref, until=until, because=given["because"], by=sent.by, now=sent.now)
@@ -113,8 +114,8 @@ def _hold(ref: str) -> Change:
     )
 
 
-def _lift(ref: str) -> Change:
-    def save(sent: Sent) -> None:
+def _lift(ref: str) -> Change[LiftHoldForm]:
+    def save(sent: Sent[LiftHoldForm]) -> None:
         lift_contact_hold(ref, by=sent.by, now=sent.now)
 
     title = "Let officers tell the respondent again"
@@ -126,7 +127,7 @@ def _lift(ref: str) -> Change:
 def reference(request: HttpRequest, ref: str) -> HttpResponse:
     """Add a reference of the force's own system."""
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[ReferenceForm]) -> None:
         given = sent.form.cleaned_data
         add_reference(ref, ForceReference(given["kind"]), given["value"], by=sent.by, now=sent.now)
 
@@ -139,7 +140,7 @@ def reference(request: HttpRequest, ref: str) -> HttpResponse:
 def attach(request: HttpRequest, ref: str) -> HttpResponse:
     """Hang a further paper on the order."""
 
-    def save(sent: Sent) -> None:
+    def save(sent: Sent[AttachForm]) -> None:
         given = sent.form.cleaned_data
         attach_document(
             ref,
