@@ -107,3 +107,12 @@ def test_who_may_not_record_it_has_no_button(client: Client) -> None:
     sign_in(client, a_user("sgt1", Role.SUPERVISOR), AT_AN_INCIDENT)
 
     assert "I told him" not in page_of(client)
+
+
+def test_a_way_back_that_somebody_changed_is_no_fault(phone: Client) -> None:
+    recorded_order(desk_officer())
+
+    page = phone.get("/check/told/X1?check=a/b")
+
+    assert page.status_code == 200
+    assert "/orders/X1/" in page.content.decode()

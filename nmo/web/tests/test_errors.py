@@ -46,6 +46,15 @@ def browser(db) -> Client:
     return Client(raise_request_exception=False)
 
 
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/check/C%00/", 404), ("/orders/X%00/", 404), ("/people/P%00/pronoun", 404),
+     ("/check/?again=%00", 400), ("/?a%00=b", 400)],
+)  # fmt: skip
+def test_an_address_with_a_character_that_is_no_text_is_no_fault(browser, address, status):
+    assert browser.get(address).status_code == status
+
+
 @pytest.mark.parametrize(("address", "status"), [("/fault", 500), ("/unreachable", 503)])
 def test_a_fault_reads_cannot_answer(browser, address, status):
     answer = browser.get(address)
