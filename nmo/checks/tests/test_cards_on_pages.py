@@ -7,6 +7,7 @@ from django.test import Client
 
 from nmo.access import Role
 from nmo.access.tests.builders import AT_AN_INCIDENT, a_user, sign_in
+from nmo.checks.models import Check
 from nmo.checks.tests.builders import NOW, asked, desk_officer, recorded_order
 from nmo.checks.words import AnswerKind
 from nmo.orders.actions import attach_document, hold_contact
@@ -238,3 +239,14 @@ def test_what_nobody_has_read_yet_is_one_tap_away_on_the_paper(phone: Client) ->
 
     assert "What it forbids has not been read yet" in page
     assert f'href="/orders/{ref}/papers/' in page
+
+
+def test_the_title_of_a_page_names_nobody(phone: Client) -> None:
+    recorded_order(desk_officer())
+    page_of(phone, "jon smyth 12/3/85")
+
+    page = phone.get(f"/check/{Check.objects.get().ref}/person/P1").content.decode()
+
+    title = page[page.index("<title>") : page.index("</title>")]
+    assert "Jonathan Smith" in page
+    assert "Smith" not in title

@@ -56,7 +56,8 @@ def party(request: HttpRequest, ref: str, position: int) -> HttpResponse:
         decide_person(ref, position, chosen, because=given["because"], by=sent.by, now=sent.now)
 
     page = Change(
-        title=f"Who is {named.shown_name}?",
+        title="Which person is this?",
+        lead=f"The order says {named.shown_name}.",
         form=partial(
             PartyDecisionForm,
             people=[
