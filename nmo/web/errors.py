@@ -54,7 +54,7 @@ def _page(request: HttpRequest, template: str, status: int, **context: object) -
     """The page in a frame that asks nothing of the database; its bare words if even that fails."""
     try:
         page = render_to_string(template, context, request=request)
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001  whatever broke, a page must come out
         _log.exception("An error page could not be made", extra={"template": template})
         return HttpResponse(CANNOT_ANSWER, status=status, content_type="text/plain; charset=utf-8")
     return HttpResponse(page, status=status, headers={"Cache-Control": "no-store"})

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from nmo.access import Permission
+from nmo.access import Actor, Permission
 from nmo.access.clock import now
 from nmo.access.doors import signed_in
 from nmo.access.session import actor_of
@@ -54,9 +55,9 @@ def withdraw(request: HttpRequest, ref: str, detail: str, row: int) -> HttpRespo
         raise Http404
     form = BecauseForm(request.POST or None)
 
-    def save(ref: str, **who: object) -> None:
+    def save(ref: str, *, by: Actor, now: datetime) -> None:
         because = form.cleaned_data["because"]
-        withdraw_detail(ref, detail, row, because=because, **who)  # type: ignore[arg-type]
+        withdraw_detail(ref, detail, row, because=because, by=by, now=now)
 
     what = Change(
         title=f"Withdraw {DETAIL_LABELS[detail]}",
@@ -94,9 +95,9 @@ def lift(request: HttpRequest, ref: str, row: int) -> HttpResponse:
     """End restricted handling, with the reason."""
     form = BecauseForm(request.POST or None)
 
-    def save(ref: str, **who: object) -> None:
+    def save(ref: str, *, by: Actor, now: datetime) -> None:
         because = form.cleaned_data["because"]
-        lift_restriction(ref, row, because=because, **who)  # type: ignore[arg-type]
+        lift_restriction(ref, row, because=because, by=by, now=now)
 
     what = Change(
         title="End restricted handling",
