@@ -94,11 +94,11 @@ class Population:
 
     def __init__(self, rng: random.Random) -> None:
         self.rng = rng
-        families = [row["name"] for row in classes._rows("spellings.csv")]
+        families = [row["name"] for row in classes.rows_of("spellings.csv")]
         made = [a + b + c for a in PARTS for b in PARTS for c in ENDS]
         rng.shuffle(made)
         self.families = families + made
-        self.givens = [row["name"] for row in classes._rows("nicknames.csv")] + families
+        self.givens = [row["name"] for row in classes.rows_of("nicknames.csv")] + families
         self.family_weights = _uneven(len(self.families), 0.85)
         self.given_weights = _uneven(len(self.givens), 0.8)
 

@@ -9,13 +9,14 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 
-def _rows(file: str) -> Iterator[dict[str, str]]:
+def rows_of(file: str) -> Iterator[dict[str, str]]:
+    """The rows of one of the lists beside this file, by their headings."""
     with (HERE / file).open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
 
 
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in _rows("words.csv") if row["kind"] == kind)
+    return frozenset(row["word"] for row in rows_of("words.csv") if row["kind"] == kind)
 
 
 TITLES = _words("title")
@@ -31,7 +32,7 @@ EITHER_MIDDLE_OR_FAMILY = _words("middle_or_family")
 def _classes() -> dict[str, frozenset[int]]:
     """Each name with the numbers of the rows that it stands in."""
     found: dict[str, set[int]] = {}
-    rows = chain(_rows("nicknames.csv"), _rows("spellings.csv"))
+    rows = chain(rows_of("nicknames.csv"), rows_of("spellings.csv"))
     for number, row in enumerate(rows):
         for name in (row["name"], *row["forms"].split()):
             found.setdefault(name, set()).add(number)
@@ -57,7 +58,7 @@ def are_forms_of_one_name(one: str, other: str) -> bool:
 @cache
 def _spellings() -> frozenset[frozenset[str]]:
     return frozenset(
-        frozenset((row["name"], *row["forms"].split())) for row in _rows("spellings.csv")
+        frozenset((row["name"], *row["forms"].split())) for row in rows_of("spellings.csv")
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from nmo.matching.comparing.tokens import TokenLevel, token_level
-from nmo.matching.names.classes import other_forms
+from nmo.matching.names.classes import other_forms, rows_of
 from nmo.matching.names.folding import fold
 from nmo.matching.names.sounds import deletions, skeleton
 from nmo.matching.names.tokens import name_forms, parse_name
@@ -76,10 +76,8 @@ def test_vowels_and_doubled_letters_leave_the_consonants_alike():
 
 
 def test_every_name_list_is_folded_and_states_its_source():
-    from nmo.matching.names.classes import _rows
-
     for file in ("nicknames.csv", "spellings.csv"):
-        for row in _rows(file):
+        for row in rows_of(file):
             assert row["source"], row
             assert fold(row["name"]) == row["name"]
 
