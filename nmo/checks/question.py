@@ -19,6 +19,7 @@ from nmo.matching.understanding.births import age_problems, parse_birth_date
 LONGEST = 200
 # One word with a digit in it may be the reference of an order, or a court's number of any kind.
 _REFERENCE = re.compile(r"(?=\S*\d)[\w./-]{2,60}|[A-Za-z]-[A-Za-z]{10}")
+_IN_A_CASE_NUMBER = re.compile(r"[A-Za-z0-9]")
 
 TOO_LONG = "The question is too long. Type a name, date of birth, address, phone or case number."
 NOT_AN_AGE = "The age is not a number. Type it in whole years, like 35."
@@ -171,6 +172,7 @@ def unread(question: Question) -> tuple[Problem, ...]:
         "phone number": phone and not parse_phone(phone),
         "postcode": postcode and not parse_postcode(postcode),
         "address": question.address and not parse_place(question.address).is_known,
+        "case number": question.case_number and not _IN_A_CASE_NUMBER.search(question.case_number),
     }
     return tuple(
         Problem(code=f"{part.replace(' ', '_')}_not_read", text=NOT_READ.format(part=part))

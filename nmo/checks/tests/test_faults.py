@@ -43,6 +43,13 @@ def test_a_question_that_was_read_in_part_is_never_none(typed: str) -> None:
     assert answer.matches == ()
 
 
+def test_a_case_number_of_no_letter_or_digit_is_never_none() -> None:
+    recorded_order(desk_officer())
+
+    assert asked(case_number="😀").kind is AnswerKind.CANNOT_ANSWER
+    assert asked(case_number="LS26F00999").kind is AnswerKind.NONE
+
+
 def test_an_unknown_reference_is_not_none() -> None:
     recorded_order(desk_officer())
 

@@ -43,6 +43,7 @@ def test_a_field_of_its_own_counts_for_more_than_the_line() -> None:
         ("phone", "not a number", "phone_number_not_read"),
         ("postcode", "??", "postcode_not_read"),
         ("address", "...", "address_not_read"),
+        ("case_number", "😀", "case_number_not_read"),
     ],
 )
 def test_a_part_that_cannot_be_compared_is_said(field: str, typed: str, code: str) -> None:
