@@ -142,6 +142,25 @@ def test_a_pdf_without_a_row_can_be_read(client: Client, desk: User, tmp_path: P
     assert answer["Content-Disposition"].startswith("attachment")
 
 
+def test_a_pdf_that_hangs_on_an_order_is_read_there_alone(
+    client: Client, desk: User, tmp_path: Path
+) -> None:
+    ref = imported(a_night(tmp_path), desk)
+    file = FeedFile.objects.get()
+
+    assert file.document_id is not None
+    assert client.get(f"/intake/feed/{ref}/files/{file.pk}").status_code == 404
+
+
+def test_who_may_not_see_the_feed_reads_no_pdf_of_it(desk: User, tmp_path: Path) -> None:
+    ref = imported(a_night_of_traps(tmp_path), desk)
+    file = FeedFile.objects.get(name=a_paper(*NINTH))
+    phone = Client()
+    sign_in(phone, a_user("pc77", Role.RESPONSE_OFFICER), AT_AN_INCIDENT)
+
+    assert phone.get(f"/intake/feed/{ref}/files/{file.pk}").status_code == 403
+
+
 def test_an_upload_is_left_to_the_worker_and_its_progress_is_shown(
     client: Client, desk: User, tmp_path: Path, settings: Any
 ) -> None:

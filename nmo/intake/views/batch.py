@@ -54,6 +54,7 @@ def row(request: HttpRequest, ref: str, number: int) -> HttpResponse:
 
 
 @require_safe
+@signed_in(Permission.FEED_READ)
 @signed_in(Permission.DOCUMENT_READ)
 def file(request: HttpRequest, ref: str, file_id: int) -> HttpResponse:
     """A kept PDF that hangs on no order, byte for byte, for a person to read."""
