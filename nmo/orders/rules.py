@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from nmo import law
 from nmo.orders.folding import folded_case_number
 from nmo.orders.shapes import OrderIn, PartyIn
-from nmo.orders.shapes.given import Given
+from nmo.orders.shapes.values import Given
 from nmo.work.due import FactValue
 
 ONLY_OCCUPATION = (

@@ -8,7 +8,8 @@ from typing import TypeVar, cast
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from nmo.orders.shapes.given import Given, OrderIn
+from nmo.orders.shapes.given import OrderIn
+from nmo.orders.shapes.values import Given
 
 Part = TypeVar("Part", bound=Given)
 
