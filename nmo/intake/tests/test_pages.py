@@ -172,7 +172,7 @@ def test_an_upload_is_left_to_the_worker_and_its_progress_is_shown(
     job = ProcrastinateJob.objects.get(task_name="nmo.import_uploaded_feed")
     import_uploaded_feed(**job.args)
 
-    assert "Waiting for the worker" in waiting
+    assert "Waiting for its turn" in waiting
     assert set(job.args) == {"ref", "username"}
     assert "Imported" in text(client, answer["Location"])
 
