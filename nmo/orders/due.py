@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 
 from nmo.access.words import Role
+from nmo.law import COURT_CHECK_STALE_DAYS
 from nmo.orders.words import STANDS, TOLD
 from nmo.work.due import DueItem, FactStated, FactValue
 
 READ_WITHIN = timedelta(hours=24)
 CONFIRM_WITHIN = timedelta(hours=72)
 ASK_COURT_WITHIN = timedelta(days=1)
-COURT_CHECK_AFTER = timedelta(days=28)
 COURT_CHECK_WITHIN = timedelta(days=7)
 TELL_HER_WITHIN = timedelta(hours=1)
 NO_AWARENESS_AFTER = timedelta(days=3)
@@ -121,7 +121,7 @@ def _court_check(values: Values, happened_at: datetime) -> Iterator[DueItem]:
     """Not checked with the court for a long time (requirement 23)."""
     last = _at(values, "checked_on") or _at(values, "made_at") or happened_at
     days = values.get("court_check_days")
-    appears = last + (timedelta(days=days) if isinstance(days, int) else COURT_CHECK_AFTER)
+    appears = last + timedelta(days=days if isinstance(days, int) else COURT_CHECK_STALE_DAYS)
     ends = _at(values, "ends_at")
     if ends is None or ends > appears:
         yield DueItem(
