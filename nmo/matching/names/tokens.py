@@ -94,7 +94,7 @@ def _particles(texts: list[str]) -> list[bool]:
 
 def _parts(particles: list[bool]) -> list[Part]:
     telling = [i for i, particle in enumerate(particles) if not particle]
-    if len(telling) == 1:
+    if len(telling) < 2:
         return [Part.ALONE] * len(particles)
     parts = [Part.MIDDLE] * len(particles)
     parts[: telling[0] + 1] = [Part.GIVEN] * (telling[0] + 1)

@@ -85,3 +85,8 @@ def test_every_name_list_is_folded_and_states_its_source():
 def test_short_forms_lead_to_each_other():
     assert {"peggy", "maggie"} <= other_forms("margaret")
     assert "margaret" in other_forms("peggy")
+
+
+@pytest.mark.parametrize("nothing", ["-", "...", "1234", "\u202e", "😀"])
+def test_a_name_without_a_letter_has_no_words_and_is_no_fault(nothing: str) -> None:
+    assert parse_name(nothing).words == ()
