@@ -19,7 +19,7 @@ class OrderOfMatch:
     role: MatchRole
 
     def as_json(self) -> dict[str, object]:
-        """The order in short (DESIGN section 6)."""
+        """The order in short (docs/shapes.md)."""
         ends = self.shown.position.ends
         when = ends.ends.when if ends else None
         return {
@@ -56,7 +56,7 @@ class Match:
     orders: tuple[OrderOfMatch, ...]
 
     def as_json(self) -> dict[str, object]:
-        """The match (DESIGN section 6); a person has one reference here and no others."""
+        """The match (docs/shapes.md); a person has one reference here and no others."""
         return {
             "person_ref": self.person.ref,
             "other_refs": [],
@@ -94,7 +94,7 @@ class Answer:
         return min(known) if known and len(known) == len(moments) else None
 
     def as_json(self) -> dict[str, object]:
-        """The answer in the one shape of the command line and the API (DESIGN section 6)."""
+        """The answer in the one shape of the command line and the API (docs/shapes.md)."""
         return {
             "check_id": self.check_ref,
             "understood": self.understood.as_json(),
@@ -117,5 +117,5 @@ def source_as_json(source: SourceShown) -> dict[str, object]:
 
 
 def written(at: datetime) -> str:
-    """A moment to the minute, local (DESIGN section 6); what is cut off never claims more."""
+    """A moment to the minute, local (docs/shapes.md); what is cut off never claims more."""
     return law.write_moment(at.replace(second=0, microsecond=0))

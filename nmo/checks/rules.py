@@ -30,7 +30,7 @@ def answer_of(outcome: Outcome) -> AnswerKind:
     """Which of the four answers; *none* only where nothing at all stands against it.
 
     A part of the question that was not read, a search that was cut and a register that nothing
-    was ever loaded into each make it *cannot answer*. DESIGN decision 15; SECURITY T24.
+    was ever loaded into each make it *cannot answer*.
     """
     if outcome.found:
         return AnswerKind.FOUND

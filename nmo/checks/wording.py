@@ -1,4 +1,4 @@
-"""The sentences around an answer (SCREENS section 2). Pure."""
+"""The sentences around an answer. Pure."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -4,11 +4,11 @@ from enum import StrEnum
 
 from nmo.matching.question import Problem
 
-MOST_MATCHES = 10  # no browsing: nobody pages through people (SECURITY T05)
+MOST_MATCHES = 10  # no browsing: nobody pages through people
 
 
 class AnswerKind(StrEnum):
-    """The four answers; there is never a fifth (DESIGN decision 15)."""
+    """The four answers; there is never a fifth."""
 
     FOUND = "found"
     POSSIBLE = "possible"

@@ -64,7 +64,7 @@ TEMPLATES = [
     },
 ]
 
-# Times are stored in UTC, entered and shown in London time (DESIGN decision 14).
+# Times are stored in UTC, entered and shown in London time.
 USE_TZ = True
 TIME_ZONE = "Europe/London"
 LANGUAGE_CODE = "en-gb"

@@ -165,7 +165,7 @@ def _national(values: Values, _: datetime) -> Iterator[DueItem]:
 
 
 def _tell_her(fact: FactStated) -> Iterator[DueItem]:
-    """He has been told: she must hear it at once (SCREENS section 4)."""
+    """He has been told: she must hear it at once."""
     if fact.kind == TOLD:
         yield DueItem(
             key=f"tell_her:{fact.values.get('number')}",

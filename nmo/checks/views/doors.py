@@ -19,7 +19,7 @@ View = Callable[Concatenate[HttpRequest, Parameters], HttpResponse]
 def answers(
     permission: Permission = Permission.CHECK_ASK, *, page_asks_why: bool = False
 ) -> Callable[[View[Parameters]], View[Parameters]]:
-    """Let those in who may; a refusal is answered in the words of SCREENS section 2."""
+    """Let those in who may; a refusal reads as *cannot answer*."""
 
     def decorate(view: View[Parameters]) -> View[Parameters]:
         guarded = signed_in(permission, page_asks_why=page_asks_why)(view)

@@ -20,7 +20,7 @@ from nmo.orders.actions import refresh_feed_source
 from nmo.work.actions import state_facts
 from nmo.work.due import FactStated
 
-# Each night's file holds what was finished by nine in the evening (DOMAIN section 2.6).
+# Each night's file holds what was finished by nine in the evening.
 COMPLETE_TO = time(21, 0)
 
 Problem = tuple[ProblemCode, str]

@@ -71,7 +71,7 @@ class FeedReport:
         )
 
     def as_json(self) -> dict[str, object]:
-        """The stable shape of DESIGN section 6."""
+        """The night as in docs/shapes.md."""
         return {
             "batch": self.ref,
             "rows": [

@@ -44,7 +44,7 @@ def photograph_copy(copy: CopyShown, *, by: Actor, now: datetime) -> str:
     """Record a copy shown to an officer and return the new order's reference.
 
     It is findable at once, marked not yet checked against the sealed copy, with its conditions to
-    be read from the pictures. Raises OrderRefused, NotPermitted. SCREENS section 2; requirement 16.
+    be read from the pictures. Raises OrderRefused, NotPermitted. Requirement 16.
     """
     _refuse_unusable(copy, now=now)
     with act(

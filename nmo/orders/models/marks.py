@@ -67,7 +67,7 @@ class OrderReference(models.Model):
 
 
 class Source(models.Model):
-    """Where orders come from, and up to when it is complete (SCREENS section 2)."""
+    """Where orders come from, and up to when it is complete."""
 
     name = models.CharField(max_length=200, unique=True)
     kind = word()

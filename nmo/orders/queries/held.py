@@ -1,4 +1,4 @@
-"""An order as it would be given: the same shape out as in (DESIGN section 6)."""
+"""An order as it would be given: the same shape out as in (docs/shapes.md)."""
 
 from collections import defaultdict
 from collections.abc import Collection

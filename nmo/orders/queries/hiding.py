@@ -1,6 +1,6 @@
 """What an order says in words, without the names of those whom the reader may not know.
 
-SCREENS section 3; requirement 21.
+Requirement 21.
 """
 
 from collections.abc import Collection, Iterable

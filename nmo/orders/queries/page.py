@@ -77,7 +77,7 @@ def order_page(
 ) -> OrderPage:
     """The order at `at` (None: now) as known at `known` (None: now); opening it is recorded.
 
-    Raises OrderNotFound, NotPermitted. SCREENS section 5; requirements 6 and 22.
+    Raises OrderNotFound, NotPermitted. Requirements 6 and 22.
     """
     order = order_named(order_ref)
     with reading(

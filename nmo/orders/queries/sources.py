@@ -30,7 +30,7 @@ class SourceShown:
 
 
 def sources(*, now: datetime) -> list[SourceShown]:
-    """The sources of the register, silent and stale ones first (SCREENS section 2)."""
+    """The sources of the register, silent and stale ones first."""
     shown = [
         SourceShown(
             name=row.name,

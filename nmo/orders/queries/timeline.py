@@ -1,4 +1,4 @@
-"""What happened to an order, newest first (SCREENS section 5)."""
+"""What happened to an order, newest first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

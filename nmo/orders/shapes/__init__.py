@@ -1,4 +1,4 @@
-"""The stable shape of an order, in and out (DESIGN section 6)."""
+"""The stable shape of an order, in and out (docs/shapes.md)."""
 
 from nmo.orders.shapes.given import (
     AddressIn,

@@ -64,7 +64,7 @@ def read_part(shape: type[Part], value: object) -> Part:
 
 
 def write_order(order: OrderIn) -> dict[str, object]:
-    """The order as JSON, in the shape in which it could be sent again (DESIGN section 6)."""
+    """The order as JSON, in the shape in which it could be sent again (docs/shapes.md)."""
     return order.model_dump(mode="json")
 
 

@@ -18,7 +18,7 @@ def make_findable(person_ids: Collection[int]) -> None:
     """Write what of these persons can be compared, so that they are found on commit.
 
     The address of a person with any confidential or withheld one is not written at all: what is
-    not there can be neither compared, nor worded, nor weighed (SCREENS section 2). Whoever has
+    not there can be neither compared, nor worded, nor weighed. Whoever has
     no name left is found by nothing.
     """
     held: dict[int, _Held] = {number: _Held() for number in person_ids}
