@@ -127,3 +127,15 @@ def test_no_card_uses_a_word_that_screens_do_not_say() -> None:
 
     for unwanted in ("perpetrator", "offender", "unserved", "expired", "ex parte", "nominal"):
         assert unwanted not in words
+
+
+def test_the_times_and_metres_of_a_condition_stand_on_the_card() -> None:
+    history = history_of("nmo", WITHOUT)
+    (event,) = history.events
+    condition = replace(event.conditions[0], times="between 8am and 6pm", metres=100)
+    history = replace(history, events=(replace(event, conditions=(condition,)),))
+    at = parse_when("2026-06-01T12:00").at
+
+    card = answer_card(history, position(history, at), at=at, people=HE_AND_SHE, ring=RING)
+
+    assert (card.conditions[0].times, card.conditions[0].metres) == ("between 8am and 6pm", 100)

@@ -80,3 +80,24 @@ def test_an_undertaking_is_read_out_as_what_he_gave() -> None:
 )
 def test_each_type_is_called_what_it_is(order: str, words: str) -> None:
     assert words in told(history_of(order, MADE))
+
+
+@pytest.mark.parametrize(
+    ("order", "terms", "consequence"),
+    [
+        ("occupation", "1:occupation", "If you break it you are in contempt of court and may be"),
+        ("occupation", "1:occupation arrest", "If you break paragraph 1 you may be arrested."),
+        ("dvpo", "1:no_contact_applicant", "If you break it you may be arrested and taken before"),
+        ("bail", "1:no_contact_applicant", "If you break them you may be arrested."),
+        ("licence", "1:no_contact_applicant", "If you break them you may be recalled to prison."),
+        ("other", "1:no_contact_applicant", "Read it: it says what happens if you break it."),
+    ],
+)
+def test_what_follows_from_a_breach_is_said_as_the_law_of_that_type_has_it(
+    order: str, terms: str, consequence: str
+) -> None:
+    history = history_of(
+        order, f"made 2026-05-20T14:30 on_notice until 2026-06-10T16:00 says {terms}"
+    )
+
+    assert consequence in told(history)
