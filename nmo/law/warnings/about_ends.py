@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nmo.law.ends import is_unread
-from nmo.law.history import Condition
+from nmo.law.history import DATE_NOT_READ, Condition
 from nmo.law.maximum import runs_beyond_maximum
 from nmo.law.speech import speak_day, speak_list, speak_when
 from nmo.law.times import When, london_day
@@ -13,7 +13,12 @@ from nmo.law.words import EndType, WarningCode
 
 def time_unknown(facts: Facts) -> Iterator[PositionWarning]:
     """Made, or to end, or changed on the day asked about, on a day whose time is not stated."""
-    if not facts.opening.at.whole and facts.opening.effective_from is None:
+    if facts.opening.note == DATE_NOT_READ:
+        yield _time_unknown(
+            f"When it was made has not been read: it was seen on {speak_when(facts.opening.at)} and "
+            "may be older"
+        )
+    elif not facts.opening.at.whole and facts.opening.effective_from is None:
         yield _time_unknown(f"It was made on {speak_when(facts.opening.at)}; no time is stated")
     end = _stated_end(facts)
     if end is not None and not end.whole:
@@ -44,7 +49,7 @@ def ends_at_midnight(facts: Facts) -> Iterator[PositionWarning]:
             "of that day",
         )
     paragraphs = tuple(c.paragraph for c in facts.terms.conditions if _part_ends_at_midnight(c))
-    if facts.may_bind and paragraphs:
+    if paragraphs:
         yield PositionWarning(
             code=WarningCode.ENDS_AT_MIDNIGHT,
             text=f"Paragraph {speak_list(paragraphs)} or its power of arrest ends at midnight: "
