@@ -5,6 +5,7 @@ from nmo.law.breach import Breach
 from nmo.law.card import Card, CardCondition, answer_card, words_to_tell
 from nmo.law.court_clock import before_the_court_by
 from nmo.law.history import (
+    DATE_NOT_READ,
     Awareness,
     Condition,
     Confirmation,
@@ -55,6 +56,7 @@ from nmo.law.words import (
 __all__ = [
     "CONDITION_LABELS",
     "COURT_CHECK_STALE_DAYS",
+    "DATE_NOT_READ",
     "LONDON",
     "ORDER_TYPES",
     "Awareness",

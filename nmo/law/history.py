@@ -65,6 +65,10 @@ class Condition:
     ref: str | None = None
 
 
+# The note of a making whose day is only the day on which somebody saw the paper.
+DATE_NOT_READ = "The date could not be read on the copy; it was shown to an officer on this day."
+
+
 @dataclass(frozen=True, kw_only=True)
 class Event:
     """One thing that the court did. `successor_known_from`: since when the later order is held."""

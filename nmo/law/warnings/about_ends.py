@@ -14,10 +14,8 @@ from nmo.law.words import EndType, WarningCode
 def time_unknown(facts: Facts) -> Iterator[PositionWarning]:
     """Made, or to end, or changed on the day asked about, on a day whose time is not stated."""
     if facts.opening.note == DATE_NOT_READ:
-        yield _time_unknown(
-            f"When it was made has not been read: it was seen on {speak_when(facts.opening.at)} and "
-            "may be older"
-        )
+        seen = speak_when(facts.opening.at)
+        yield _time_unknown(f"When it was made has not been read: seen on {seen}, may be older")
     elif not facts.opening.at.whole and facts.opening.effective_from is None:
         yield _time_unknown(f"It was made on {speak_when(facts.opening.at)}; no time is stated")
     end = _stated_end(facts)

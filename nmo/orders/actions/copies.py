@@ -9,7 +9,15 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.documents.rules import PDF, PHOTOGRAPHS, media_type
-from nmo.law import EndType, EventKind, OrderType, When, london_day, parse_when
+from nmo.law import (
+    DATE_NOT_READ,
+    EndType,
+    EventKind,
+    OrderType,
+    When,
+    london_day,
+    parse_when,
+)
 from nmo.orders.actions.duplicates import notice_duplicates
 from nmo.orders.actions.events import attach_paper
 from nmo.orders.actions.facts import state_standing
@@ -20,8 +28,6 @@ from nmo.orders.folding import folded_case_number
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.shapes import EndsIn, EventIn, OrderIn, PartyIn
 from nmo.orders.words import Channel, DecisionBasis, DocumentKind, PartyRole
-
-DATE_NOT_READ = "The date could not be read on the copy; it was shown to an officer on this day."
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -93,6 +93,15 @@ def test_what_cannot_be_read_stays_unknown() -> None:
     assert "could not be read" in shown.history.events[0].note
 
 
+def test_a_copy_whose_date_was_not_read_is_not_said_to_be_made_today() -> None:
+    ref = photographed(made_on=None)
+
+    said = [warning.text for warning in position_of(ref, "2026-11-22T03:00").warnings]
+
+    assert "may be older" in " ".join(said)
+    assert "It was made on" not in " ".join(said)
+
+
 def test_in_the_small_hours_of_summer_today_is_the_day_in_london() -> None:
     officer = somebody(Role.RESPONSE_OFFICER, username="pc9")
     shown = replace(SHOWN, made_on=date(2026, 6, 10))
