@@ -39,7 +39,12 @@ class CopyForm(pages.Form):
     )
     court_name = _text("Court")
     case_number = _text("Case number")
-    made_on = pages.DayField(label="Made on", what="the day it was made", required=False)
+    made_on = pages.DayField(
+        label="Made on",
+        what="the day it was made",
+        help_text="Leave it empty if it cannot be read.",
+        required=False,
+    )
     ends_at = pages.MomentField(label="Ends", what="the end", read=parse_when, required=False)
     shown_by = _text("Who showed it to you")
 
