@@ -8,12 +8,24 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from pytest_django import DjangoDbBlocker
 
     from nmo.config.testing.command import CommandHomes, Home
     from nmo.config.testing.databases import TestDatabases
+
+# Machines differ in speed, and no test is about time. The same walk each time: a red build is then
+# about the change in it; raise max_examples and drop derandomize to explore further.
+settings.register_profile(
+    "any_machine",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    database=None,
+    derandomize=True,
+)
+settings.load_profile("any_machine")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -11,6 +11,7 @@ SALT = b"0123456789abcdef"
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=10,
 )
 
 
@@ -42,7 +43,7 @@ def test_not_a_number_is_refused() -> None:
         canonical_json({"value": float("nan")})
 
 
-@given(st.dictionaries(st.text(), VALUES))
+@given(st.dictionaries(st.text(), VALUES, max_size=5))
 def test_any_detail_verifies_against_its_own_digest(detail: dict[str, object]) -> None:
     payload = canonical_json(detail)
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nmo.law import (
@@ -26,15 +26,7 @@ from nmo.law import (
 from nmo.law.tests.histories import FIRST_KNOWN, asked, histories, known
 
 EVERYTHING = FIRST_KNOWN + timedelta(days=10_000)
-# Machines differ in speed, and no test here is about time. The same walk each time: a red build
-# is then about the change in it; raise max_examples and drop derandomize to explore further.
-LAW = settings(
-    deadline=None,
-    max_examples=80,
-    suppress_health_check=[HealthCheck.too_slow],
-    database=None,
-    derandomize=True,
-)
+LAW = settings(max_examples=80)
 PEOPLE = CardPeople(respondent_pronoun=Pronoun.THEY)
 
 

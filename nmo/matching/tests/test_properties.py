@@ -41,7 +41,7 @@ PEOPLE = st.builds(
     DATES,
 )
 WITH_DATABASE = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 NOBODY_COUNTED = Frequencies(counted={}, people=0, unknown=0.001)
 
@@ -58,7 +58,7 @@ def bits(question: Question, person: PersonToMatch) -> float:
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_understood_or_refused_with_what_to_do(text):
     read = understood_or_refused(text)
 
