@@ -10,11 +10,11 @@ from nmo.checks.answer import Match, OrderOfMatch, WhyShown
 from nmo.checks.matches import brief_in, in_order, role_of, why_shown
 from nmo.checks.question import AskedAs, refuse_nothing_asked
 from nmo.checks.rules import Outcome
-from nmo.checks.words import MOST_MATCHES
+from nmo.checks.words import MOST_MATCHES, NOT_COMPARED
 from nmo.law import london_day
 from nmo.matching.answer import Candidate, Findings
 from nmo.matching.queries import look_up
-from nmo.matching.question import QuestionRefused
+from nmo.matching.question import Problem, QuestionRefused
 from nmo.orders.queries import (
     CardShown,
     Naming,
@@ -23,8 +23,10 @@ from nmo.orders.queries import (
     orders_naming,
     orders_with_case_number,
     respondents_of,
+    those_that_answer,
 )
 from nmo.orders.words import PartyRole
+from nmo.people.queries import holds_what_is_not_compared
 
 # More are looked up than shown: some may be named by no order that stands on the register.
 LOOKED_UP = 3 * MOST_MATCHES
@@ -67,7 +69,8 @@ def find(asked: AskedAs, *, by: Actor, now: datetime, at: datetime, loaded: bool
     candidates = [_by_likeness(each) for each in findings.candidates]
     bound = respondents_of(referred).values()
     namings = _namings({*(each.person_id for each in candidates), *bound})
-    meant = _each_once([*_by_reference(referred, namings), *candidates])
+    by_reference = _by_reference(referred, namings)
+    meant = _each_once([*by_reference, *candidates])
     named = sorted((m for m in meant if m.person_id in namings), key=lambda m: not m.sure)
     shown = named[:MOST_MATCHES]
     order_ids = {naming.order_id for each in shown for naming in namings[each.person_id]}
@@ -78,9 +81,11 @@ def find(asked: AskedAs, *, by: Actor, now: datetime, at: datetime, loaded: bool
         outcome=Outcome(
             found=any(match.sure for match in matches),
             possible=bool(matches),
-            complete=_complete(findings, len(named)),
+            complete=_complete(findings, len(named)) and bool(by_reference or not referred),
             loaded=loaded,
-            problems=() if referred and asked.reference else findings.problems,
+            problems=()
+            if by_reference and asked.reference
+            else (*findings.problems, *_not_compared(asked, anybody=bool(matches))),
         ),
     )
 
@@ -92,7 +97,18 @@ def _referred_to(asked: AskedAs) -> list[int]:
         found += order_ids_of({asked.reference, asked.reference.upper()}).values()
     for number in {asked.question.case_number, asked.reference} - {""}:
         found += orders_with_case_number(number)
-    return list(dict.fromkeys(found))
+    return those_that_answer(list(dict.fromkeys(found)))
+
+
+def _not_compared(asked: AskedAs, *, anybody: bool) -> tuple[Problem, ...]:
+    """That a place or number alone cannot rule out whoever's own is kept back from searches."""
+    question = asked.question
+    only_by_place = not question.name and bool(
+        question.address or question.postcode or question.phone
+    )
+    if anybody or not only_by_place or not holds_what_is_not_compared():
+        return ()
+    return (NOT_COMPARED,)
 
 
 def _look_up(asked: AskedAs, now: datetime) -> Findings:

@@ -36,6 +36,11 @@ SEARCH_CUT = Problem(
     text="The search was cut short before everybody was looked at. "
     "Add a date of birth, an age, an address or a phone number.",
 )
+NOT_COMPARED = Problem(
+    code="confidential_not_compared",
+    text="Confidential addresses and telephone numbers are never compared, so nobody may be ruled "
+    "out by one alone. Ask by name too.",
+)
 NOT_AVAILABLE = Problem(
     code="not_available",
     text="The register cannot tell you at the moment. This does not mean there is no order.",

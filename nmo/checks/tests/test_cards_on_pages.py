@@ -133,7 +133,7 @@ def test_a_confidential_address_is_neither_compared_nor_worded() -> None:
     assert "Address not compared." in texts
     assert right.matches[0].probability == wrong.matches[0].probability
     assert texts == [why.text for why in wrong.matches[0].why]
-    assert asked("12 Test Row, LS6 1AB").kind is AnswerKind.NONE
+    assert asked("12 Test Row, LS6 1AB").kind is AnswerKind.CANNOT_ANSWER
 
 
 def test_a_place_that_is_confidential_reads_withheld(phone: Client) -> None:

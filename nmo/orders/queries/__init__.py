@@ -26,6 +26,7 @@ from nmo.orders.queries.parties import (
     parties_of,
     respondents_of,
     same_person_in_case,
+    those_that_answer,
 )
 from nmo.orders.queries.sources import SourceShown, SourceState, sources
 
@@ -62,5 +63,6 @@ __all__ = [
     "respondents_of",
     "same_person_in_case",
     "sources",
+    "those_that_answer",
     "what_saving_will_do",
 ]

@@ -9,10 +9,12 @@ from django.conf import settings
 from nmo import law
 from nmo.access.actors import Actor
 from nmo.orders.labels import DOCUMENT_LABELS
+from nmo.orders.queries.hiding import hidden_names, history_without
 from nmo.orders.queries.histories import history_of, moment
 from nmo.orders.queries.parties import PartyShown, parties_of
 from nmo.orders.queries.whole import Whole, rows_of, wholes
 from nmo.orders.words import PROTECTED_ROLES, DocumentKind, PartyRole
+from nmo.people.hiding import without_names
 
 RING = "the control room"
 
@@ -117,7 +119,8 @@ def _card(
     known: datetime,
     ring: str,
 ) -> CardShown:
-    everything = history_of(whole)
+    names = hidden_names(parties)
+    everything = history_without(history_of(whole), names)
     history = everything.as_known(known)
     position = law.position(history, at, court_check_stale_days=settings.COURT_CHECK_STALE_DAYS)
     return CardShown(
@@ -141,9 +144,9 @@ def _card(
             children_order_known=whole["children_order"],
         ),
         parties=parties,
-        papers=tuple(_paper(row) for row in rows_of(whole, "papers")),
+        papers=tuple(_paper(row, names) for row in rows_of(whole, "papers")),
         confirmed=any(each.known_until is None for each in everything.confirmations),
-        contact_hold=_hold(whole, now),
+        contact_hold=_hold(whole, now, names),
         same_as=whole["same_as"],
     )
 
@@ -157,20 +160,21 @@ def _people(parties: Collection[PartyShown]) -> law.CardPeople:
     )
 
 
-def _paper(row: Whole) -> PaperShown:
+def _paper(row: Whole, names: Collection[str]) -> PaperShown:
     kind = DocumentKind(row["kind"])
     return PaperShown(
         number=row["id"],
         kind=kind,
         label=DOCUMENT_LABELS[kind],
-        name=row["name"],
+        name=without_names(row["name"], names),
         sha256=row["sha256"],
         attached_at=datetime.fromisoformat(row["attached_at"]),
     )
 
 
-def _hold(whole: Whole, now: datetime) -> ContactHold | None:
+def _hold(whole: Whole, now: datetime, names: Collection[str]) -> ContactHold | None:
     until = moment(whole["contact_hold_until"])
     if until is None or until <= now:
         return None
-    return ContactHold(until=until, because=whole["contact_hold_because"])
+    because = without_names(whole["contact_hold_because"], names)
+    return ContactHold(until=until, because=because)

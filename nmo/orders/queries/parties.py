@@ -5,11 +5,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef
 
 from nmo.access.actors import Actor
 from nmo.orders.folding import folded_case_number, folded_name
-from nmo.orders.models import CaseNumber, OrderParty, ProtectiveOrder
+from nmo.orders.models import CaseNumber, OrderParty, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.words import DuplicateDecision, PartyRole
 from nmo.people.queries import briefs
 from nmo.people.shown import PersonBrief
@@ -42,10 +42,20 @@ class PartyShown:
 
 
 def orders_naming(person_ids: Collection[int]) -> list[Naming]:
-    """Every order that names one of these persons, newest first; doubles of another left out."""
+    """Every order that names one of these persons, newest first.
+
+    A double is left out where the order that answers for it names the person too: whom the double
+    alone names is still found by it (DESIGN decision 15).
+    """
+    answered = PossibleDuplicate.objects.filter(
+        order=OuterRef("order"),
+        decision=DuplicateDecision.SAME,
+        earlier__parties__person=OuterRef("person"),
+        earlier__parties__known_until=None,
+    )
     rows = (
         OrderParty.objects.filter(person_id__in=person_ids, known_until=None)
-        .exclude(order__in=_same_as_another())
+        .exclude(Exists(answered))
         .order_by("-order_id", "position")
         .values_list("order_id", "person_id", "role")
     )
@@ -55,17 +65,23 @@ def orders_naming(person_ids: Collection[int]) -> list[Naming]:
     ]
 
 
-def _same_as_another() -> "QuerySet[ProtectiveOrder]":
-    """The orders that were decided to be the same as an earlier one, which answers for them."""
-    return ProtectiveOrder.objects.filter(may_duplicate__decision=DuplicateDecision.SAME)
+def those_that_answer(order_ids: Collection[int]) -> list[int]:
+    """Each of these orders, or the earlier one that was decided to be the same and answers."""
+    rows = PossibleDuplicate.objects.filter(order__in=order_ids, decision=DuplicateDecision.SAME)
+    earlier = dict(rows.values_list("order_id", "earlier_id"))
+    if not earlier:
+        return list(order_ids)
+    return those_that_answer(
+        list(dict.fromkeys(earlier.get(number, number) for number in order_ids))
+    )
 
 
 def orders_with_case_number(number: str) -> list[int]:
-    """The orders that bear this court case number, newest first; doubles of another left out."""
+    """The orders that bear this court case number, newest first; doubles are among them."""
     folded = folded_case_number(number)
     if not folded:
         return []
-    rows = CaseNumber.objects.filter(folded=folded).exclude(order__in=_same_as_another())
+    rows = CaseNumber.objects.filter(folded=folded)
     return list(rows.order_by("-order_id").values_list("order_id", flat=True))
 
 

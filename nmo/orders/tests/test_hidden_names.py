@@ -52,3 +52,11 @@ def test_what_stands_beside_the_card_names_nobody_who_is_hidden(officer: Actor) 
     assert page.awareness[0].said == "I know, [restricted] told me"
     assert [each.was for each in page.corrections] == ["[restricted] rang."]
     assert page.corrections[0].because == "[restricted], not Pyke"
+
+
+def test_the_card_and_its_papers_name_nobody_who_is_hidden(officer: Actor) -> None:
+    card = order_page("X1", by=officer, purpose=AT_AN_INCIDENT, now=NOW).card
+    words = f"{card.card} {card.position.as_json()} {card.papers} {card.history}"
+
+    assert "contact [restricted] by any means" in words
+    assert not {"Leanne", "Pike", "Tarn"} & set(words.replace("'", " ").split())

@@ -1,6 +1,12 @@
 """Every read about people, masked to what the reader may see."""
 
-from nmo.people.queries.briefs import briefs, person_ids_of, person_refs_of, pronouns_of
+from nmo.people.queries.briefs import (
+    briefs,
+    holds_what_is_not_compared,
+    person_ids_of,
+    person_refs_of,
+    pronouns_of,
+)
 from nmo.people.queries.known_as import names_of
 from nmo.people.queries.likely import LikelyPerson, likely_people
 from nmo.people.queries.page import person_page, photograph_document
@@ -11,6 +17,7 @@ __all__ = [
     "TypedAddress",
     "TypedContact",
     "briefs",
+    "holds_what_is_not_compared",
     "likely_people",
     "names_of",
     "person_ids_of",

@@ -10,9 +10,11 @@ from django.db import connection
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.law.people import Pronoun
-from nmo.people.models import Person
+from nmo.people.models import ContactPoint, Person, PersonAddress
 from nmo.people.shown import HIDDEN_NAME, MarkerShown, PersonBrief
-from nmo.people.words import NameKind
+from nmo.people.words import Confidentiality, NameKind
+
+NOT_COMPARED = (Confidentiality.CONFIDENTIAL, Confidentiality.WITHHELD)
 
 # One statement for whatever a card shows of its people: six reads through the ORM took longer than
 # finding the person did. Of pictures, one whose day is not known comes last: it may be very old.
@@ -89,3 +91,15 @@ def pronouns_of(person_ids: Collection[int]) -> dict[int, Pronoun]:
     """How the record speaks of the persons with these numbers."""
     rows = Person.objects.filter(pk__in=person_ids).values_list("id", "pronoun")
     return {number: Pronoun(pronoun) for number, pronoun in rows}
+
+
+def holds_what_is_not_compared() -> bool:
+    """Whether anybody's address or number is held that no search may compare.
+
+    Asked of the whole register, so that the answer tells nothing about a value that was typed.
+    """
+    kept_back = {"withdrawn_at": None, "confidentiality__in": NOT_COMPARED}
+    return (
+        PersonAddress.objects.filter(**kept_back).exists()
+        or ContactPoint.objects.filter(**kept_back).exists()
+    )
