@@ -139,3 +139,18 @@ def test_the_times_and_metres_of_a_condition_stand_on_the_card() -> None:
     card = answer_card(history, position(history, at), at=at, people=HE_AND_SHE, ring=RING)
 
     assert (card.conditions[0].times, card.conditions[0].metres) == ("between 8am and 6pm", 100)
+
+
+def test_a_paragraph_that_is_changed_stays_in_its_place() -> None:
+    happened = (
+        "made 2026-03-02T14:30 no_fixed_end says 1:no_violence_applicant "
+        "says 2:no_contact_applicant; varied 2026-05-05T10:00 amends "
+        "says 2:no_contact_children says 1:no_violence_children"
+    )
+
+    card = card_of("nmo", happened, "2026-05-06T12:00")
+
+    assert [(term.paragraph, term.labels) for term in card.conditions] == [
+        ("1", ("no violence to the children",)),
+        ("2", ("no contact with the children",)),
+    ]

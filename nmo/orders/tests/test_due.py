@@ -11,6 +11,7 @@ from nmo.orders.words import STANDS, TOLD
 from nmo.work.due import DueItem, FactStated
 
 AT = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+CHANGED_LAST = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 # An order about which there is nothing to do for a long time.
 QUIET: Mapping[str, Any] = {
     "recorded_at": "2026-03-03T09:00:00+00:00",
@@ -30,7 +31,8 @@ def fact(kind: str = STANDS, at: datetime = AT, **values: Any) -> FactStated:
 
 def due(**changes: Any) -> dict[str, DueItem]:
     """What is due for the quiet order with these values changed, by key."""
-    return {item.key: item for item in order_due([fact(**{**QUIET, **changes})])}
+    values = {**QUIET, **changes}
+    return {item.key: item for item in order_due([fact(at=CHANGED_LAST, **values)])}
 
 
 def test_about_a_quiet_order_there_is_nothing_to_do() -> None:
