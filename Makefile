@@ -40,7 +40,7 @@ stop: ## Stop the register's own database
 	@$(BIN)/nmo stop
 
 ##@ Working on it
-.PHONY: test lint format requirements lock clean
+.PHONY: test lint format requirements screenshots lock clean
 test: setup $(STAMPS)/development ## Run every test, on both versions of PostgreSQL where both are here
 	@scripts/need --try chromium=chromium postgres-15=postgresql-15
 	$(TESTS) $(AT_ONCE) -m "not prove" $(ARGS)
@@ -65,6 +65,11 @@ format: $(STAMPS)/development ## Put the code in its usual form
 
 requirements: setup $(STAMPS)/development ## For each requirement of the domain: its tests, and whether they pass
 	@$(BIN)/python scripts/requirements_table.py
+
+screenshots: setup $(STAMPS)/development ## Take the pictures of the guides again (docs/pictures)
+	@scripts/need chromium=chromium
+	NMO_SCREENSHOTS=1 $(TESTS) tests/browser/test_every_page.py tests/browser/test_order_pages.py \
+	  -k "pages_of or typed_checked" $(ARGS)
 
 lock: $(STAMPS)/development ## Pin the newest versions that pyproject.toml allows, with their hashes
 	@scripts/lock

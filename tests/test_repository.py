@@ -68,3 +68,13 @@ def test_the_readme_is_short_and_shows_its_two_commands() -> None:
     assert len(text.splitlines()) < 80
     assert "make run" in text
     assert "make test" in text
+
+
+def test_the_guides_show_every_picture_that_is_kept_and_no_other() -> None:
+    guides = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    shown = {
+        name for guide in guides for name in re.findall(r"pictures/([\w-]+\.png)", _text(guide))
+    }
+    kept = {path.name for path in (ROOT / "docs" / "pictures").glob("*.png")}
+
+    assert shown == kept

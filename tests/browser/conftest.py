@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -89,15 +91,28 @@ def axe() -> Axe:
 
 @pytest.fixture(scope="session")
 def screenshot() -> Screenshot:
-    """`screenshot(page, "answer-card", size="phone")` for the guides, when NMO_SCREENSHOTS=1."""
+    """`screenshot(page, "queue", size="desk", tall=900)` for the guides, when NMO_SCREENSHOTS=1.
 
-    def take(page: Page, name: str, *, size: str = "desk") -> None:
+    only: a selector, to show nothing but that part. tall: how many pixels of it are shown, from
+    above; from below where it is negative.
+    """
+
+    def take(
+        page: Page, name: str, *, size: str = "desk", only: str = "html", tall: int = 1500
+    ) -> None:
         if os.environ.get("NMO_SCREENSHOTS") != "1":
             return
         PICTURES.mkdir(parents=True, exist_ok=True)
         page.set_viewport_size(_viewport(size))
-        page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+        taken = page.locator(only).first.screenshot(animations="disabled")
         page.set_viewport_size(_viewport("desk"))
+        with Image.open(BytesIO(taken)) as picture:
+            top = max(picture.height + tall, 0) if tall < 0 else 0
+            end = min(top + abs(tall), picture.height)
+            seen = picture.convert("RGB").crop((0, top, picture.width, end))
+        # As few colours as a page has: a guide is read on slow lines too.
+        few = seen.quantize(256, method=Image.Quantize.MAXCOVERAGE)
+        few.save(PICTURES / f"{name}.png", optimize=True)
 
     return take
 

@@ -66,7 +66,7 @@ def test_the_access_pages_pass_axe(page, axe):
 
 
 @pytest.mark.usefixtures("_administrator")
-def test_a_new_user_gets_a_first_password_and_sets_up_an_app(page, axe, screenshot):
+def test_a_new_user_gets_a_first_password_and_sets_up_an_app(page, axe):
     sign_in(page, "/users/add")
     page.get_by_label("Full name").fill("Test Officer")
     page.get_by_label("Username").fill("pc1234")
@@ -78,7 +78,6 @@ def test_a_new_user_gets_a_first_password_and_sets_up_an_app(page, axe, screensh
     axe(page)
     page.get_by_role("button", name="Sign out").click()
     enter_password(page, "pc1234", password)
-    screenshot(page, "set-up-sign-in", size="phone")
     axe(page)
     key = page.locator("code").inner_text().replace(" ", "")
     page.get_by_label("Your own password").fill("three random words")

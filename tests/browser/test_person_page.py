@@ -49,11 +49,10 @@ def ref(signed_in_as) -> str:
     return ref
 
 
-def test_a_full_page_passes_axe_and_shows_its_picture(page, axe, ref, screenshot):
+def test_a_full_page_passes_axe_and_shows_its_picture(page, axe, ref):
     page.goto(f"/people/{ref}/")
 
     axe(page)
-    screenshot(page, "person-phone", size="phone")
     picture = page.get_by_role("img", name="Leanne Pike")
     assert picture.evaluate("image => image.naturalWidth") == 40
     assert page.get_by_text("9 Hidden Lane, ZZ9 9ZZ", exact=True).is_visible()

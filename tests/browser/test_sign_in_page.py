@@ -5,13 +5,12 @@ import pytest
 pytestmark = pytest.mark.django_db
 
 
-def test_the_sign_in_page_passes_axe_and_says_what_to_do_instead(page, axe, screenshot):
+def test_the_sign_in_page_passes_axe_and_says_what_to_do_instead(page, axe):
     page.goto("/sign-in")
 
     axe(page)
 
     assert page.get_by_text("does not mean there is no order").is_visible()
-    screenshot(page, "sign-in")
 
 
 def test_a_wrong_password_is_said_in_the_error_summary(page, axe):

@@ -25,12 +25,11 @@ def line(page, about: str):
     return page.get_by_role("row").filter(has_text=about)
 
 
-def test_the_queue_passes_axe_with_work_under_filters_and_empty(page, axe, desk, screenshot):
+def test_the_queue_passes_axe_with_work_under_filters_and_empty(page, axe, desk):
     page.goto("/work/")
     line(page, "Record T2").get_by_role("button", name="Take").click()
     line(page, "Record T1").locator("summary").click()
     axe(page)
-    screenshot(page, "queue-phone", size="phone")
 
     page.goto("/work/?whose=nobodys&late=1")
     axe(page)
