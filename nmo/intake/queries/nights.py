@@ -29,11 +29,6 @@ class FileOfNight:
     rows: dict[RowResult, int]
     files: dict[FileResult, int]
 
-    @property
-    def rows_done(self) -> int:
-        """How many rows have been imported so far."""
-        return sum(self.rows.values())
-
 
 @dataclass(frozen=True, kw_only=True)
 class NightShown:
