@@ -41,6 +41,7 @@ class Environment(BaseSettings):
     pg_bin: Path | None = None
     database_patience: int = Field(default=600, ge=1)
     pool_size: int = Field(default=4, ge=1, le=100)
+    prepare_statements: bool = True
     web_workers: int = Field(default=2, ge=1, le=64)
     log_level: str = "INFO"
     static_root: Path = PROJECT / "build" / "static"

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from django.conf import settings
 
@@ -54,12 +55,25 @@ class CardShown:
     at: datetime
     history: law.History
     position: law.Position
-    card: law.Card
+    ring: str
+    children_order_known: bool
     parties: tuple[PartyShown, ...]
     papers: tuple[PaperShown, ...]
     confirmed: bool
     contact_hold: ContactHold | None
     same_as: str | None
+
+    @cached_property
+    def card(self) -> law.Card:
+        """Every sentence of the card; worded when asked for, since a list shows standings only."""
+        return law.answer_card(
+            self.history,
+            self.position,
+            at=self.at,
+            people=_people(self.parties),
+            ring=self.ring,
+            children_order_known=self.children_order_known,
+        )
 
     @property
     def respondent(self) -> PartyShown:
@@ -135,14 +149,8 @@ def _card(
         at=at,
         history=history,
         position=position,
-        card=law.answer_card(
-            history,
-            position,
-            at=at,
-            people=_people(parties),
-            ring=ring,
-            children_order_known=whole["children_order"],
-        ),
+        ring=ring,
+        children_order_known=whole["children_order"],
         parties=parties,
         papers=tuple(_paper(row, names) for row in rows_of(whole, "papers")),
         confirmed=any(each.known_until is None for each in everything.confirmations),

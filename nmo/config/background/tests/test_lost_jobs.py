@@ -104,7 +104,8 @@ def test_the_job_of_a_worker_killed_midway_is_done_by_another(start_worker):
     first.wait()
     assert status() == "doing"
     age_heartbeats(61)
-    assert give_out() == 1
+    give_out()  # this one, and whatever the minute's turn had begun in the same worker
+    assert status() == "todo"
     start_worker()
     wait_until(lambda: status() == "succeeded")
     assert (times("started"), times("succeeded")) == (2, 1)
@@ -125,7 +126,7 @@ def test_the_job_of_a_living_worker_is_left_to_it(start_worker):
     take_time.defer(seconds=30)
     start_worker()
     wait_until(lambda: times("started") == 1)
-    assert give_out() == 0
+    give_out()
     assert status() == "doing"
 
 
