@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from nmo.access import Role
 from nmo.access.actions import add_user, make_local_admin
@@ -84,7 +85,7 @@ def test_a_new_user_gets_a_first_password_and_sets_up_an_app(page, axe):
     page.get_by_label("Code", exact=True).fill(code_at_step(key, step_at(datetime.now(UTC))))
     page.get_by_role("button", name="Sign in").click()
 
-    assert page.get_by_text("Test Officer").is_visible()
+    expect(page.get_by_text("Test Officer")).to_be_visible()
 
 
 @pytest.mark.usefixtures("_administrator")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from nmo.access import Role
 from nmo.access.tests.builders import AT_AN_INCIDENT, a_user, sign_in
@@ -127,7 +128,7 @@ def test_none_found_leads_to_the_photograph_of_the_copy(officer, axe):
 def test_a_question_read_in_part_is_a_warning_in_its_own_colour(officer, axe):
     ask(officer, "Bartholomew Quigley 31/2/1990")
 
-    assert officer.get_by_role("alert").is_visible()
+    expect(officer.get_by_role("alert")).to_be_visible()
     axe(officer)
 
 

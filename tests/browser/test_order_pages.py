@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from nmo.access import AccessReason, Actor, Purpose, Role
 from nmo.access.clock import now
@@ -95,7 +96,7 @@ def test_the_orders_page_passes_axe_and_shows_the_card_first_on_a_phone(page, or
 def test_every_page_that_changes_an_order_passes_axe(page, order, axe, change):
     page.goto(f"/orders/{order}/{change}")
 
-    assert page.get_by_role("heading", level=1).is_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
     axe(page)
 
 
@@ -140,8 +141,8 @@ def test_a_standard_order_is_typed_checked_and_saved(page, desk, axe, screenshot
     screenshot(page, "record-check", only="main", tall=-1050)
     page.get_by_role("button", name="Save").click()
 
-    assert page.get_by_text("The order is saved.").is_visible()
-    assert page.locator(".nmo-card").get_by_text("Leanne Pike").is_visible()
+    expect(page.get_by_text("The order is saved.")).to_be_visible()
+    expect(page.locator(".nmo-card").get_by_text("Leanne Pike")).to_be_visible()
 
 
 def go_on(page) -> None:

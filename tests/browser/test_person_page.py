@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from nmo.access import Role
 from nmo.access.clock import now
@@ -55,15 +56,15 @@ def test_a_full_page_passes_axe_and_shows_its_picture(page, axe, ref):
     axe(page)
     picture = page.get_by_role("img", name="Leanne Pike")
     assert picture.evaluate("image => image.naturalWidth") == 40
-    assert page.get_by_text("9 Hidden Lane, ZZ9 9ZZ", exact=True).is_visible()
+    expect(page.get_by_text("9 Hidden Lane, ZZ9 9ZZ", exact=True)).to_be_visible()
 
 
 def test_a_confidential_address_is_not_printed(page, ref):
     page.goto(f"/people/{ref}/")
     page.emulate_media(media="print")
 
-    assert not page.get_by_text("9 Hidden Lane, ZZ9 9ZZ", exact=True).is_visible()
-    assert page.get_by_text("Confidential: not printed").is_visible()
+    expect(page.get_by_text("9 Hidden Lane, ZZ9 9ZZ", exact=True)).not_to_be_visible()
+    expect(page.get_by_text("Confidential: not printed")).to_be_visible()
 
 
 def test_every_form_passes_axe_and_says_what_is_wrong(page, axe, ref):
@@ -88,8 +89,8 @@ def test_a_warning_is_added_and_withdrawn(page, axe, ref):
     page.get_by_label("Why?").fill("The dog has died")
     page.get_by_role("button", name="Withdraw").click()
 
-    assert page.locator("s", has_text="keeps a dog").is_visible()
-    assert page.get_by_text("because The dog has died").is_visible()
+    expect(page.locator("s", has_text="keeps a dog")).to_be_visible()
+    expect(page.get_by_text("because The dog has died")).to_be_visible()
 
 
 def test_who_may_not_open_a_restricted_person_is_told_plainly(page, axe, ref, signed_in_as):
@@ -98,6 +99,6 @@ def test_who_may_not_open_a_restricted_person_is_told_plainly(page, axe, ref, si
     answer = page.goto(f"/people/{ref}/")
 
     assert answer.status == 403
-    assert page.get_by_text("a person under restricted handling").is_visible()
+    expect(page.get_by_text("a person under restricted handling")).to_be_visible()
     assert page.get_by_text("Leanne").count() == 0
     axe(page)

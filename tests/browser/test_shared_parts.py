@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from nmo.pages import navigation, surroundings
 from nmo.pages.surroundings import Visitor
@@ -39,7 +40,7 @@ def test_every_field_passes_axe_before_and_after_bad_input(page, axe):
     page.get_by_role("button", name="Continue").click()
 
     assert page.title().startswith("Error: ")
-    assert page.get_by_role("link", name="Answer “Why are you asking?”").is_visible()
+    expect(page.get_by_role("link", name="Answer “Why are you asking?”")).to_be_visible()
     axe(page)
 
 

@@ -1,6 +1,7 @@
 """The way in."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.django_db
 
@@ -10,7 +11,7 @@ def test_the_sign_in_page_passes_axe_and_says_what_to_do_instead(page, axe):
 
     axe(page)
 
-    assert page.get_by_text("does not mean there is no order").is_visible()
+    expect(page.get_by_text("does not mean there is no order")).to_be_visible()
 
 
 def test_a_wrong_password_is_said_in_the_error_summary(page, axe):
@@ -20,5 +21,5 @@ def test_a_wrong_password_is_said_in_the_error_summary(page, axe):
     page.get_by_role("button", name="Continue").click()
 
     assert page.title().startswith("Error: ")
-    assert page.locator(".govuk-error-summary").is_visible()
+    expect(page.locator(".govuk-error-summary")).to_be_visible()
     axe(page)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from nmo.access import Role
 from nmo.access.clock import now
@@ -36,7 +37,7 @@ def test_the_queue_passes_axe_with_work_under_filters_and_empty(page, axe, desk)
     Task.objects.all().delete()
     page.reload()
     axe(page)
-    assert page.get_by_text("Nothing is due now.").is_visible()
+    expect(page.get_by_text("Nothing is due now.")).to_be_visible()
 
 
 def test_work_is_taken_and_finished_without_leaving_the_narrowed_list(page, desk):
@@ -46,7 +47,7 @@ def test_work_is_taken_and_finished_without_leaving_the_narrowed_list(page, desk
     line(page, "Record T1").get_by_role("button", name="Take").click()
 
     assert "role=orders_desk" in page.url
-    assert page.get_by_text("You have it now.").is_visible()
+    expect(page.get_by_text("You have it now.")).to_be_visible()
     mine = line(page, "Record T1")
     mine.locator("summary").click()
     mine.get_by_label("Note").fill("The court sent it")
@@ -64,7 +65,7 @@ def test_whoever_comes_second_is_told_who_was_quicker(page, axe, desk):
 
     line(page, "Record T2").get_by_role("button", name="Take").click()
 
-    assert page.get_by_text("Asha Rao was quicker and has this now.").is_visible()
+    expect(page.get_by_text("Asha Rao was quicker and has this now.")).to_be_visible()
     axe(page)
 
 
@@ -74,5 +75,5 @@ def test_the_queue_works_with_scripts_off_on_a_phone(page, without_scripts, desk
     line(without_scripts, "Record T3").locator("summary").click()
     line(without_scripts, "Record T3").get_by_role("button", name="Mark as done").click()
 
-    assert without_scripts.get_by_text("Done.").is_visible()
+    expect(without_scripts.get_by_text("Done.")).to_be_visible()
     assert Task.objects.get(subject_ref="T3").done_by_id == desk.user_id
