@@ -1,16 +1,20 @@
 """Stating to `work` how orders stand, so that it learns what is due."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db import transaction
 
-from nmo.orders.models import NationalStatus, PossibleDuplicate, ProtectiveOrder
+from nmo import law
+from nmo.orders.models import NationalStatus, OrderEvent, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.queries.histories import histories
 from nmo.orders.rules import standing_facts
 from nmo.orders.words import STANDS, SUBJECT, Channel, DuplicateDecision, NationalState
 from nmo.work.actions import state_facts
 from nmo.work.due import FactStated, FactValue
+
+CATCHES_UP_WITHIN = timedelta(days=3)
 
 
 def state_standing(
@@ -40,6 +44,29 @@ def state_standing(
         for row in rows
     ]
     state_facts([*facts, *further], now=now)
+
+
+def restate_ended(*, now: datetime) -> int:
+    """State again how the orders stand that time ended in the last days; returns how many.
+
+    Nobody does anything when an order runs out, so nothing else would tell `work` of it. Doing it
+    twice changes nothing but the facts, and a stopped worker has days to catch up.
+    """
+    today = law.london_day(now)
+    ran_out = OrderEvent.objects.filter(
+        known_until=None,
+        ends_at__gte=(today - CATCHES_UP_WITHIN).isoformat(),
+        ends_at__lt=(today + timedelta(days=1)).isoformat(),
+    )
+    known = histories(set(ran_out.values_list("order_id", flat=True)))
+    ended = [
+        number
+        for number, history in known.items()
+        if law.position(history.as_known(now), now).standing is law.Standing.ENDED
+    ]
+    with transaction.atomic():
+        state_standing(ended, now=now)
+    return len(ended)
 
 
 def fact_of(
