@@ -8,7 +8,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.db import connections, models
+from django.db import connections, models, transaction
 from psycopg import sql
 
 READ_ONLY_TABLES = ("django_migrations",)
@@ -17,10 +17,11 @@ READ_ONLY_TABLES = ("django_migrations",)
 def grant_to_app(*, using: str = "owner") -> None:
     """Give the serving role exactly its rights on every table, over the owner's connection.
 
-    Run after every migration: a new table grants nothing to anybody but its owner.
+    Run after every migration: a new table grants nothing to anybody but its owner. All at once, so
+    that a command that is serving already is never without its rights, nor with one too many.
     """
     role = sql.Identifier(settings.DATABASES["default"]["USER"])
-    with connections[using].cursor() as cursor:
+    with transaction.atomic(using=using), connections[using].cursor() as cursor:
         # A model whose migration is still to come has no table yet.
         tables = set(connections[using].introspection.table_names(cursor))
         for statement in _statements(role, tables):

@@ -1,6 +1,10 @@
+import threading
+
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import ProgrammingError, connection, connections
+
+from nmo.config.grants import grant_to_app
 
 RIGHTS = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
 
@@ -32,3 +36,28 @@ def test_append_only_rows_may_never_be_changed():
     for model in models(append_only=True):
         may_delete = {"DELETE"} if getattr(model, "rows_deletable", False) else set()
         assert rights_on(model._meta.db_table) == {"SELECT", "INSERT"} | may_delete
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+def test_a_command_that_is_serving_is_never_without_its_rights_while_they_are_given_again():
+    refused = []
+    giving = threading.Event()
+
+    def serve():
+        try:
+            while not giving.is_set():
+                with connections["default"].cursor() as cursor:
+                    cursor.execute("SELECT count(*) FROM access_force")
+        except ProgrammingError as error:
+            refused.append(error)
+        finally:
+            connections["default"].close()
+
+    server = threading.Thread(target=serve)
+    server.start()
+    for _ in range(20):
+        grant_to_app()
+    giving.set()
+    server.join()
+
+    assert refused == []
