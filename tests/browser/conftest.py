@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
 AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
@@ -24,6 +24,9 @@ QUIET = [
 
 # Playwright runs an event loop in this thread, in which Django would refuse its database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# A page that a click leads to is there when it has come, on a busy machine too.
+expect.set_options(timeout=20_000)
 
 Axe = Callable[[Page], None]
 Screenshot = Callable[..., None]
@@ -80,6 +83,7 @@ def axe() -> Axe:
     """`axe(page)`: no violation of WCAG 2.2 AA on a phone or at a desk, and nothing cut off."""
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()
         for size in SIZES:
             page.set_viewport_size(_viewport(size))
             assert _violations(page) == [], f"on a {size}"

@@ -1,5 +1,6 @@
 """The check, in a real browser: from the question to the card, and what an officer does with it."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -91,7 +92,7 @@ def test_the_question_is_asked_with_the_keyboard_alone(officer, axe):
     officer.keyboard.type("jon smyth 12/3/85")
     officer.keyboard.press("Enter")
 
-    assert officer.get_by_role("heading", level=1).inner_text() == "1 order found"
+    expect(officer.get_by_role("heading", level=1)).to_have_text("1 order found")
 
 
 @pytest.mark.requirement(2)
@@ -100,7 +101,7 @@ def test_the_card_is_read_on_a_phone_and_at_a_desk(officer, axe):
 
     card = officer.locator(".nmo-card").first
     assert "In force" in card.locator(".nmo-standing").inner_text().capitalize()
-    assert "HE MUST NOT" in card.inner_text()
+    expect(card).to_contain_text("HE MUST NOT", use_inner_text=True)
     axe(officer)
 
 
@@ -111,7 +112,7 @@ def test_people_who_may_be_meant_are_walked_with_the_arrow_keys(officer, axe):
     officer.keyboard.press("ArrowDown")
     officer.keyboard.press("Enter")
 
-    assert "Possible match." in officer.locator("main").inner_text()
+    expect(officer.locator("main")).to_contain_text("Possible match.")
     axe(officer)
 
 
@@ -121,7 +122,7 @@ def test_none_found_leads_to_the_photograph_of_the_copy(officer, axe):
 
     officer.get_by_role("button", name="Photograph the copy").click()
 
-    assert officer.get_by_role("heading", level=1).inner_text() == "Photograph the copy"
+    expect(officer.get_by_role("heading", level=1)).to_have_text("Photograph the copy")
     axe(officer)
 
 
@@ -138,13 +139,15 @@ def test_he_is_told_in_one_step_and_the_card_turns(officer, axe):
     axe(officer)
 
     officer.get_by_role("button", name="Save").click()
-    assert officer.title().startswith("Error: ")
+    expect(officer).to_have_title(re.compile("^Error: "))
     axe(officer)
     officer.get_by_label("Read the terms").check()
     officer.get_by_label("Photo identification seen").check()
     officer.get_by_role("button", name="Save").click()
 
-    assert "EVIDENCE THAT HE KNOWS" in officer.locator(".nmo-card").first.inner_text()
+    expect(officer.locator(".nmo-card").first).to_contain_text(
+        "EVIDENCE THAT HE KNOWS", use_inner_text=True
+    )
 
 
 def test_the_way_back_from_elsewhere_finds_the_answer_again(officer):
@@ -153,7 +156,7 @@ def test_the_way_back_from_elsewhere_finds_the_answer_again(officer):
     officer.goto("/check/copy/")
     officer.go_back()
 
-    assert officer.get_by_role("heading", level=1).inner_text() == "1 order found"
+    expect(officer.get_by_role("heading", level=1)).to_have_text("1 order found")
 
 
 def test_with_scripts_off_the_card_is_still_one_tap_away(without_scripts, live_server):
@@ -161,4 +164,4 @@ def test_with_scripts_off_the_card_is_still_one_tap_away(without_scripts, live_s
 
     ask(page, "jon smyth 12/3/85")
 
-    assert page.get_by_role("heading", level=1).inner_text() == "1 order found"
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 order found")

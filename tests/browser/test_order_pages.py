@@ -163,4 +163,4 @@ def test_recording_needs_no_script(without_scripts, live_server):
     without_scripts.get_by_role("button", name="Continue").click()
 
     summary = without_scripts.locator(".govuk-error-summary")
-    assert "Enter the court" in summary.inner_text()
+    expect(summary).to_contain_text("Enter the court")

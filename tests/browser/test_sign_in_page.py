@@ -1,5 +1,7 @@
 """The way in."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -20,6 +22,6 @@ def test_a_wrong_password_is_said_in_the_error_summary(page, axe):
     page.get_by_label("Password", exact=True).fill("not the password")
     page.get_by_role("button", name="Continue").click()
 
-    assert page.title().startswith("Error: ")
+    expect(page).to_have_title(re.compile("^Error: "))
     expect(page.locator(".govuk-error-summary")).to_be_visible()
     axe(page)
