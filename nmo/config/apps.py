@@ -7,6 +7,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 SLICES = (
     "audit",
     "access",
+    "reference",
     "matching",
     "documents",
     "people",
@@ -14,8 +15,10 @@ SLICES = (
     "orders",
     "checks",
     "intake",
+    "oversight",
     "pages",
     "web",
+    "api",
 )
 
 DJANGO = (

@@ -9,11 +9,14 @@ from nmo.web import views
 # Each slice's addresses stand under its own name; signing in and out stand under none.
 UNDER = {
     "nmo.access": "",
+    "nmo.api": "api/",
     "nmo.checks": "check/",
     "nmo.documents": "documents/",
     "nmo.intake": "intake/",
     "nmo.orders": "orders/",
+    "nmo.oversight": "oversight/",
     "nmo.people": "people/",
+    "nmo.reference": "settings/",
     "nmo.work": "work/",
 }
 

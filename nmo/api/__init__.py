@@ -1,0 +1,1 @@
+"""The register for other systems, under /api/v1."""

@@ -1,0 +1,1 @@
+"""Who looked, and whether they should have."""

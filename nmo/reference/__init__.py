@@ -1,0 +1,1 @@
+"""What changes often, as data: order types, clocks, telephone numbers, forms and codes."""
