@@ -1,10 +1,19 @@
 """The log's two tables: entries that stay, and details that can be deleted."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Func, Q
 from django.db.models.functions import Now
 
-from nmo.audit.words import Kind
+from nmo.audit.words import CHANGES, Kind
+
+CHANGED = Q(kind__in=[kind.value for kind in CHANGES])
+
+
+class CurrentTransaction(Func):
+    """The number of the transaction that writes, which a restored base backup keeps."""
+
+    template = "pg_current_xact_id()::text::bigint"
+    output_field = models.BigIntegerField()
 
 
 class AuditEntry(models.Model):
@@ -16,6 +25,8 @@ class AuditEntry(models.Model):
 
     append_only = True
 
+    # Entries are ordered by this and their id: ids alone are not in the order of commits.
+    written_in = models.BigIntegerField(db_default=CurrentTransaction())
     at = models.DateTimeField()
     recorded_at = models.DateTimeField(db_default=Now())  # the database's clock, beside ours
     kind = models.CharField(max_length=20)
@@ -33,6 +44,16 @@ class AuditEntry(models.Model):
         indexes = [
             models.Index(fields=["subject_kind", "subject_id", "at"], name="audit_by_subject"),
             models.Index(fields=["actor_id", "at"], name="audit_by_actor"),
+            models.Index(fields=["at", "id"], name="audit_by_moment"),
+            models.Index(fields=["written_in", "id"], name="audit_in_order"),
+            models.Index(
+                fields=["written_in", "id"], name="audit_changes_in_order", condition=CHANGED
+            ),
+            models.Index(
+                fields=["subject_kind", "subject_id", "id"],
+                name="audit_by_version",
+                condition=CHANGED,
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -19,6 +19,12 @@ class Kind(StrEnum):
     SECURITY = "security"
 
 
+# What makes a record differ from what it was: these move its version, and others follow them.
+CHANGES = (Kind.COLLECTION, Kind.ALTERATION, Kind.COMBINATION, Kind.ERASURE)
+# The kinds of record that other systems keep a copy of.
+FOLLOWED = ("order", "person", "document")
+
+
 @dataclass(frozen=True, kw_only=True)
 class EntryToRecord:
     """One thing that was done, before it is written.

@@ -1,5 +1,3 @@
-from datetime import UTC, datetime
-
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, connections, transaction
 
@@ -7,26 +5,10 @@ from nmo.audit.actions import record, record_many
 from nmo.audit.models import AuditDetail, AuditEntry
 from nmo.audit.queries import entries_about, entries_by
 from nmo.audit.rules import DetailState
-from nmo.audit.words import EntryToRecord, Kind
+from nmo.audit.tests.building import NOON, an_entry
+from nmo.audit.words import Kind
 
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 BOTH = pytest.mark.django_db(databases=["default", "owner"])
-
-
-def an_entry(subject_id: str = "X1", **changes: object) -> EntryToRecord:
-    values: dict[str, object] = {
-        "at": NOON,
-        "kind": Kind.CONSULTATION,
-        "what": "order.opened",
-        "actor_id": 7,
-        "actor_name": "pc1234",
-        "force_id": 1,
-        "reason": "incident",
-        "subject_kind": "order",
-        "subject_id": subject_id,
-        "detail": {"incident_number": "20261122-0417"},
-    }
-    return EntryToRecord(**(values | changes))  # type: ignore[arg-type]
 
 
 @pytest.mark.django_db

@@ -1,4 +1,4 @@
-"""Reading the log back. Who may read it is decided above (`Permission.AUDIT_READ`)."""
+"""Entries of the log with what is left of their details."""
 
 import json
 from collections.abc import Mapping
