@@ -47,8 +47,13 @@ class UserRow:
     signed_in_at: datetime | None
 
 
-def actor_for(user: User, *, now: datetime, via: str = "page") -> Actor:
-    """The user as an actor, with the roles held at `now`."""
+def actor_for(
+    user: User, *, now: datetime, via: str = "page", proved_at: datetime | None = None
+) -> Actor:
+    """The user as an actor, with the roles held at `now`.
+
+    `proved_at` is when a second factor was last given afresh in the session that acts.
+    """
     held = _held_at(now).filter(user=user).values_list("role", flat=True)
     return Actor(
         user_id=user.pk,
@@ -60,6 +65,7 @@ def actor_for(user: User, *, now: datetime, via: str = "page") -> Actor:
         team_id=user.team_id,
         roles=frozenset(Role(role) for role in held),
         via=via,
+        proved_at=proved_at,
     )
 
 

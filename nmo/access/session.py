@@ -3,9 +3,6 @@
 The roles are read anew for every request, so a role that was taken is gone at the next one.
 """
 
-from datetime import datetime, timedelta
-
-from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest
 
@@ -13,14 +10,14 @@ from nmo.access.actors import Actor, Purpose
 from nmo.access.clock import now
 from nmo.access.models import User
 from nmo.access.queries import actor_for
+from nmo.access.sessions.actions import begin_session, end_session
+from nmo.access.sessions.queries import session_in_use
+from nmo.access.sessions.words import Ended, Way
 from nmo.access.words import AccessReason
 
-BEGAN, SEEN = "access_began_at", "access_seen_at"
+SESSION = "access_session"  # the number of the row of `Session`
 REASON, INCIDENT = "access_reason", "access_incident_number"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-LONGEST = timedelta(hours=12)  # a long shift; after it, both factors again
-# A row of the session is written once in this time, not at every page.
-NOTICED_AFTER = timedelta(seconds=30)
 
 
 class NotSignedIn(Exception):
@@ -50,16 +47,37 @@ def user_of(request: HttpRequest) -> User:
     return user
 
 
-def begin(request: HttpRequest, user: User) -> None:
-    """Sign the user in to a session with a new key; both factors were taken."""
+def begin(
+    request: HttpRequest, user: User, *, way: Way, proved: bool = True, provider_session: str = ""
+) -> None:
+    """Sign the user in to a session with a new key; every factor was taken.
+
+    `proved` is whether a second factor was given just now, and not by the force's sign-on earlier.
+    """
     login(request, user, backend=BACKEND)
-    moment = now().isoformat()
-    request.session[BEGAN] = request.session[SEEN] = moment
+    moment = now()
+    request.session[SESSION] = begin_session(
+        user=user,
+        way=way,
+        user_agent=request.headers.get("User-Agent", ""),
+        proved_at=moment if proved else None,
+        provider_session=provider_session,
+        now=moment,
+    )
 
 
 def end(request: HttpRequest) -> None:
     """Sign out and forget the session, with the purpose in it."""
+    number = session_number(request)
+    if number is not None:
+        end_session(number, because=Ended.SIGNED_OUT, now=now())
     logout(request)
+
+
+def session_number(request: HttpRequest) -> int | None:
+    """The number of the session that this request belongs to; None when there is none."""
+    kept = request.session.get(SESSION)
+    return kept if isinstance(kept, int) else None
 
 
 def purpose_of(request: HttpRequest) -> Purpose | None:
@@ -81,25 +99,8 @@ def _find_actor(request: HttpRequest) -> Actor | None:
     if not isinstance(user, User):
         return None
     moment = now()
-    if not _still_open(request, moment):
+    session = session_in_use(request.session.get(SESSION), user, now=moment)
+    if session is None:
         logout(request)
         return None
-    return actor_for(user, now=moment)
-
-
-def _still_open(request: HttpRequest, moment: datetime) -> bool:
-    """Whether the session is neither idle nor too long; takes note that it was used."""
-    began, seen = (_moment(request, key) for key in (BEGAN, SEEN))
-    if began is None or seen is None:
-        return False
-    idle = timedelta(minutes=settings.ACCESS_IDLE_MINUTES)
-    if moment - seen >= idle or moment - began >= LONGEST:
-        return False
-    if moment - seen >= NOTICED_AFTER:
-        request.session[SEEN] = moment.isoformat()
-    return True
-
-
-def _moment(request: HttpRequest, key: str) -> datetime | None:
-    kept = request.session.get(key)
-    return datetime.fromisoformat(kept) if isinstance(kept, str) else None
+    return actor_for(user, now=moment, proved_at=session.proved_at)

@@ -47,7 +47,13 @@ class Environment(BaseSettings):
     static_root: Path = PROJECT / "build" / "static"
     court_check_stale_days: int = Field(default=28, ge=1)
     feed_password: SecretStr | None = None
-    idle_minutes: int = Field(default=15, ge=1, le=240)
+    feed_folder: str = ""
+    feed_host_key: str = ""
+    feed_key_file: Path | None = None
+    feed_folder_password: SecretStr | None = None
+    feed_user: str = "local-admin"
+    idle_minutes_phone: int = Field(default=5, ge=1, le=240)
+    idle_minutes_desk: int = Field(default=15, ge=1, le=240)
 
     @field_validator("home", "static_root")
     @classmethod

@@ -89,7 +89,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-ACCESS_IDLE_MINUTES = ENVIRONMENT.idle_minutes
+ACCESS_IDLE_MINUTES_PHONE = ENVIRONMENT.idle_minutes_phone
+ACCESS_IDLE_MINUTES_DESK = ENVIRONMENT.idle_minutes_desk
 SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" would make browsers send Origin: null
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -124,6 +125,11 @@ WHITENOISE_USE_FINDERS = not _COLLECTED
 # The courts' zips are unpacked in a private folder that lasts no longer than the import.
 INTAKE_SPOOL = ENVIRONMENT.home / "spool"
 FEED_PASSWORD = ENVIRONMENT.feed_password
+FEED_FOLDER = ENVIRONMENT.feed_folder
+FEED_HOST_KEY = ENVIRONMENT.feed_host_key
+FEED_KEY_FILE = ENVIRONMENT.feed_key_file
+FEED_FOLDER_PASSWORD = ENVIRONMENT.feed_folder_password
+FEED_USER = ENVIRONMENT.feed_user
 
 LOGGING = logging_config(ENVIRONMENT.log_level)
 

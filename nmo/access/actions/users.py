@@ -18,6 +18,8 @@ from nmo.access.refusals import (
     UsernameNotPlain,
     UsernameTaken,
 )
+from nmo.access.sessions.actions import end_sessions_of
+from nmo.access.sessions.words import Ended
 from nmo.access.sign_in.keeping import encrypted
 from nmo.access.sign_in.passwords import made_up_password, set_good_password
 from nmo.access.words import Role
@@ -107,6 +109,7 @@ def renew_sign_in(*, user_id: int, by: Actor, now: datetime) -> str:
         user.set_password(password)
         user.save(update_fields=["password"])
         SecondFactor.objects.filter(user=user).delete()
+        end_sessions_of(user_id, because=Ended.SIGN_IN_RENEWED, by=by.user_id, now=now)
         note.about("user", user.pk)
     return password
 
@@ -155,4 +158,6 @@ def _set_active(user_id: int, active: bool, *, by: Actor, now: datetime, what: s
         owned_by=user.force_id,
     ) as note:
         User.objects.filter(pk=user_id).update(is_active=active)
+        if not active:
+            end_sessions_of(user_id, because=Ended.SUSPENDED, by=by.user_id, now=now)
         note.about("user", user_id)

@@ -1,6 +1,18 @@
 """The tables of access."""
 
+from nmo.access.models.sessions import Session
 from nmo.access.models.sign_in import SecondFactor, SignInTry
+from nmo.access.models.tokens import Token, TokenSecret
 from nmo.access.models.users import Force, RoleGrant, Team, User
 
-__all__ = ["Force", "RoleGrant", "SecondFactor", "SignInTry", "Team", "User"]
+__all__ = [
+    "Force",
+    "RoleGrant",
+    "SecondFactor",
+    "Session",
+    "SignInTry",
+    "Team",
+    "Token",
+    "TokenSecret",
+    "User",
+]

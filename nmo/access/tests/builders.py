@@ -7,6 +7,8 @@ from django.test import Client
 from nmo.access import AccessReason, Actor, Purpose, Role, session
 from nmo.access.clock import now
 from nmo.access.models import Force, RoleGrant, User
+from nmo.access.sessions.actions import begin_session
+from nmo.access.sessions.words import Way
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 AT_AN_INCIDENT = Purpose(reason=AccessReason.INCIDENT, incident_number="20261122-0417")
@@ -47,11 +49,16 @@ def a_user(
     return user
 
 
-def sign_in(client: Client, user: User, purpose: Purpose | None = None) -> None:
+def sign_in(
+    client: Client, user: User, purpose: Purpose | None = None, *, user_agent: str = ""
+) -> None:
     """Put the client in the session that both steps of signing in end with."""
     client.force_login(user, backend=session.BACKEND)
     kept = client.session
-    kept[session.BEGAN] = kept[session.SEEN] = now().isoformat()
+    moment = now()
+    kept[session.SESSION] = begin_session(
+        user=user, way=Way.APP, user_agent=user_agent, now=moment, proved_at=moment
+    )
     if purpose:
         kept[session.REASON] = purpose.reason.value
         kept[session.INCIDENT] = purpose.incident_number

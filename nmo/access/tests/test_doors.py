@@ -157,7 +157,7 @@ def test_a_session_in_use_stays_open_but_not_beyond_a_long_shift(client: Client)
         assert client.get("/person").status_code == 302
 
 
-@override_settings(ACCESS_IDLE_MINUTES=5)
+@override_settings(ACCESS_IDLE_MINUTES_DESK=5)
 def test_a_force_may_set_a_shorter_idle_time(client: Client) -> None:
     with time_machine.travel(NOON, tick=False):
         sign_in(client, a_user("pc1234", Role.RESPONSE_OFFICER), AT_AN_INCIDENT)

@@ -15,6 +15,7 @@ from nmo.access import session
 from nmo.access.clock import now
 from nmo.access.forms.sign_in import SetUpForm
 from nmo.access.refusals import PasswordTooWeak
+from nmo.access.sessions.words import Way
 from nmo.access.sign_in.actions import has_second_factor, set_up_sign_in
 from nmo.access.sign_in.keeping import decrypted, encrypted
 from nmo.access.sign_in.refusals import SignInRefused
@@ -52,7 +53,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         else:
             forget_halfway(request)
             request.session.pop(SECRET, None)
-            session.begin(request, known.user)
+            session.begin(request, known.user, way=Way.APP)
             return HttpResponseRedirect(known.next_page)
     address = app_address(secret, username=known.user.username, issuer=ISSUER)
     shown = {"form": form, "square": _square(address), "key": in_fours(secret)}

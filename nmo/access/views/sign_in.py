@@ -10,6 +10,7 @@ from nmo.access import session
 from nmo.access.clock import now
 from nmo.access.doors import next_page
 from nmo.access.forms.sign_in import CodeForm, PasswordForm
+from nmo.access.sessions.words import Way
 from nmo.access.sign_in.actions import (
     has_second_factor,
     record_sign_out,
@@ -55,7 +56,7 @@ def code(request: HttpRequest) -> HttpResponse:
             form.add_error("code", str(refused))
         else:
             forget_halfway(request)
-            session.begin(request, known.user)
+            session.begin(request, known.user, way=Way.APP)
             return HttpResponseRedirect(known.next_page)
     return render(request, "access/code.html", {"form": form})
 
