@@ -9,9 +9,10 @@ class IntakeConfig(AppConfig):
     def ready(self) -> None:
         """Offer the page, and tell `work` what is due for a night and how it is named."""
         from nmo.access.permissions import Permission
+        from nmo.intake.awaited import folder_due, nights_due
         from nmo.intake.due import feed_due
-        from nmo.intake.queries.subjects import show_batches
-        from nmo.intake.words import SUBJECT
+        from nmo.intake.queries.subjects import show_batches, show_feed
+        from nmo.intake.words import NIGHTS, SUBJECT
         from nmo.pages.navigation import register
         from nmo.work.due import register_due_rule
         from nmo.work.subjects import register_subject
@@ -19,3 +20,6 @@ class IntakeConfig(AppConfig):
         register("Courts' feed", "intake:nights", 60, Permission.FEED_READ)
         register_due_rule(SUBJECT, feed_due)
         register_subject(SUBJECT, show_batches)
+        register_due_rule(NIGHTS, nights_due)
+        register_due_rule(NIGHTS, folder_due)
+        register_subject(NIGHTS, show_feed)

@@ -1,4 +1,4 @@
-"""Where the courts' files are unpacked, and with which password: the deployment's settings."""
+"""Where the courts' files are unpacked, with which password, and for whom: settings."""
 
 from pathlib import Path
 
@@ -14,3 +14,8 @@ def feed_password() -> bytes | None:
     """The standing password of the courts' zips (NMO_FEED_PASSWORD), if it is set."""
     password = settings.FEED_PASSWORD
     return password.get_secret_value().encode() if password is not None else None
+
+
+def feed_username() -> str:
+    """The user as whom fetched files are imported (NMO_FEED_USER): its force owns the orders."""
+    return str(settings.FEED_USER)

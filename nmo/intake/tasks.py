@@ -8,9 +8,11 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from nmo.access.clock import now
 from nmo.access.operator import operator_actor
-from nmo.intake.actions import import_upload, stop_upload
-from nmo.intake.place import feed_password, spool_folder
+from nmo.intake.actions import import_upload, look_in_folder, stop_upload
+from nmo.intake.fetching.folder import courts_folder
+from nmo.intake.place import feed_password, feed_username, spool_folder
 
+LOOK = "nmo.look_into_the_courts_folder"
 UNFORESEEN = (
     "The import met an error that was not expected. What was imported so far stays, and trying "
     "again goes on from there. If it stops again, tell whoever runs the register."
@@ -33,3 +35,21 @@ def import_uploaded_feed(ref: str, username: str) -> None:
     except Exception:
         stop_upload(ref, because=UNFORESEEN, by=by, now=now())
         raise
+
+
+def ask_for_a_look() -> None:
+    """Leave a look into the courts' folder to the worker; asked twice, it is one job."""
+    job = look_into_the_folder.configure(queueing_lock=LOOK)
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        job.defer(timestamp=int(now().timestamp()))
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name=LOOK, queueing_lock=LOOK, lock=LOOK)
+def look_into_the_folder(timestamp: int) -> None:  # noqa: ARG001  the scheduler passes it
+    """Take what is new in the courts' folder, where one is set up."""
+    folder = courts_folder()
+    if folder is None:
+        return
+    by = operator_actor(feed_username(), via="task")
+    look_in_folder(folder, spool=spool_folder(), ask=ask_for_import, by=by, now=now())

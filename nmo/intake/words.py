@@ -44,7 +44,23 @@ class ProblemCode(StrEnum):
     REFUSED = "refused"
 
 
+class FolderProblem(StrEnum):
+    """Why the courts' folder could not be read."""
+
+    CANNOT_REACH = "cannot_reach"
+    HOST_KEY_DIFFERS = "host_key_differs"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    NO_FOLDER = "no_folder"
+    INTERRUPTED = "interrupted"
+
+
 # The source that an answer names, and the kind of record that the queue and the log name.
 SOURCE = "Courts' feed"
 SUBJECT = "feed_batch"
 LOOKED = "feed.imported"
+
+# The feed as a whole, of which a night may be missing.
+NIGHTS = "courts_feed"
+NIGHT_CAME = "feed.night_came"
+AWAITED = "feed.awaited"
+FOLDER_LOOKED = "feed.folder_looked"

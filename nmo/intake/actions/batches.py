@@ -13,8 +13,19 @@ from nmo.audit.words import Kind
 from nmo.documents.actions import keep_document
 from nmo.intake.feed.unpack import Night
 from nmo.intake.models import FeedBatch
-from nmo.intake.queries.gaps import nights_missing_before, speak_nights
-from nmo.intake.words import LOOKED, SOURCE, SUBJECT, BatchState, FileResult, ProblemCode, RowResult
+from nmo.intake.nights import speak_nights
+from nmo.intake.queries.gaps import nights_missing_before
+from nmo.intake.words import (
+    LOOKED,
+    NIGHT_CAME,
+    NIGHTS,
+    SOURCE,
+    SUBJECT,
+    BatchState,
+    FileResult,
+    ProblemCode,
+    RowResult,
+)
 from nmo.law.times import LONDON
 from nmo.orders.actions import refresh_feed_source
 from nmo.work.actions import state_facts
@@ -98,7 +109,7 @@ def finish(batch: FeedBatch, problems: Sequence[Problem], *, by: Actor, now: dat
         complete_to = datetime.combine(batch.night, COMPLETE_TO, tzinfo=LONDON)
         refresh_feed_source(SOURCE, fresh_to=min(complete_to, now))
         counts = _counts(batch)
-        state_facts([_fact(batch, counts, now)], now=now)
+        state_facts([_fact(batch, counts, now), _night_came(batch, now)], now=now)
         note.about(SUBJECT, batch.ref)
         note.detail.update(counts)
 
@@ -133,4 +144,17 @@ def _fact(batch: FeedBatch, counts: dict[str, int], now: datetime) -> FactStated
         force_id=batch.force_id,
         happened_at=now,
         values=dict(counts),
+    )
+
+
+def _night_came(batch: FeedBatch, now: datetime) -> FactStated:
+    """That night is not asked for, and from tomorrow's nine o'clock the next one is."""
+    assert batch.night is not None
+    return FactStated(
+        kind=NIGHT_CAME,
+        subject_kind=NIGHTS,
+        subject_ref=batch.force.code,
+        force_id=batch.force_id,
+        happened_at=now,
+        values={"night": batch.night.isoformat()},
     )

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Count, F
 
 from nmo.intake.models import FeedBatch, FeedFile, FeedRow
-from nmo.intake.queries.gaps import ONE_DAY
+from nmo.intake.nights import ONE_DAY
 from nmo.intake.words import BatchState, FileResult, RowResult
 from nmo.law.times import LONDON
 

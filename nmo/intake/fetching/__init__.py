@@ -1,0 +1,1 @@
+"""The courts' zips, fetched from the SFTP folder in which they leave them."""
