@@ -5,6 +5,14 @@ from datetime import datetime
 
 from nmo import law
 from nmo.checks.question import AskedAs
+from nmo.checks.shapes import (
+    CheckOut,
+    MatchOut,
+    OrderOfMatchOut,
+    ProblemOfCheck,
+    SourceOut,
+    WhyOut,
+)
 from nmo.checks.words import AnswerKind, MatchRole
 from nmo.matching.question import Problem
 from nmo.orders.queries import CardShown, SourceShown
@@ -18,16 +26,16 @@ class OrderOfMatch:
     shown: CardShown
     role: MatchRole
 
-    def as_json(self) -> dict[str, object]:
+    def out(self) -> OrderOfMatchOut:
         """The order in short (docs/shapes.md)."""
         ends = self.shown.position.ends
         when = ends.ends.when if ends else None
-        return {
-            "order_ref": self.shown.order_ref,
-            "order_type": self.shown.order_type.value,
-            "standing": self.shown.position.standing.value,
-            "ends_at": law.write_when(when) if when else None,
-        }
+        return OrderOfMatchOut(
+            order_ref=self.shown.order_ref,
+            order_type=self.shown.order_type,
+            standing=self.shown.position.standing,
+            ends_at=law.write_when(when) if when else None,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,16 +63,20 @@ class Match:
     why: tuple[WhyShown, ...]
     orders: tuple[OrderOfMatch, ...]
 
-    def as_json(self) -> dict[str, object]:
+    def out(self) -> MatchOut:
         """The match (docs/shapes.md); a person has one reference here and no others."""
-        return {
-            "person_ref": self.person.ref,
-            "other_refs": [],
-            "role": self.role.value,
-            "probability": self.probability,
-            "why": [asdict(why) for why in self.why],
-            "orders": [order.as_json() for order in self.orders],
-        }
+        return MatchOut(
+            person_ref=self.person.ref,
+            other_refs=[],
+            role=self.role,
+            probability=self.probability,
+            why=[WhyOut(**asdict(why)) for why in self.why],
+            orders=[order.out() for order in self.orders],
+        )
+
+    def as_json(self) -> dict[str, object]:
+        """The match as JSON values."""
+        return asdict(self.out())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,27 +105,36 @@ class Answer:
         known = [moment for moment in moments if moment is not None]
         return min(known) if known and len(known) == len(moments) else None
 
-    def as_json(self) -> dict[str, object]:
+    def out(self) -> CheckOut:
         """The answer in the one shape of the command line and the API (docs/shapes.md)."""
-        return {
-            "check_id": self.check_ref,
-            "understood": self.understood.as_json(),
-            "at": written(self.at),
-            "answer": self.kind.value,
-            "complete_to": written(self.complete_to) if self.complete_to else None,
-            "sources": [source_as_json(source) for source in self.sources],
-            "problems": [{"code": each.code, "text": each.text} for each in self.problems],
-            "matches": [match.as_json() for match in self.matches],
-        }
+        return CheckOut(
+            check_id=self.check_ref,
+            understood=self.understood.out(),
+            at=written(self.at),
+            answer=self.kind,
+            complete_to=written(self.complete_to) if self.complete_to else None,
+            sources=[source_out(source) for source in self.sources],
+            problems=[ProblemOfCheck(code=each.code, text=each.text) for each in self.problems],
+            matches=[match.out() for match in self.matches],
+        )
+
+    def as_json(self) -> dict[str, object]:
+        """The answer as JSON values."""
+        return asdict(self.out())
+
+
+def source_out(source: SourceShown) -> SourceOut:
+    """A source with its freshness."""
+    return SourceOut(
+        name=source.name,
+        fresh_to=written(source.fresh_to) if source.fresh_to else None,
+        state=source.state,
+    )
 
 
 def source_as_json(source: SourceShown) -> dict[str, object]:
-    """A source with its freshness."""
-    return {
-        "name": source.name,
-        "fresh_to": written(source.fresh_to) if source.fresh_to else None,
-        "state": source.state.value,
-    }
+    """A source as JSON values."""
+    return asdict(source_out(source))
 
 
 def written(at: datetime) -> str:

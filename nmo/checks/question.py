@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from nmo.checks.shapes import UnderstoodOut
 from nmo.matching.asked import asked as make_ready
 from nmo.matching.births import BirthDate
 from nmo.matching.names.tokens import name_forms, parse_name
@@ -58,19 +59,23 @@ class AskedAs:
     question: Question = field(default_factory=Question)
     reference: str = ""
 
-    def as_json(self) -> dict[str, object]:
+    def out(self) -> UnderstoodOut:
         """What was understood; what was not given is null."""
         question = self.question
-        return {
-            "name": question.name or None,
-            "date_of_birth": written(question.born) if question.born else None,
-            "age": question.age,
-            "address": question.address or None,
-            "postcode": question.postcode or None,
-            "phone": question.phone or None,
-            "case_number": question.case_number or None,
-            "reference": self.reference or None,
-        }
+        return UnderstoodOut(
+            name=question.name or None,
+            date_of_birth=written(question.born) if question.born else None,
+            age=question.age,
+            address=question.address or None,
+            postcode=question.postcode or None,
+            phone=question.phone or None,
+            case_number=question.case_number or None,
+            reference=self.reference or None,
+        )
+
+    def as_json(self) -> dict[str, object]:
+        """What was understood, as JSON values."""
+        return asdict(self.out())
 
 
 def kept_question(text: str, fields: Fields, understood: Mapping[str, Any]) -> AskedAs:

@@ -11,6 +11,17 @@ if TYPE_CHECKING:
     from nmo.checks.answer import Answer
 
 NOT_AN_ANSWER = (ExitCode.CANNOT_ANSWER, ExitCode.NOT_PERMITTED)
+# As in nmo.checks.shapes, which cannot be loaded where even the database's driver is at fault.
+UNDERSTOOD = (
+    "name",
+    "date_of_birth",
+    "age",
+    "address",
+    "postcode",
+    "phone",
+    "case_number",
+    "reference",
+)
 
 
 def ask_once(asking: Asking, *, as_json: bool) -> None:
@@ -68,7 +79,7 @@ def _print_fault(error: Exception) -> None:
     answer_json(
         {
             "check_id": None,
-            "understood": {},
+            "understood": dict.fromkeys(UNDERSTOOD),
             "at": None,
             "answer": "cannot_answer",
             "complete_to": None,

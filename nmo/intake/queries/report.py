@@ -1,6 +1,6 @@
 """What a night's file held, and what became of every row and every PDF."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from nmo.access.acting import reading
@@ -8,6 +8,7 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.intake.errors import BatchNotFound
 from nmo.intake.models import FeedBatch
+from nmo.intake.shapes import FeedReportOut, FileOut, ProblemOfFeed, RowOut
 from nmo.intake.words import SUBJECT, BatchState, FileResult, RowResult
 
 # One that is being imported may have lost its worker; to try it again does no harm.
@@ -70,30 +71,30 @@ class FeedReport:
             file.result is FileResult.REJECTED for file in self.files
         )
 
-    def as_json(self) -> dict[str, object]:
+    def out(self) -> FeedReportOut:
         """The night as in docs/shapes.md."""
-        return {
-            "batch": self.ref,
-            "rows": [
-                {
-                    "row": row.row,
-                    "case_number": row.case_number,
-                    "order_ref": row.order_ref or None,
-                    "result": row.result.value,
-                    "reasons": list(row.reasons),
-                }
+        return FeedReportOut(
+            batch=self.ref,
+            rows=[
+                RowOut(
+                    row=row.row,
+                    case_number=row.case_number,
+                    order_ref=row.order_ref or None,
+                    result=row.result,
+                    reasons=list(row.reasons),
+                )
                 for row in self.rows
             ],
-            "files": [
-                {
-                    "name": file.name,
-                    "result": file.result.value,
-                    "order_ref": file.order_ref or None,
-                }
+            files=[
+                FileOut(name=file.name, result=file.result, order_ref=file.order_ref or None)
                 for file in self.files
             ],
-            "problems": [{"code": one.code, "text": one.text} for one in self.problems],
-        }
+            problems=[ProblemOfFeed(code=one.code, text=one.text) for one in self.problems],
+        )
+
+    def as_json(self) -> dict[str, object]:
+        """The night as JSON values."""
+        return asdict(self.out())
 
 
 def report(ref: str, *, by: Actor, now: datetime, again: bool = False) -> FeedReport:
