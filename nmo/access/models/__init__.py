@@ -1,5 +1,6 @@
 """The tables of access."""
 
+from nmo.access.models.factors import Passkey, RecoveryCode, Spent
 from nmo.access.models.sessions import Session
 from nmo.access.models.sign_in import SecondFactor, SignInTry
 from nmo.access.models.tokens import Token, TokenSecret
@@ -7,10 +8,13 @@ from nmo.access.models.users import Force, RoleGrant, Team, User
 
 __all__ = [
     "Force",
+    "Passkey",
+    "RecoveryCode",
     "RoleGrant",
     "SecondFactor",
     "Session",
     "SignInTry",
+    "Spent",
     "Team",
     "Token",
     "TokenSecret",
