@@ -9,6 +9,7 @@ app_name = "intake"
 urlpatterns = [
     path("feed/", nights.nights, name="nights"),
     path("feed/upload", upload.upload, name="upload"),
+    path("feed/look", nights.look, name="look"),
     path("feed/<str:ref>/", batch.batch, name="batch"),
     path("feed/<str:ref>/retry", upload.retry, name="retry"),
     path("feed/<str:ref>/rows/<int:number>", batch.row, name="row"),
