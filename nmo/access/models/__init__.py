@@ -3,6 +3,7 @@
 from nmo.access.models.factors import Passkey, RecoveryCode, Spent
 from nmo.access.models.sessions import Session
 from nmo.access.models.sign_in import SecondFactor, SignInTry
+from nmo.access.models.sign_on import SignOn, SignOnAccount, SignOnRole, SignOnTeam
 from nmo.access.models.tokens import Token, TokenSecret
 from nmo.access.models.users import Force, RoleGrant, Team, User
 
@@ -14,6 +15,10 @@ __all__ = [
     "SecondFactor",
     "Session",
     "SignInTry",
+    "SignOn",
+    "SignOnAccount",
+    "SignOnRole",
+    "SignOnTeam",
     "Spent",
     "Team",
     "Token",
