@@ -1,5 +1,6 @@
 """Every permission there is, in one list. Who holds which stands in `roles.py`."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 
@@ -30,8 +31,14 @@ class Permission(StrEnum):
     QUEUE_READ = "queue.read"
     QUEUE_CLAIM = "queue.claim"
     USER_ADMINISTER = "user.administer"
+    TOKEN_ADMINISTER = "token.administer"
     ACCESS_REVIEW = "access.review"
+    SETTING_CHANGE = "setting.change"
+    SETTING_APPROVE = "setting.approve"
     AUDIT_READ = "audit.read"
+    AUDIT_EXPORT = "audit.export"
+    BREAK_GLASS_OPEN = "break_glass.open"
+    BREAK_GLASS_REVIEW = "break_glass.review"
 
 
 PERMISSION_WORDS = {
@@ -59,8 +66,14 @@ PERMISSION_WORDS = {
     Permission.QUEUE_READ: "see the work queue",
     Permission.QUEUE_CLAIM: "take and finish work from the queue",
     Permission.USER_ADMINISTER: "add or suspend users, or give and take their roles",
+    Permission.TOKEN_ADMINISTER: "let another system call the register, or stop it",
     Permission.ACCESS_REVIEW: "see who holds which role",
+    Permission.SETTING_CHANGE: "change a setting of the register, or propose the change",
+    Permission.SETTING_APPROVE: "approve or refuse a change of a setting that somebody proposed",
     Permission.AUDIT_READ: "read the log",
+    Permission.AUDIT_EXPORT: "take a part of the log away as a file",
+    Permission.BREAK_GLASS_OPEN: "open a restricted record in an emergency",
+    Permission.BREAK_GLASS_REVIEW: "review why a restricted record was opened in an emergency",
 }
 
 # Personal data is opened, or the log of who opened it: the reason is asked first (requirement 61).
@@ -74,8 +87,40 @@ ASKS_PURPOSE = frozenset(
         Permission.PERSON_SEE_CONFIDENTIAL,
         Permission.PERSON_SEE_RESTRICTED,
         Permission.AUDIT_READ,
+        Permission.AUDIT_EXPORT,
+        Permission.BREAK_GLASS_OPEN,
+        Permission.BREAK_GLASS_REVIEW,
     }
 )
+
+# A check answers without an incident number: the caller cannot wait for one.
+ANSWERS_WITHOUT_NUMBER = frozenset({Permission.CHECK_ASK, Permission.CHECK_ASK_BATCH})
+
+# A second factor is given afresh first (SECURITY.md, T04 and B139).
+ASKS_PROOF = frozenset(
+    {
+        Permission.PERSON_SEE_CONFIDENTIAL,
+        Permission.PERSON_SEE_RESTRICTED,
+        Permission.AUDIT_EXPORT,
+        Permission.BREAK_GLASS_OPEN,
+    }
+)
+PROOF_LASTS = timedelta(minutes=5)
+
+# What asks for PERSON_SEE_RESTRICTED too when it is about a person under restricted handling. An
+# order is read without it, and a check answered: they say "Restricted" instead of the name.
+CLOSED_WHEN_RESTRICTED = frozenset(
+    {
+        Permission.DOCUMENT_READ,
+        Permission.PERSON_READ,
+        Permission.PERSON_RECORD,
+        Permission.PERSON_RESTRICT,
+        Permission.PERSON_SEE_CONFIDENTIAL,
+    }
+)
+# What break-glass opens of that: the record. The papers stay shut, because her address may stand
+# in them.
+OPENED_BY_BREAK_GLASS = frozenset({Permission.PERSON_READ})
 
 # Orders and people are read by every force; what a force answers for is changed by that force.
 WITHIN_OWN_FORCE = frozenset(
@@ -84,7 +129,10 @@ WITHIN_OWN_FORCE = frozenset(
         Permission.ORDER_CORRECT,
         Permission.NATIONAL_STATUS_RECORD,
         Permission.USER_ADMINISTER,
+        Permission.TOKEN_ADMINISTER,
         Permission.ACCESS_REVIEW,
+        Permission.SETTING_CHANGE,
+        Permission.SETTING_APPROVE,
         Permission.AUDIT_READ,
     }
 )

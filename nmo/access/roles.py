@@ -3,7 +3,9 @@
 Nothing is implied: a role may do what stands under it and nothing else, and somebody who holds
 several may do what stands under any of them. Every role that meets the public may ask (the caller
 is usually the protected person); no answer holds her address, and seeing an address that is kept
-confidential is for the control room and safeguarding alone.
+confidential is for the control room and safeguarding alone, after a fresh proof of who they are.
+Whoever may open a person may open a restricted one in an emergency: for 30 minutes, with the reason
+in words, told to the owning force at once and reviewed by it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,9 +19,29 @@ MAY_ASK_AND_READ = (
     Permission.ORDER_READ,
     Permission.DOCUMENT_READ,
     Permission.PERSON_READ,
+    Permission.BREAK_GLASS_OPEN,
 )
 MAY_TELL_AND_PHOTOGRAPH = (Permission.AWARENESS_RECORD, Permission.COPY_PHOTOGRAPH)
 MAY_WORK_THE_QUEUE = (Permission.QUEUE_READ, Permission.QUEUE_CLAIM)
+
+MAY_BE_GIVEN_TO_A_SYSTEM = (
+    *MAY_ASK_AND_READ,
+    *MAY_TELL_AND_PHOTOGRAPH,
+    *MAY_WORK_THE_QUEUE,
+    Permission.CHECK_ASK_BATCH,
+    Permission.ORDER_RECORD,
+    Permission.ORDER_UPDATE,
+    Permission.ORDER_CONFIRM,
+    Permission.ORDER_CORRECT,
+    Permission.CONTACT_HOLD_RECORD,
+    Permission.COURT_CHECK_RECORD,
+    Permission.NATIONAL_STATUS_RECORD,
+    Permission.FEED_IMPORT,
+    Permission.FEED_READ,
+    Permission.PERSON_RECORD,
+    Permission.PERSON_LINK,
+    Permission.PERSON_RESTRICT,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,9 +151,15 @@ ROLES: Mapping[Role, RoleRule] = {
         name="Supervisor",
         description=(
             "Answers for a team's work. Asks, reads, sees the queue and takes from it, and sees "
-            "who holds which role. Tells nobody and changes no order in this role."
+            "who holds which role. Reviews why another team opened a restricted record in an "
+            "emergency. Tells nobody and changes no order in this role."
         ),
-        may=(*MAY_ASK_AND_READ, *MAY_WORK_THE_QUEUE, Permission.ACCESS_REVIEW),
+        may=(
+            *MAY_ASK_AND_READ,
+            *MAY_WORK_THE_QUEUE,
+            Permission.ACCESS_REVIEW,
+            Permission.BREAK_GLASS_REVIEW,
+        ),
     ),
     Role.RECORDS_MANAGER: RoleRule(
         name="Records manager",
@@ -150,27 +178,47 @@ ROLES: Mapping[Role, RoleRule] = {
         name="Force lead",
         description=(
             "Asks whether the force's practice is consistent. Sees the queue and who holds which "
-            "role; opens no order and no person."
+            "role, and is the second person who approves or refuses a change of a setting. Opens no "
+            "order and no person."
         ),
-        may=(Permission.QUEUE_READ, Permission.ACCESS_REVIEW),
+        may=(Permission.QUEUE_READ, Permission.ACCESS_REVIEW, Permission.SETTING_APPROVE),
     ),
     Role.AUDITOR: RoleRule(
         name="Auditor",
-        description="Reads the log and who holds which role, and none of the cases.",
-        may=(Permission.AUDIT_READ, Permission.ACCESS_REVIEW),
+        description=(
+            "Reads the log, takes parts of it away, sees who holds which role and reviews why "
+            "restricted records were opened in an emergency. Sees none of the cases."
+        ),
+        may=(
+            Permission.AUDIT_READ,
+            Permission.AUDIT_EXPORT,
+            Permission.ACCESS_REVIEW,
+            Permission.BREAK_GLASS_REVIEW,
+        ),
     ),
     Role.ADMINISTRATOR: RoleRule(
         name="Administrator",
         description=(
             "Adds and suspends the force's users and gives and takes their roles, except their "
-            "own. Sees none of the cases."
+            "own. Lets other systems call the register, and stops them. Changes its settings, such "
+            "as the number to ring, or proposes a change for a second person to approve. Sees none "
+            "of the cases."
         ),
-        may=(Permission.USER_ADMINISTER, Permission.ACCESS_REVIEW),
+        may=(
+            Permission.USER_ADMINISTER,
+            Permission.TOKEN_ADMINISTER,
+            Permission.ACCESS_REVIEW,
+            Permission.SETTING_CHANGE,
+        ),
     ),
     Role.SYSTEM: RoleRule(
         name="Another system",
-        description="A program of the force that asks for its users, each time with the reason.",
-        may=(Permission.CHECK_ASK, Permission.CHECK_ASK_BATCH, Permission.ORDER_READ),
+        description=(
+            "A program of the force that calls for its users, each time with the reason. Its token "
+            "names what it may do, and that is never more than what stands here: no confidential "
+            "address, no restricted record, no user and no log."
+        ),
+        may=MAY_BE_GIVEN_TO_A_SYSTEM,
     ),
 }
 
