@@ -7,10 +7,16 @@ from nmo.law.words import BreachIs, OrderType
 
 
 class Mark(StrEnum):
-    """How well a statement of law was confirmed; everything but CONFIRMED needs a second reader."""
+    """How well a statement was confirmed; everything but CONFIRMED waits for somebody to confirm.
+
+    CONFIRMED: read in the source named. SECOND_HAND: read in one weaker source. RECALLED: from
+    general knowledge. ASSUMED: a starting value that each force sets for itself.
+    """
 
     CONFIRMED = "confirmed"
+    SECOND_HAND = "second_hand"
     RECALLED = "recalled"
+    ASSUMED = "assumed"
 
 
 class Threshold(StrEnum):

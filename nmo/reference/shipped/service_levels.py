@@ -1,0 +1,112 @@
+"""The starting service levels and clocks: how long may pass, counted from what, and for whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nmo.law.order_types.rule import Mark, Source
+from nmo.reference.values import ServiceLevel
+from nmo.reference.words import Level, Unit
+
+STARTING_VALUE = "Starting value of this register; no national figure was found"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelWords:
+    """What a level is called, and what its time is counted from."""
+
+    name: str
+    counted: str
+
+
+LEVEL_WORDS: Mapping[Level, LevelWords] = {
+    Level.READ: LevelWords(
+        name="Read an order whose terms or end have not been read",
+        counted="from when the order was recorded until it is late",
+    ),
+    Level.CONFIRM: LevelWords(
+        name="Check an order against the sealed copy",
+        counted="from when the order was recorded until it is late",
+    ),
+    Level.SEALED_COPY: LevelWords(
+        name="Ask for the sealed copy after a copy was shown to an officer",
+        counted="from when the order was recorded until it is late",
+    ),
+    Level.DUPLICATE: LevelWords(
+        name="Decide whether two orders are the same one",
+        counted="from when the order was recorded until it is late",
+    ),
+    Level.HEARING_AFTER: LevelWords(
+        name="Ask the court what happened at a hearing: when it is asked",
+        counted="from the hearing until it stands on the queue",
+    ),
+    Level.HEARING_WITHIN: LevelWords(
+        name="Ask the court what happened at a hearing: when it is late",
+        counted="from standing on the queue until it is late",
+    ),
+    Level.COURT_CHECK_AFTER: LevelWords(
+        name="Check with the court that an order stands: when a check is old",
+        counted="from the last check, or the making, until the card warns and the queue asks",
+    ),
+    Level.COURT_CHECK_WITHIN: LevelWords(
+        name="Check with the court that an order stands: when it is late",
+        counted="from standing on the queue until it is late",
+    ),
+    Level.AWARENESS_AFTER: LevelWords(
+        name="Find out whether the respondent knows: when it is asked",
+        counted="from the making until it stands on the queue",
+    ),
+    Level.AWARENESS_WITHIN: LevelWords(
+        name="Find out whether the respondent knows: when it is late",
+        counted="from standing on the queue until it is late",
+    ),
+    Level.TELL_HER: LevelWords(
+        name="Tell the protected person that the respondent has been told",
+        counted="from when it was recorded that he was told until it is late",
+    ),
+    Level.NATIONAL_SYSTEM: LevelWords(
+        name="See that an entry on a national system is right",
+        counted="from the last step on that system until it is late",
+    ),
+    Level.FEED_LOOKED_AT: LevelWords(
+        name="Look at a night of the courts’ file in which something was wrong",
+        counted="from the import until it is late",
+    ),
+    Level.NIGHT_MISSED: LevelWords(
+        name="A night of the courts’ file that has not come",
+        counted="from midnight in London until it stands on the queue",
+    ),
+    Level.SOURCE_STALE: LevelWords(
+        name="A source is called late",
+        counted="from the moment up to which it was complete",
+    ),
+    Level.SOURCE_SILENT: LevelWords(
+        name="A source is called silent",
+        counted="from the moment up to which it was complete",
+    ),
+}
+
+
+def _starts(amount: int, unit: Unit) -> ServiceLevel:
+    source = Source(text=STARTING_VALUE, mark=Mark.ASSUMED)
+    return ServiceLevel(amount=amount, unit=unit, source=source)
+
+
+SERVICE_LEVELS: Mapping[Level, ServiceLevel] = {
+    Level.READ: _starts(24, Unit.HOURS),
+    Level.CONFIRM: _starts(72, Unit.HOURS),
+    Level.SEALED_COPY: _starts(1, Unit.DAYS),
+    Level.DUPLICATE: _starts(2, Unit.DAYS),
+    Level.HEARING_AFTER: _starts(1, Unit.DAYS),
+    Level.HEARING_WITHIN: _starts(1, Unit.DAYS),
+    Level.COURT_CHECK_AFTER: _starts(28, Unit.DAYS),
+    Level.COURT_CHECK_WITHIN: _starts(7, Unit.DAYS),
+    Level.AWARENESS_AFTER: _starts(3, Unit.DAYS),
+    Level.AWARENESS_WITHIN: _starts(2, Unit.DAYS),
+    Level.TELL_HER: _starts(1, Unit.HOURS),
+    Level.NATIONAL_SYSTEM: _starts(1, Unit.DAYS),
+    Level.FEED_LOOKED_AT: _starts(24, Unit.HOURS),
+    Level.NIGHT_MISSED: _starts(9, Unit.HOURS),
+    # The courts' file comes nightly: a day and a morning late is stale, three nights silent.
+    Level.SOURCE_STALE: _starts(36, Unit.HOURS),
+    Level.SOURCE_SILENT: _starts(84, Unit.HOURS),
+}

@@ -1,0 +1,60 @@
+"""The closed lists of reference: kinds of setting, service levels, whom to ring, states."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a setting is about."""
+
+    ORDER_TYPE = "order_type"
+    CONDITION = "condition"
+    SERVICE_LEVEL = "service_level"
+    RING = "ring"
+    FORM = "form"
+    OFFENCE_CODE = "offence_code"
+    OUTCOME_CODE = "outcome_code"
+
+
+class Level(StrEnum):
+    """A service level or clock: how long may pass before something is asked, or is late."""
+
+    READ = "read"
+    CONFIRM = "confirm"
+    SEALED_COPY = "sealed_copy"
+    DUPLICATE = "duplicate"
+    HEARING_AFTER = "hearing_after"
+    HEARING_WITHIN = "hearing_within"
+    COURT_CHECK_AFTER = "court_check_after"
+    COURT_CHECK_WITHIN = "court_check_within"
+    AWARENESS_AFTER = "awareness_after"
+    AWARENESS_WITHIN = "awareness_within"
+    TELL_HER = "tell_her"
+    NATIONAL_SYSTEM = "national_system"
+    FEED_LOOKED_AT = "feed_looked_at"
+    NIGHT_MISSED = "night_missed"
+    SOURCE_STALE = "source_stale"
+    SOURCE_SILENT = "source_silent"
+
+
+class Line(StrEnum):
+    """Whom an officer is told to ring."""
+
+    CONTROL_ROOM = "control_room"
+    CONTROL_ROOM_SUPERVISOR = "control_room_supervisor"
+
+
+class Unit(StrEnum):
+    """What a service level is counted in."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+
+
+class ChangeState(StrEnum):
+    """Where a proposed change stands; in force is computed from the day, never stored."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
