@@ -1,16 +1,17 @@
 """Changes of settings, and the mark that what was read of them is known by."""
 
 import django.db.models.deletion
-import nmo.reference.words
 from django.conf import settings
 from django.db import migrations, models
+
+import nmo.reference.words
 
 
 class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("access", "0005_forces_own_sign_on"),
+        ("access", "0001_forces_users_grants_and_sign_in"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
