@@ -1,19 +1,13 @@
 """The log's two tables: entries that stay, and details that can be deleted."""
 
 from django.db import models
-from django.db.models import Func, Q
+from django.db.models import Q
 from django.db.models.functions import Now
 
+from nmo.audit.transactions import CurrentTransaction
 from nmo.audit.words import CHANGES, Kind
 
 CHANGED = Q(kind__in=[kind.value for kind in CHANGES])
-
-
-class CurrentTransaction(Func):
-    """The number of the transaction that writes, which a restored base backup keeps."""
-
-    template = "pg_current_xact_id()::text::bigint"
-    output_field = models.BigIntegerField()
 
 
 class AuditEntry(models.Model):

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from django.db.models import BigIntegerField, Func, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from nmo.audit.models import AuditEntry
+from nmo.audit.transactions import OldestUnfinished
 from nmo.audit.words import CHANGES, FOLLOWED, Kind
 
 
@@ -51,13 +52,6 @@ class Change:
     subject_kind: str
     subject_id: str
     force_id: int | None
-
-
-class OldestUnfinished(Func):
-    """The number of the oldest transaction that may still commit, in the query's own snapshot."""
-
-    template = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-    output_field = BigIntegerField()
 
 
 def settled() -> QuerySet[AuditEntry]:

@@ -1,0 +1,66 @@
+"""What was done to records after certain transactions, and not by them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, Min, OuterRef, QuerySet
+
+from nmo.audit.models import AuditEntry
+from nmo.audit.words import CHANGES
+
+ASKED_AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangedSince:
+    """That a record was changed: what was done to it and when."""
+
+    subject_id: str
+    what: str
+    at: datetime
+
+
+def changed_since(subject_kind: str, transactions: Collection[int]) -> list[ChangedSince]:
+    """How others changed the records of this kind after these transactions did, oldest first.
+
+    `transactions` are values of `written_in`. Looking at a record does not change it.
+    """
+    theirs = AuditEntry.objects.filter(
+        subject_kind=subject_kind,
+        subject_id=OuterRef("subject_id"),
+        written_in__in=transactions,
+        kind__in=CHANGES,
+        id__lt=OuterRef("id"),
+    )
+    later = _changes(subject_kind).filter(id__gt=first_entry_of(transactions))
+    return _read(later.exclude(written_in__in=transactions).filter(Exists(theirs)))
+
+
+def changes_after_entry(
+    subject_kind: str, subject_ids: Collection[str], entry: int
+) -> list[ChangedSince]:
+    """How these records were changed after that entry of the log, oldest first."""
+    wanted = sorted(subject_ids)
+    later = _changes(subject_kind).filter(id__gt=entry)
+    return [
+        change
+        for start in range(0, len(wanted), ASKED_AT_ONCE)
+        for change in _read(later.filter(subject_id__in=wanted[start : start + ASKED_AT_ONCE]))
+    ]
+
+
+def first_entry_of(transactions: Collection[int]) -> int:
+    """The number of the first entry that these transactions wrote; 0 when they wrote none."""
+    theirs = AuditEntry.objects.filter(written_in__in=transactions)
+    first: int | None = theirs.aggregate(first=Min("id"))["first"]
+    return first or 0
+
+
+def _changes(subject_kind: str) -> QuerySet[AuditEntry]:
+    return AuditEntry.objects.filter(subject_kind=subject_kind, kind__in=CHANGES)
+
+
+def _read(entries: QuerySet[AuditEntry]) -> list[ChangedSince]:
+    rows = entries.order_by("id").values_list("subject_id", "what", "at")
+    return [ChangedSince(subject_id=ref, what=what, at=at) for ref, what, at in rows]
