@@ -24,6 +24,30 @@ class WrongCode(SignInRefused):
         )
 
 
+class WrongRecoveryCode(SignInRefused):
+    """The user has no such recovery code, or it was used before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That recovery code is not right, or it was used already. "
+            "Each code works once: try another, or ask your force’s administrator."
+        )
+
+
+class UsedAlready(SignInRefused):
+    """What may be presented once was presented before."""
+
+    def __init__(self) -> None:
+        super().__init__("This sign-in was used already. Start again.")
+
+
+class TookTooLong(SignInRefused):
+    """What was begun is not ours, or was begun too long ago."""
+
+    def __init__(self) -> None:
+        super().__init__("This took too long, or was begun elsewhere. Start again.")
+
+
 class TooManyTries(SignInRefused):
     """Too many tries that did not succeed; they are taken again at `at`."""
 
