@@ -3,6 +3,7 @@
 Every name here stands in docs/operations.md; a test compares the two.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parents[2]
+ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
@@ -37,6 +39,7 @@ class Environment(BaseSettings):
     )
     secret_key: SecretStr | None = None
     hosts: str = "localhost,127.0.0.1,[::1]"
+    address: str = ""
     secure: bool | None = None
     pg_bin: Path | None = None
     database_patience: int = Field(default=600, ge=1)
@@ -59,6 +62,13 @@ class Environment(BaseSettings):
     @classmethod
     def _absolute(cls, value: Path) -> Path:
         return value.expanduser().absolute()
+
+    @field_validator("address")
+    @classmethod
+    def _origin(cls, value: str) -> str:
+        if value and not ORIGIN.fullmatch(value):
+            raise ValueError("write https://, the name, and nothing after it")
+        return value
 
     @field_validator("log_level")
     @classmethod
