@@ -30,7 +30,7 @@ class Written:
 
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_CLOCK = r"T[0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9]{2}:[0-9]{2})?"
+_CLOCK = r"T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?"
 
 Day = Annotated[str, Written(pattern=f"^{_DAY}$", example="2026-03-02")]
 Moment = Annotated[str, Written(pattern=f"^{_DAY}{_CLOCK}$", example="2026-03-02T14:30")]

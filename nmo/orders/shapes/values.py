@@ -15,7 +15,7 @@ from pydantic import (
     field_validator,
 )
 
-from nmo.law import When, parse_when, write_moment, write_when
+from nmo.law import When, parse_when, shape, write_moment, write_when
 from nmo.orders.folding import folded_case_number
 
 
@@ -55,15 +55,15 @@ def _case_number(value: str) -> str:
 
 Moment = Annotated[
     When,
-    BeforeValidator(_moment),
-    PlainSerializer(write_when, return_type=str, when_used="json"),
+    BeforeValidator(_moment, json_schema_input_type=shape.DayOrMoment),
+    PlainSerializer(write_when, return_type=shape.DayOrMoment, when_used="json"),
 ]
 Instant = Annotated[
     datetime,
-    BeforeValidator(_instant),
-    PlainSerializer(write_moment, return_type=str, when_used="json"),
+    BeforeValidator(_instant, json_schema_input_type=shape.DayOrMoment),
+    PlainSerializer(write_moment, return_type=shape.DayOrMoment, when_used="json"),
 ]
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=shape.Day)]
 Number = Annotated[int, Strict()]
 Truth = Annotated[bool, Strict()]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
@@ -80,7 +80,12 @@ A_THOUSAND = Field(max_length=1000)  # far beyond any paper; the lists are numbe
 class Given(BaseModel):
     """What every part of the shape keeps to."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        arbitrary_types_allowed=True,
+        use_attribute_docstrings=True,
+    )
 
     @field_validator("*", mode="before")
     @classmethod
