@@ -1,6 +1,7 @@
 """Every read about orders, masked to what the reader may see."""
 
 from nmo.orders.queries.before_saving import duplicates_to_decide, what_saving_will_do
+from nmo.orders.queries.card_out import card_out
 from nmo.orders.queries.cards import CardShown, ContactHold, PaperShown, cards
 from nmo.orders.queries.correcting import (
     EntryNamed,
@@ -40,6 +41,7 @@ __all__ = [
     "PartyShown",
     "SourceShown",
     "SourceState",
+    "card_out",
     "cards",
     "case_numbers_held",
     "duplicates_to_decide",
