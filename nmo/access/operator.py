@@ -21,3 +21,10 @@ def operator_actor(username: str = OPERATOR_USERNAME, *, via: str = "cli") -> Ac
     if user is None:
         raise NoSuchUser
     return actor_for(user, now=now(), via=via)
+
+
+def operator_force_id() -> int | None:
+    """The force of the operator, which answers for what is the same for every force."""
+    return (
+        User.objects.filter(username=OPERATOR_USERNAME).values_list("force_id", flat=True).first()
+    )
