@@ -14,8 +14,23 @@ from nmo.orders.tests.builders import desk_officer, recorded_order
 
 pytestmark = pytest.mark.django_db
 
-OPEN_TO_ALL = {"", "health", "sign-in", "sign-in/code", "sign-in/set-up", "sign-out"}
-OPEN_TO_WHO_SIGNED_IN = {"why", "roles"}
+OPEN_TO_ALL = {
+    "",
+    "health",
+    "sign-in",
+    "sign-in/code",
+    "sign-in/passkey",
+    "sign-in/recovery-code",
+    "sign-in/set-up",
+    "sign-out",
+}
+OPEN_TO_WHO_SIGNED_IN = {
+    "why",
+    "roles",
+    "prove-it",
+    "prove-it/passkey",
+    "prove-it/recovery-code",
+}
 # The order and its respondent bear the same reference, so that one word fits every address.
 BOTH = "P1"
 FILLED_IN = {"int": "1", "str": BOTH, "path": BOTH}

@@ -12,6 +12,7 @@ import {
   createAll,
 } from "govuk-frontend";
 import { startKeyboard } from "./keyboard.js";
+import { startPasskeys } from "./passkeys.js";
 import { startPrintButtons } from "./print.js";
 
 for (const component of [
@@ -28,4 +29,5 @@ for (const component of [
   createAll(component);
 }
 startKeyboard(document);
+startPasskeys(document);
 startPrintButtons(document);

@@ -6,17 +6,28 @@ The roles are read anew for every request, so a role that was taken is gone at t
 from django.contrib.auth import login, logout
 from django.http import HttpRequest
 
-from nmo.access.actors import Actor, Purpose
+from nmo.access.actors import Actor
 from nmo.access.clock import now
 from nmo.access.models import User
+from nmo.access.purposes.keeping import purpose_of, remember_purpose
 from nmo.access.queries import actor_for
 from nmo.access.sessions.actions import begin_session, end_session
 from nmo.access.sessions.queries import session_in_use
 from nmo.access.sessions.words import Ended, Way
-from nmo.access.words import AccessReason
+
+__all__ = [
+    "NotSignedIn",
+    "actor_of",
+    "actor_or_none",
+    "begin",
+    "end",
+    "purpose_of",
+    "remember_purpose",
+    "session_of",
+    "user_of",
+]
 
 SESSION = "access_session"  # the number of the row of `Session`
-REASON, INCIDENT = "access_reason", "access_incident_number"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -68,30 +79,17 @@ def begin(
 
 def end(request: HttpRequest) -> None:
     """Sign out and forget the session, with the purpose in it."""
-    number = session_number(request)
-    if number is not None:
-        end_session(number, because=Ended.SIGNED_OUT, now=now())
+    if SESSION in request.session:
+        end_session(session_of(request), because=Ended.SIGNED_OUT, now=now())
     logout(request)
 
 
-def session_number(request: HttpRequest) -> int | None:
-    """The number of the session that this request belongs to; None when there is none."""
+def session_of(request: HttpRequest) -> int:
+    """The number of the session that this request belongs to; raises NotSignedIn."""
     kept = request.session.get(SESSION)
-    return kept if isinstance(kept, int) else None
-
-
-def purpose_of(request: HttpRequest) -> Purpose | None:
-    """Why the person at this session asks, as last said; None while nobody said."""
-    reason = request.session.get(REASON)
-    if reason not in set(AccessReason):
-        return None
-    return Purpose(reason=AccessReason(reason), incident_number=request.session.get(INCIDENT, ""))
-
-
-def remember_purpose(request: HttpRequest, purpose: Purpose) -> None:
-    """Keep the reason and incident number for the incident: until changed or signed out."""
-    request.session[REASON] = purpose.reason.value
-    request.session[INCIDENT] = purpose.incident_number
+    if not isinstance(kept, int):
+        raise NotSignedIn
+    return kept
 
 
 def _find_actor(request: HttpRequest) -> Actor | None:

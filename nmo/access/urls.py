@@ -5,6 +5,7 @@ from django.urls import path
 from nmo.access.views import (
     add_user,
     change_user,
+    prove,
     roles,
     set_up,
     sign_in,
@@ -18,9 +19,15 @@ app_name = "access"
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),
     path("sign-in/code", sign_in.code, name="code"),
+    path("sign-in/recovery-code", sign_in.recovery_code, name="recovery_code"),
+    path("sign-in/passkey", sign_in.passkey, name="passkey"),
     path("sign-in/set-up", set_up.set_up, name="set_up"),
     path("sign-out", sign_in.sign_out, name="sign_out"),
+    path("prove-it", prove.prove_it, name="prove_it"),
+    path("prove-it/recovery-code", prove.by_recovery_code, name="prove_by_recovery_code"),
+    path("prove-it/passkey", prove.by_passkey, name="prove_by_passkey"),
     path("why", why.why, name="why"),
+    path("why/over", why.over, name="over"),
     path("roles", roles.roles, name="roles"),
     path("users", users.users, name="users"),
     path("users/add", add_user.add, name="add_user"),

@@ -1,0 +1,1 @@
+"""Passkeys (WebAuthn): adding and removing them, and signing in with them."""
