@@ -28,6 +28,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "nmo.pages.headers.SecurityHeaders",
+    "nmo.api.door.ApiDoor",
     "csp.middleware.CSPMiddleware",
     "nmo.web.addresses.OnlyText",
     "django.contrib.sessions.middleware.SessionMiddleware",

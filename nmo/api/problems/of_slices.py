@@ -1,0 +1,35 @@
+"""What the slices refuse, as problems: one line for each of their errors, the nearest first."""
+
+from nmo.access import NotPermitted
+from nmo.access.refusals import AccessChangeRefused
+from nmo.api.problems.kinds import CONFLICT, INVALID, NOT_FOUND, NOT_PERMITTED, REFUSED, ProblemKind
+from nmo.checks.errors import CheckNotFound
+from nmo.documents.actions import DocumentEmpty
+from nmo.intake.errors import BatchNotFound, FeedRefused
+from nmo.law import NotATime
+from nmo.matching.question import QuestionRefused
+from nmo.orders.errors import OrderChanged, OrderDiffers, OrderNotFound, OrderRefused
+from nmo.orders.shapes import OrderNotUnderstood
+from nmo.people.errors import DetailRefused, PersonNotFound
+from nmo.work.errors import NotYours
+
+# The error's own words go out with it where the last column says so: those of a slice's errors are
+# written for whoever is refused, and hold nothing that was typed.
+REFUSALS: tuple[tuple[type[Exception], ProblemKind], ...] = (
+    (NotPermitted, NOT_PERMITTED),
+    (CheckNotFound, NOT_FOUND),
+    (OrderNotFound, NOT_FOUND),
+    (PersonNotFound, NOT_FOUND),
+    (BatchNotFound, NOT_FOUND),
+    (OrderDiffers, CONFLICT),
+    (OrderChanged, CONFLICT),
+    (NotYours, CONFLICT),
+    (OrderRefused, REFUSED),
+    (OrderNotUnderstood, INVALID),
+    (DetailRefused, REFUSED),
+    (FeedRefused, REFUSED),
+    (DocumentEmpty, REFUSED),
+    (QuestionRefused, REFUSED),
+    (NotATime, REFUSED),
+    (AccessChangeRefused, REFUSED),
+)

@@ -1,0 +1,81 @@
+"""A system with a token, calling as from outside."""
+
+from collections.abc import Collection
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.test import Client
+
+from nmo.access import AccessReason, Role
+from nmo.access.clock import now
+from nmo.access.permissions import Permission
+from nmo.access.roles import ROLES
+from nmo.access.tests.builders import an_actor
+from nmo.access.tokens.actions import TokenMade, create_token
+from nmo.orders.tests.builders import desk_officer, somebody
+
+EVERYTHING = ROLES[Role.SYSTEM].may
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+def a_token(
+    *permissions: Permission,
+    reasons: Collection[AccessReason] = tuple(AccessReason),
+    requests_per_minute: int = 10_000,
+    **options: Any,
+) -> TokenMade:
+    """A token of Test Police that may do this (nothing named: all that a system may)."""
+    administrator = somebody(Role.ADMINISTRATOR, username=f"admin{somebodys_number()}")
+    return create_token(
+        by=options.pop("by", administrator),
+        now=options.pop("now", now()),
+        force_id=options.pop("force_id", administrator.force_id),
+        name=options.pop("name", "Command and control"),
+        permissions=permissions or EVERYTHING,
+        reasons=reasons,
+        expires_at=options.pop("expires_at", now() + timedelta(days=30)),
+        requests_per_minute=requests_per_minute,
+        **options,
+    )
+
+
+def somebodys_number() -> int:
+    """A number that no user of this test bears yet."""
+    from nmo.access.models import User
+
+    return User.objects.count()
+
+
+class System:
+    """A client that sends its token, a reason, and a key of its own with every write."""
+
+    def __init__(self, secret: str, reason: str = "incident") -> None:
+        self.headers = {"authorization": f"Bearer {secret}", "nmo-reason": reason}
+        self.client = Client()
+        self._keys = 0
+
+    def get(self, path: str, **headers: str) -> Any:
+        """Read."""
+        return self.client.get(f"/api/v1{path}", headers={**self.headers, **headers})
+
+    def post(self, path: str, body: object = None, **headers: str) -> Any:
+        """Write, or ask."""
+        self._keys += 1
+        return self.client.post(
+            f"/api/v1{path}",
+            data=body,
+            content_type="application/json",
+            headers={
+                **self.headers,
+                "idempotency-key": f"key-{self._keys}",
+                **{name.replace("_", "-"): value for name, value in headers.items()},
+            },
+        )
+
+
+def a_system(*permissions: Permission, reason: str = "incident", **options: Any) -> System:
+    """A system that calls with a token of its own."""
+    return System(a_token(*permissions, **options).secret, reason)
+
+
+__all__ = ["NOON", "System", "a_system", "a_token", "an_actor", "desk_officer"]
