@@ -1,4 +1,4 @@
-"""The log's two tables: entries that stay, and details that can be deleted."""
+"""Entries that stay, and details that can be deleted."""
 
 from django.db import models
 from django.db.models import Q
