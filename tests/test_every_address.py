@@ -30,6 +30,11 @@ OPEN_TO_WHO_SIGNED_IN = {
     "prove-it",
     "prove-it/passkey",
     "prove-it/recovery-code",
+    "your-sign-in",
+    "your-sign-in/sessions/<int:session_id>/end",
+    "your-sign-in/passkeys/add",
+    "your-sign-in/passkeys/remove",
+    "your-sign-in/recovery-codes",
 }
 # The order and its respondent bear the same reference, so that one word fits every address.
 BOTH = "P1"

@@ -13,6 +13,7 @@ from nmo.access.views import (
     users,
     why,
 )
+from nmo.access.views.own import page, passkeys, recovery
 
 app_name = "access"
 
@@ -26,6 +27,11 @@ urlpatterns = [
     path("prove-it", prove.prove_it, name="prove_it"),
     path("prove-it/recovery-code", prove.by_recovery_code, name="prove_by_recovery_code"),
     path("prove-it/passkey", prove.by_passkey, name="prove_by_passkey"),
+    path("your-sign-in", page.own, name="own"),
+    path("your-sign-in/sessions/<int:session_id>/end", page.end_session, name="end_session"),
+    path("your-sign-in/passkeys/add", passkeys.add, name="add_passkey"),
+    path("your-sign-in/passkeys/remove", passkeys.remove, name="remove_passkey"),
+    path("your-sign-in/recovery-codes", recovery.make_codes, name="recovery_codes"),
     path("why", why.why, name="why"),
     path("why/over", why.over, name="over"),
     path("roles", roles.roles, name="roles"),

@@ -1,10 +1,14 @@
 """Who is signed in, as the frame of a page needs to know."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest
 from django.urls import reverse
 
+from nmo.access.purposes.keeping import shown_purpose
 from nmo.access.session import actor_or_none
-from nmo.pages.surroundings import Visitor
+from nmo.access.words import REASON_WORDS
+from nmo.pages.surroundings import Asking, Visitor
 
 
 def visitor_of(request: HttpRequest) -> Visitor | None:
@@ -16,5 +20,21 @@ def visitor_of(request: HttpRequest) -> Visitor | None:
         name=actor.name,
         force_name=actor.force_name,
         sign_out_url=reverse("access:sign_out"),
+        own_url=reverse("access:own"),
         may=actor.permissions.__contains__,
+        asking=_asking(request),
+    )
+
+
+def _asking(request: HttpRequest) -> Asking | None:
+    """Why the page was opened, with the ways to change that and to end it."""
+    purpose = shown_purpose(request)
+    if purpose is None:
+        return None
+    number = f", {purpose.incident_number}" if purpose.incident_number else ""
+    here = urlencode({"next": request.get_full_path() if request.method == "GET" else "/"})
+    return Asking(
+        reason=f"{REASON_WORDS[purpose.reason]}{number}",
+        change_url=f"{reverse('access:why')}?{here}",
+        over_url=reverse("access:over"),
     )

@@ -14,13 +14,24 @@ CLASSIFICATION = "OFFICIAL-SENSITIVE"
 
 
 @dataclass(frozen=True, kw_only=True)
+class Asking:
+    """Why this page was opened, as it stands at its top."""
+
+    reason: str  # in words, with the incident number
+    change_url: str
+    over_url: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Visitor:
     """Whoever is signed in, as far as a page's frame needs to know them."""
 
     name: str
     force_name: str
     sign_out_url: str
+    own_url: str  # their own sign-in
     may: Callable[[str], bool]
+    asking: Asking | None = None  # only on a page that opens personal data
 
 
 @dataclass(frozen=True, kw_only=True)

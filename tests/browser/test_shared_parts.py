@@ -19,6 +19,7 @@ def _somebody_is_signed_in(monkeypatch: pytest.MonkeyPatch, live_server) -> None
         name="Asha Rao",
         force_name="West Yorkshire Police",
         sign_out_url="/sign-out",
+        own_url="/your-sign-in",
         may=lambda _permission: True,
     )
     monkeypatch.setattr(surroundings._Told, "visitor", staticmethod(lambda _request: visitor))

@@ -10,7 +10,15 @@ from django.db import IntegrityError, transaction
 from nmo.access.acting import act
 from nmo.access.actions.grants import other_user
 from nmo.access.actors import Actor
-from nmo.access.models import Force, RoleGrant, SecondFactor, Team, User
+from nmo.access.models import (
+    Force,
+    Passkey,
+    RecoveryCode,
+    RoleGrant,
+    SecondFactor,
+    Team,
+    User,
+)
 from nmo.access.permissions import Permission
 from nmo.access.refusals import (
     NoSuchForce,
@@ -92,7 +100,7 @@ def restore_user(*, user_id: int, by: Actor, now: datetime) -> None:
 
 
 def renew_sign_in(*, user_id: int, by: Actor, now: datetime) -> str:
-    """Give the user a new password, said once, and forget the app that was lost.
+    """Give the user a new password, said once; forget the app, the passkeys and the codes.
 
     Every session of the user ends. Raises OwnAccess and NoSuchUser.
     """
@@ -108,7 +116,8 @@ def renew_sign_in(*, user_id: int, by: Actor, now: datetime) -> str:
         password = made_up_password()
         user.set_password(password)
         user.save(update_fields=["password"])
-        SecondFactor.objects.filter(user=user).delete()
+        for factors in (SecondFactor, Passkey, RecoveryCode):
+            factors.objects.filter(user=user).delete()
         end_sessions_of(user_id, because=Ended.SIGN_IN_RENEWED, by=by.user_id, now=now)
         note.about("user", user.pk)
     return password

@@ -29,8 +29,8 @@ from nmo.pages.views import render
 def prove_it(request: HttpRequest) -> HttpResponse:
     """Ask for a code of the app or a passkey; at the force's sign-on, for a fresh sign-in there."""
     if signs_on(actor_of(request).user_id):
-        shown = {"next": next_page(request), "force": actor_of(request).force_name}
-        return render(request, "access/prove_at_sign_on.html", shown)
+        there = {"next": next_page(request), "force": actor_of(request).force_name}
+        return render(request, "access/prove_at_sign_on.html", there)
     form = CodeForm(request.POST or None)
     if form.is_valid():
         try:

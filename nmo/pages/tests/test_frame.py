@@ -24,6 +24,7 @@ def visitor(monkeypatch) -> None:
         name="Asha Rao",
         force_name="West Yorkshire Police",
         sign_out_url="/sign-out",
+        own_url="/your-sign-in",
         may=lambda permission: permission == "see the queue",
     )
     monkeypatch.setattr(surroundings._Told, "visitor", staticmethod(lambda _: found))

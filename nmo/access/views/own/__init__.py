@@ -1,0 +1,1 @@
+"""Your sign-in: what a user looks after about their own."""
