@@ -1,0 +1,33 @@
+"""Every shape that other systems may build on, with the type that writes or reads it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from nmo.checks.shapes import BatchLineOut, CheckOut
+from nmo.intake.shapes import FeedReportOut
+from nmo.law.shapes import PositionOut
+from nmo.orders.shapes import OrderIn
+from nmo.orders.shapes.card import CardOut
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """A shape under the name of its file.
+
+    given: other systems send it too, so that keys with a default may be left out.
+    """
+
+    name: str
+    title: str
+    type: Any
+    given: bool = False
+
+
+SHAPES: tuple[Published, ...] = (
+    Published(name="check", title="The answer to a check", type=CheckOut),
+    Published(name="batch-line", title="The answer to one check of many", type=BatchLineOut),
+    Published(name="order", title="An order", type=OrderIn, given=True),
+    Published(name="position", title="What an order means at a moment", type=PositionOut),
+    Published(name="card", title="The answer card of an order", type=CardOut),
+    Published(name="feed-report", title="A night of the courts' feed", type=FeedReportOut),
+)
