@@ -88,7 +88,7 @@ def _problems(operation: Operation, details: Json) -> Iterable[kinds.ProblemKind
             yield from WRITES_TO_A_RECORD
 
 
-def _add(answers: Json, kind: kinds.ProblemKind) -> None:
+def _add(answers: dict[int, Json], kind: kinds.ProblemKind) -> None:
     """One answer a status, naming every kind of problem that has it."""
     status = kind.status.value
     answer = answers.setdefault(

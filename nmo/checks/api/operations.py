@@ -10,25 +10,23 @@ from nmo.access.clock import now
 from nmo.checks.actions import BatchRow, ask, ask_many
 from nmo.checks.api.examples import A_BATCH, A_QUESTION
 from nmo.checks.api.shapes import (
-    AnswerOut,
-    Answers,
     NumberedQuestion,
     Question,
     Questions,
     numbered,
-    written,
 )
 from nmo.checks.queries import check_shown
 from nmo.checks.question import AskedAs, read_question
+from nmo.checks.shapes import CheckOut
 from nmo.law import london_day
 from nmo.matching.question import QuestionRefused
 
 router = Router(tags=["Checks"])
 
 
-@router.post("", response=AnswerOut, operation_id="ask", openapi_extra=A_QUESTION)
+@router.post("", response=CheckOut, operation_id="ask", openapi_extra=A_QUESTION)
 @asks
-def ask_about(request: HttpRequest, question: Question) -> AnswerOut:
+def ask_about(request: HttpRequest, question: Question) -> CheckOut:
     """Is there an order? One of four answers; a fault is never `none`.
 
     The question and the answer are kept under `check_id`, with who asked and why. Sent twice it is
@@ -37,12 +35,12 @@ def ask_about(request: HttpRequest, question: Question) -> AnswerOut:
     caller, moment = caller_of(request), now()
     asked = read_question(question.text, question.fields(), today=london_day(moment))
     at = question.at.at if question.at else None
-    return written(ask(asked, by=caller.actor, purpose=caller.purpose, now=moment, at=at))
+    return ask(asked, by=caller.actor, purpose=caller.purpose, now=moment, at=at).out()
 
 
-@router.post("/batch", response=Answers, operation_id="ask_many", openapi_extra=A_BATCH)
+@router.post("/batch", response=AnswersOut, operation_id="ask_many", openapi_extra=A_BATCH)
 @asks
-def ask_about_many(request: HttpRequest, questions: Questions) -> Answers:
+def ask_about_many(request: HttpRequest, questions: Questions) -> AnswersOut:
     """Ask about many people at once, each with an answer of its own, in their order.
 
     A question that cannot be asked is answered `cannot_answer` and stops no other.
@@ -50,7 +48,7 @@ def ask_about_many(request: HttpRequest, questions: Questions) -> Answers:
     caller, moment = caller_of(request), now()
     rows = [_row(each, today=london_day(moment)) for each in questions.queries]
     answers = ask_many(rows, by=caller.actor, purpose=caller.purpose, now=moment)
-    return Answers(
+    return AnswersOut(
         answers=[
             numbered(each.query_id, answer)
             for each, answer in zip(questions.queries, answers, strict=True)
@@ -58,12 +56,12 @@ def ask_about_many(request: HttpRequest, questions: Questions) -> Answers:
     )
 
 
-@router.get("/{check_id}", response=AnswerOut, operation_id="read_check")
-def read_check(request: HttpRequest, check_id: str) -> AnswerOut:
+@router.get("/{check_id}", response=CheckOut, operation_id="read_check")
+def read_check(request: HttpRequest, check_id: str) -> CheckOut:
     """An answer that your system was given, with each order as it stands now."""
     caller = caller_of(request)
     shown = check_shown(check_id, by=caller.actor, purpose=caller.purpose, now=now())
-    return written(shown)
+    return shown.out()
 
 
 def _row(question: NumberedQuestion, *, today: date) -> BatchRow:
