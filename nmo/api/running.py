@@ -1,7 +1,7 @@
 """How every operation runs: a write whole with its kept answer and its version, or not at all."""
 
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +17,7 @@ from nmo.api.versions import etag_of, refuse_stale
 
 READS = frozenset({"GET", "HEAD"})
 View = Callable[..., Any]
+_ADAPTERS: dict[type, TypeAdapter[object]] = {}  # building one takes longer than a check
 
 
 def as_a_whole(view: View) -> View:
@@ -75,12 +76,10 @@ def _answer(view: View, result: object) -> HttpResponse:
 
 
 def _written(value: object) -> bytes:
-    return _adapter(type(value)).dump_json(value)
-
-
-@cache
-def _adapter(shape: type) -> TypeAdapter[object]:
-    return TypeAdapter(shape)
+    shape = type(value)
+    if shape not in _ADAPTERS:
+        _ADAPTERS[shape] = TypeAdapter(shape)
+    return _ADAPTERS[shape].dump_json(value)
 
 
 def _first_status(view: View) -> int:

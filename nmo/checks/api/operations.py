@@ -10,6 +10,7 @@ from nmo.access.clock import now
 from nmo.checks.actions import BatchRow, ask, ask_many
 from nmo.checks.api.examples import A_BATCH, A_QUESTION
 from nmo.checks.api.shapes import (
+    AnswersOut,
     NumberedQuestion,
     Question,
     Questions,
