@@ -69,6 +69,7 @@ def act(
     kind: Kind,
     purpose: Purpose | None = None,
     owned_by: int | None = None,
+    restricted: str | None = None,
 ) -> Iterator[AuditNote]:
     """Run a change whole, with one permission check and its audit entry, or not at all.
 
@@ -76,10 +77,11 @@ def act(
     2. The body runs in a transaction and says what it was about.
     3. The entries are written in the same transaction: if they cannot be, the change is undone.
 
-    `owned_by` is the number of the force that answers for the record. Raises NothingRecorded when
-    the body names no record. Requirement 58; DPA 2018 s.62.
+    `owned_by` is the number of the force that answers for the record, and `restricted` the
+    reference of the person under restricted handling whom it is about, where it is about one.
+    Raises NothingRecorded when the body names no record. Requirement 58; DPA 2018 s.62.
     """
-    require(permission, by=by, now=now, purpose=purpose, owned_by=owned_by)
+    require(permission, by=by, now=now, purpose=purpose, owned_by=owned_by, restricted=restricted)
     with together():
         note = AuditNote(what)
         yield note
@@ -110,6 +112,7 @@ def reading(
     what: str,
     purpose: Purpose | None = None,
     owned_by: int | None = None,
+    restricted: str | None = None,
 ) -> Iterator[AuditNote]:
     """`act` for queries that open personal data: the same, of the kind `consultation`.
 
@@ -124,6 +127,7 @@ def reading(
         kind=Kind.CONSULTATION,
         purpose=purpose,
         owned_by=owned_by,
+        restricted=restricted,
     ) as note:
         yield note
 
@@ -135,13 +139,22 @@ def require(
     now: datetime,
     purpose: Purpose | None = None,
     owned_by: int | None = None,
+    restricted: str | None = None,
 ) -> None:
-    """Go on if `may` says yes; otherwise record the refusal and raise NotPermitted with reasons."""
-    decision = may(by, permission, purpose=purpose, owned_by=owned_by)
+    """Go on if `may` says yes; otherwise record the refusal and raise NotPermitted with reasons.
+
+    To be asked for a fresh proof is no refusal: whoever gives it goes on.
+    """
+    decision = may(
+        by, permission, now=now, purpose=purpose, owned_by=owned_by, restricted=restricted
+    )
     if decision.allowed:
         return
-    subject = _Subject("permission", permission, {"reasons": decision.reasons})
-    entry = _entry(f"{permission}.refused", Kind.SECURITY, subject, by, now, purpose)
+    if decision.lacks_only_proof:
+        raise NotPermitted(decision)
+    refused = decision.refused or permission
+    subject = _Subject("permission", refused, {"reasons": decision.reasons})
+    entry = _entry(f"{refused}.refused", Kind.SECURITY, subject, by, now, purpose)
     record_many([entry])
     raise NotPermitted(decision, entry)
 
@@ -162,5 +175,10 @@ def _entry(
         subject_kind=subject.kind,
         subject_id=subject.id,
         # Typed by a person, so it may hold anything: it goes where it can be deleted.
-        detail={**subject.detail, **({"incident_number": incident} if incident else {})},
+        detail={
+            **subject.detail,
+            **({"incident_number": incident} if incident else {}),
+            **({"on_behalf_of": by.on_behalf_of} if by.on_behalf_of else {}),
+            **({"break_glass": [each.number for each in by.opened]} if by.opened else {}),
+        },
     )

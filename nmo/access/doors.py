@@ -1,4 +1,4 @@
-"""The door before a view: signed in, permitted, and asked why. For faces only."""
+"""The door before a view: signed in, permitted, asked why, and proved. For faces only."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -11,9 +11,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from nmo.access.acting import require
 from nmo.access.clock import now
-from nmo.access.permissions import Permission
-from nmo.access.rules import NotPermitted, may
-from nmo.access.session import actor_or_none, purpose_of
+from nmo.access.permissions import ASKS_PURPOSE, Permission
+from nmo.access.purposes.keeping import note_use, purpose_of, show_purpose
+from nmo.access.rules import Decision, NotPermitted, may
+from nmo.access.session import actor_or_none
 
 Parameters = ParamSpec("Parameters")
 View = Callable[Concatenate[HttpRequest, Parameters], HttpResponse]
@@ -26,7 +27,8 @@ def signed_in(
 
     Nobody signed in goes to the sign-in page and back. Where the permission asks for a purpose
     and none was said, the page that asks for it comes first, unless `page_asks_why`: the view
-    asks itself. A refusal is recorded and raised as NotPermitted, which `web` shows as a page.
+    asks itself. Where it asks for a fresh proof, the page that takes one comes first. A refusal is
+    recorded and raised as NotPermitted, which `web` shows as a page.
     """
 
     def decorate(view: View[Parameters]) -> View[Parameters]:
@@ -40,9 +42,10 @@ def signed_in(
             try:
                 return view(request, *args, **kwargs)
             except NotPermitted as refused:
-                if refused.decision.lacks_only_purpose:
-                    return to_ask_why(request)
-                raise
+                asked = _asked_first(request, refused.decision)
+                if asked is None:
+                    raise
+                return asked
 
         return guarded
 
@@ -57,6 +60,18 @@ def to_sign_in(request: HttpRequest) -> HttpResponseRedirect:
 def to_ask_why(request: HttpRequest) -> HttpResponseRedirect:
     """To the page that asks why, and back to this one afterwards."""
     return _to("access:why", request)
+
+
+def to_prove_it(request: HttpRequest) -> HttpResponseRedirect:
+    """To the page that takes a second factor afresh, and back to this one afterwards."""
+    return _to("access:prove_it", request)
+
+
+def _asked_first(request: HttpRequest, decision: Decision) -> HttpResponse | None:
+    """The page that asks for the one thing that is missing; None where it is a refusal."""
+    if decision.lacks_only_purpose:
+        return to_ask_why(request)
+    return to_prove_it(request) if decision.lacks_only_proof else None
 
 
 def next_page(request: HttpRequest) -> str:
@@ -74,11 +89,17 @@ def _turned_away(
         return to_sign_in(request)
     if permission is None:
         return None
-    purpose = purpose_of(request)
-    if not may(actor, permission, purpose=purpose).lacks_only_purpose:
-        require(permission, by=actor, now=now(), purpose=purpose)
+    moment, purpose = now(), purpose_of(request)
+    decision = may(actor, permission, now=moment, purpose=purpose)
+    if decision.lacks_only_purpose and page_asks_why:
         return None
-    return None if page_asks_why else to_ask_why(request)
+    asked = _asked_first(request, decision)
+    if asked is None:
+        require(permission, by=actor, now=moment, purpose=purpose)
+        if permission in ASKS_PURPOSE:
+            note_use(request, now=moment)
+            show_purpose(request)
+    return asked
 
 
 def _to(name: str, request: HttpRequest) -> HttpResponseRedirect:

@@ -125,6 +125,7 @@ OPENED_BY_BREAK_GLASS = frozenset({Permission.PERSON_READ})
 # Orders and people are read by every force; what a force answers for is changed by that force.
 WITHIN_OWN_FORCE = frozenset(
     {
+        Permission.ORDER_UPDATE,
         Permission.ORDER_CONFIRM,
         Permission.ORDER_CORRECT,
         Permission.NATIONAL_STATUS_RECORD,
@@ -134,6 +135,8 @@ WITHIN_OWN_FORCE = frozenset(
         Permission.SETTING_CHANGE,
         Permission.SETTING_APPROVE,
         Permission.AUDIT_READ,
+        Permission.AUDIT_EXPORT,
+        Permission.BREAK_GLASS_REVIEW,
     }
 )
 

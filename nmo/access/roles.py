@@ -19,8 +19,8 @@ MAY_ASK_AND_READ = (
     Permission.ORDER_READ,
     Permission.DOCUMENT_READ,
     Permission.PERSON_READ,
-    Permission.BREAK_GLASS_OPEN,
 )
+MAY_BREAK_GLASS = (Permission.BREAK_GLASS_OPEN,)
 MAY_TELL_AND_PHOTOGRAPH = (Permission.AWARENESS_RECORD, Permission.COPY_PHOTOGRAPH)
 MAY_WORK_THE_QUEUE = (Permission.QUEUE_READ, Permission.QUEUE_CLAIM)
 
@@ -61,7 +61,7 @@ ROLES: Mapping[Role, RoleRule] = {
             "it, tells the respondent of it and records that, and photographs a copy that is "
             "shown. Never sees a confidential address."
         ),
-        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH),
+        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH, *MAY_BREAK_GLASS),
     ),
     Role.CONTROL_ROOM: RoleRule(
         name="Control room",
@@ -72,6 +72,7 @@ ROLES: Mapping[Role, RoleRule] = {
         ),
         may=(
             *MAY_ASK_AND_READ,
+            *MAY_BREAK_GLASS,
             Permission.PERSON_SEE_CONFIDENTIAL,
             Permission.AWARENESS_RECORD,
         ),
@@ -82,7 +83,7 @@ ROLES: Mapping[Role, RoleRule] = {
             "Books people in and lets them go. Asks and reads before a decision on bail, tells "
             "the respondent of an order, and photographs a copy that is found on him."
         ),
-        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH),
+        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH, *MAY_BREAK_GLASS),
     ),
     Role.ORDERS_DESK: RoleRule(
         name="Protective orders desk",
@@ -97,6 +98,7 @@ ROLES: Mapping[Role, RoleRule] = {
             *MAY_ASK_AND_READ,
             *MAY_TELL_AND_PHOTOGRAPH,
             *MAY_WORK_THE_QUEUE,
+            *MAY_BREAK_GLASS,
             Permission.CHECK_ASK_BATCH,
             Permission.ORDER_RECORD,
             Permission.ORDER_UPDATE,
@@ -119,7 +121,12 @@ ROLES: Mapping[Role, RoleRule] = {
             "Visits, briefs and keeps an eye on live orders. Asks, reads, tells, photographs, and "
             "takes the team's work from the queue."
         ),
-        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH, *MAY_WORK_THE_QUEUE),
+        may=(
+            *MAY_ASK_AND_READ,
+            *MAY_TELL_AND_PHOTOGRAPH,
+            *MAY_WORK_THE_QUEUE,
+            *MAY_BREAK_GLASS,
+        ),
     ),
     Role.INVESTIGATOR: RoleRule(
         name="Investigator",
@@ -127,7 +134,12 @@ ROLES: Mapping[Role, RoleRule] = {
             "Investigates a breach. Asks, reads the order and its papers, records evidence that "
             "the respondent knew of it, and takes work from the queue."
         ),
-        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH, *MAY_WORK_THE_QUEUE),
+        may=(
+            *MAY_ASK_AND_READ,
+            *MAY_TELL_AND_PHOTOGRAPH,
+            *MAY_WORK_THE_QUEUE,
+            *MAY_BREAK_GLASS,
+        ),
     ),
     Role.SAFEGUARDING_OFFICER: RoleRule(
         name="Safeguarding officer",
@@ -139,6 +151,7 @@ ROLES: Mapping[Role, RoleRule] = {
         may=(
             *MAY_ASK_AND_READ,
             *MAY_WORK_THE_QUEUE,
+            *MAY_BREAK_GLASS,
             Permission.CHECK_ASK_BATCH,
             Permission.CONTACT_HOLD_RECORD,
             Permission.PERSON_RECORD,
@@ -157,6 +170,7 @@ ROLES: Mapping[Role, RoleRule] = {
         may=(
             *MAY_ASK_AND_READ,
             *MAY_WORK_THE_QUEUE,
+            *MAY_BREAK_GLASS,
             Permission.ACCESS_REVIEW,
             Permission.BREAK_GLASS_REVIEW,
         ),
@@ -170,6 +184,7 @@ ROLES: Mapping[Role, RoleRule] = {
         may=(
             *MAY_ASK_AND_READ,
             *MAY_WORK_THE_QUEUE,
+            *MAY_BREAK_GLASS,
             Permission.PERSON_RECORD,
             Permission.PERSON_LINK,
         ),

@@ -38,6 +38,11 @@ class AccessReason(StrEnum):
     DATA_RIGHTS = "data_rights"
 
 
+# Work that has a number: nothing is opened for it before the number is said.
+NEEDS_NUMBER = frozenset(
+    {AccessReason.INCIDENT, AccessReason.CALL_HANDLING, AccessReason.INVESTIGATION}
+)
+
 REASON_WORDS = {
     AccessReason.INCIDENT: "At an incident",
     AccessReason.CALL_HANDLING: "Call handling",

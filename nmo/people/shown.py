@@ -78,6 +78,13 @@ class PersonPage:
     photographs: tuple[FactShown, ...]
     restrictions: tuple[FactShown, ...]
 
+    @property
+    def keeps_back(self) -> bool:
+        """Whether an address or number that still holds is held here and not shown."""
+        return any(
+            fact.masked and fact.withdrawal is None for fact in (*self.addresses, *self.contacts)
+        )
+
     def of(self, detail: str) -> tuple[FactShown, ...]:
         """The facts of one kind, by the word that `DETAILS` has for it; none for another word."""
         return {
@@ -90,3 +97,13 @@ class PersonPage:
             "photograph": self.photographs,
             "restriction": self.restrictions,
         }.get(detail, ())
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfidentialDetails:
+    """Where a person is and how she is reached, unmasked: for named roles, after a proof."""
+
+    brief: PersonBrief
+    addresses: tuple[FactShown, ...]
+    contacts: tuple[FactShown, ...]
+    safe_contact: tuple[FactShown, ...]

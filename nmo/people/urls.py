@@ -13,5 +13,6 @@ urlpatterns = [
     path("<path:ref>/pronoun", changing.pronoun, name="pronoun"),
     path("<path:ref>/restrict", changing.restrict, name="restrict"),
     path("<path:ref>/lift/<int:row>", changing.lift, name="lift"),
+    path("<path:ref>/confidential", page.confidential, name="confidential"),
     path("<path:ref>/", page.person, name="person"),
 ]

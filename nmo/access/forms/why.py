@@ -1,12 +1,29 @@
 """Why are you asking?"""
 
+from typing import Any
+
 from django import forms
 
 from nmo.access.actors import Purpose
-from nmo.access.words import REASON_WORDS, AccessReason
+from nmo.access.purposes.words import incident_number
+from nmo.access.words import NEEDS_NUMBER, REASON_WORDS, AccessReason
+from nmo.pages.forms import Form
+
+NEEDED = "Enter the incident number: “{}” needs one. Control room or the crime record has it"
 
 
-class WhyForm(forms.Form):
+class NumberField(forms.CharField):
+    """The number of an incident, where a word such as "training" is none."""
+
+    def clean(self, value: Any) -> str:
+        """The number, or what to do instead of what was typed."""
+        try:
+            return incident_number(super().clean(value))
+        except ValueError as refused:
+            raise forms.ValidationError(str(refused)) from refused
+
+
+class WhyForm(Form):
     """The reason for access, and the incident it is for."""
 
     reason = forms.ChoiceField(
@@ -18,13 +35,22 @@ class WhyForm(forms.Form):
         },
         widget=forms.RadioSelect,
     )
-    incident_number = forms.CharField(
+    incident_number = NumberField(
         label="Incident number",
-        help_text="Kept for this incident, until you change it or sign out.",
+        help_text="Or the number of the call or the crime. Kept until the incident is over.",
         max_length=40,
         required=False,
         widget=forms.TextInput(attrs={"class": "govuk-input--width-20", "spellcheck": "false"}),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the number where the reason belongs to an incident."""
+        cleaned = super().clean() or {}
+        reason = cleaned.get("reason")
+        missing = "incident_number" not in self.errors and not cleaned.get("incident_number")
+        if missing and reason in NEEDS_NUMBER:
+            self.add_error("incident_number", NEEDED.format(REASON_WORDS[AccessReason(reason)]))
+        return cleaned
 
     def purpose(self) -> Purpose:
         """What was chosen, once the form is valid."""

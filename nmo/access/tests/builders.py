@@ -1,12 +1,14 @@
 """Actors and users for tests, here and in every slice above."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from django.test import Client
 
 from nmo.access import AccessReason, Actor, Purpose, Role, session
 from nmo.access.clock import now
 from nmo.access.models import Force, RoleGrant, User
+from nmo.access.purposes.keeping import keep_purpose
 from nmo.access.sessions.actions import begin_session
 from nmo.access.sessions.words import Way
 
@@ -14,7 +16,9 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 AT_AN_INCIDENT = Purpose(reason=AccessReason.INCIDENT, incident_number="20261122-0417")
 
 
-def an_actor(*roles: Role, force_id: int = 1, via: str = "page", user_id: int = 1) -> Actor:
+def an_actor(
+    *roles: Role, force_id: int = 1, via: str = "page", user_id: int = 1, **more: Any
+) -> Actor:
     """An actor who needs no database row."""
     return Actor(
         user_id=user_id,
@@ -25,6 +29,7 @@ def an_actor(*roles: Role, force_id: int = 1, via: str = "page", user_id: int = 
         force_name="Test Police",
         roles=frozenset(roles),
         via=via,
+        **more,
     )
 
 
@@ -60,6 +65,5 @@ def sign_in(
         user=user, way=Way.APP, user_agent=user_agent, now=moment, proved_at=moment
     )
     if purpose:
-        kept[session.REASON] = purpose.reason.value
-        kept[session.INCIDENT] = purpose.incident_number
+        keep_purpose(kept, purpose, now=moment)
     kept.save()

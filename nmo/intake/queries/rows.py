@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from nmo.access.acting import reading
-from nmo.access.actors import Actor
+from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
+from nmo.access.showing import shows_confidential
 from nmo.intake.errors import BatchNotFound
 from nmo.intake.feed.columns import Column
 from nmo.intake.models import FeedRow
@@ -55,7 +56,9 @@ class RowInFull:
     cells: tuple[CellShown, ...]
 
 
-def row_in_full(ref: str, number: int, *, by: Actor, now: datetime) -> RowInFull:
+def row_in_full(
+    ref: str, number: int, *, by: Actor, purpose: Purpose | None, now: datetime
+) -> RowInFull:
     """The row, with confidential cells hidden from those who may not see them.
 
     Raises BatchNotFound (no such row), NotPermitted. Requirements 13 and 20.
@@ -71,8 +74,18 @@ def row_in_full(ref: str, number: int, *, by: Actor, now: datetime) -> RowInFull
             order_ref=row.order_ref,
             result=RowResult(row.result),
             reasons=tuple(row.reasons),
-            cells=_cells(row, sees=Permission.PERSON_SEE_CONFIDENTIAL in by.permissions),
+            cells=_cells_for(row, by=by, purpose=purpose, now=now),
         )
+
+
+def _cells_for(
+    row: FeedRow, *, by: Actor, purpose: Purpose | None, now: datetime
+) -> tuple[CellShown, ...]:
+    """The cells as this reader may see them; that a confidential one is shown is recorded."""
+    masked, whole = _cells(row, sees=False), _cells(row, sees=True)
+    about = ("order", row.order_ref) if row.order_ref else (SUBJECT, row.batch.ref)
+    shows = masked != whole and shows_confidential(*about, by=by, purpose=purpose, now=now)
+    return whole if shows else masked
 
 
 def _cells(row: FeedRow, *, sees: bool) -> tuple[CellShown, ...]:

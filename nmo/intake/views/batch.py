@@ -47,7 +47,9 @@ def batch(request: HttpRequest, ref: str) -> HttpResponse:
 def row(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     """One row as it stood, beside what came before."""
     try:
-        found = row_in_full(ref, number, by=actor_of(request), now=now())
+        found = row_in_full(
+            ref, number, by=actor_of(request), purpose=purpose_of(request), now=now()
+        )
     except BatchNotFound as none:
         raise Http404 from none
     return render(request, "intake/row.html", {"ref": ref, "row": found})

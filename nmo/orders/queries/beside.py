@@ -5,8 +5,6 @@ from collections.abc import Collection, Iterator, Mapping
 from django.db.models import Q
 
 from nmo import law
-from nmo.access.actors import Actor
-from nmo.access.permissions import Permission
 from nmo.law import is_evidence_by_itself
 from nmo.orders.labels import (
     CORRECTED_LABELS,
@@ -80,13 +78,13 @@ def _entry(
     )
 
 
-def corrections_of(
-    order: ProtectiveOrder, card: CardShown, *, by: Actor
-) -> tuple[CorrectionShown, ...]:
-    """Every correction, the latest first, its values hidden where the facts themselves are."""
-    sees = Permission.PERSON_SEE_CONFIDENTIAL in by.permissions
-    secret = Condition.objects.filter(order=order, place_confidential=True)
-    hides_place = not sees and secret.exists()
+def corrections_of(order: ProtectiveOrder, card: CardShown) -> tuple[CorrectionShown, ...]:
+    """Every correction, the latest first, its values hidden where the facts themselves may be.
+
+    Whoever may see a confidential place does so in the order in full, after a proof (requirement
+    20).
+    """
+    hides_place = Condition.objects.filter(order=order, place_confidential=True).exists()
     names = hidden_names(card.parties)
     rows = Correction.objects.filter(order=order).select_related("corrected_by").order_by("-id")
     return tuple(_correction(row, hides_place=hides_place, hidden=names) for row in rows)

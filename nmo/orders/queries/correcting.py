@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from nmo import law
-from nmo.access.actors import Actor
-from nmo.access.permissions import Permission
+from nmo.access.actors import Actor, Purpose
+from nmo.access.showing import shows_confidential
 from nmo.orders.entries import entry_of
 from nmo.orders.errors import OrderNotFound
 from nmo.orders.labels import EVENT_LABELS, FIELD_LABELS, METHOD_LABELS, ROLE_LABELS
@@ -13,6 +14,7 @@ from nmo.orders.models import Condition, OrderEvent
 from nmo.orders.queries.beside import TELL_A_PLACE
 from nmo.orders.queries.cards import CardShown
 from nmo.orders.queries.page import order_named
+from nmo.orders.words import SUBJECT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +58,14 @@ def _told(entry: law.Awareness) -> str:
 
 
 def recorded_now(
-    order_ref: str, what: str, number: str, fields: frozenset[str], *, by: Actor
+    order_ref: str,
+    what: str,
+    number: str,
+    fields: frozenset[str],
+    *,
+    by: Actor,
+    purpose: Purpose | None,
+    now: datetime,
 ) -> Mapping[str, object]:
     """The fields of that entry as they stand; those that this reader may not see are left out.
 
@@ -67,8 +76,11 @@ def recorded_now(
     row = order if what == "order" else entry_of(order, what, number)
     if row is None:
         raise OrderNotFound
-    sees = Permission.PERSON_SEE_CONFIDENTIAL in by.permissions
-    secret = isinstance(row, Condition) and row.place_confidential and not sees
+    secret = (
+        isinstance(row, Condition)
+        and row.place_confidential
+        and not shows_confidential(SUBJECT, order_ref, by=by, purpose=purpose, now=now)
+    )
     hidden = TELL_A_PLACE if secret else frozenset()
     shown = [name for name in FIELD_LABELS if name in fields - hidden]
     return {name: getattr(row, name) for name in shown}

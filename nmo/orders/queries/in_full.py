@@ -6,7 +6,7 @@ from nmo import law
 from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
-from nmo.access.rules import may
+from nmo.access.showing import shows_confidential
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.queries.held import held_orders
 from nmo.orders.queries.hiding import awareness_without, event_without, hidden_names
@@ -14,6 +14,7 @@ from nmo.orders.queries.page import order_named
 from nmo.orders.queries.parties import parties_of
 from nmo.orders.shapes import AddressIn, ConditionIn, EventIn, OrderIn, PartyIn
 from nmo.orders.shapes.given import ContactIn
+from nmo.orders.words import SUBJECT
 from nmo.people.hiding import without_names
 
 CONFIDENTIAL_VALUE = "Confidential"
@@ -33,14 +34,22 @@ def order_in_full(order_ref: str, *, by: Actor, purpose: Purpose | None, now: da
     ) as note:
         note.about("order", order.ref)
         held = _without_hidden(order, held_orders([order.pk])[order.pk], by=by)
-        if may(by, Permission.PERSON_SEE_CONFIDENTIAL, purpose=purpose).allowed:
-            return held
-        return held.model_copy(
+        masked = held.model_copy(
             update={
                 "parties": tuple(_party(party) for party in held.parties),
                 "events": tuple(_event(event, now) for event in held.events),
             }
         )
+        named = parties_of([order.pk], by=by)[order.pk]
+        shows = masked != held and shows_confidential(
+            SUBJECT,
+            order.ref,
+            by=by,
+            purpose=purpose,
+            now=now,
+            restricted=next((each.person.ref for each in named if each.person.restricted), None),
+        )
+    return held if shows else masked
 
 
 def _without_hidden(order: ProtectiveOrder, held: OrderIn, *, by: Actor) -> OrderIn:

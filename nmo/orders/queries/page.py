@@ -92,7 +92,7 @@ def order_page(
             card=shown[order.pk],
             timeline=timeline(shown[order.pk], awareness),
             awareness=awareness,
-            corrections=corrections_of(order, shown[order.pk], by=by),
+            corrections=corrections_of(order, shown[order.pk]),
             national=national_of(order),
             references=_references(order),
             duplicates=duplicates_of(order),

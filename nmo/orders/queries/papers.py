@@ -16,7 +16,8 @@ def paper(
 ) -> HeldDocument:
     """A document of the order, byte for byte as it came; opening it is recorded.
 
-    A paper of an order with a person under restricted handling needs that permission. Raises
+    A paper of an order with a person under restricted handling needs that permission, and
+    break-glass does not open it: her address may stand in it. Raises
     OrderNotFound, NotPermitted.
     """
     row = (
@@ -27,9 +28,15 @@ def paper(
     if row is None:
         raise OrderNotFound
     named = parties_of([row.order_id], by=by)[row.order_id]
-    restricted = any(party.person.restricted for party in named)
-    needed = Permission.PERSON_SEE_RESTRICTED if restricted else Permission.DOCUMENT_READ
-    with reading(needed, by=by, now=now, what="document.opened", purpose=purpose) as note:
+    restricted = next((each.person.ref for each in named if each.person.restricted), None)
+    with reading(
+        Permission.DOCUMENT_READ,
+        by=by,
+        now=now,
+        what="document.opened",
+        purpose=purpose,
+        restricted=restricted,
+    ) as note:
         note.about("order", order_ref)
         note.detail["document"] = row.pk
         document = held_document(row.document_id)

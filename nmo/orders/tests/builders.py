@@ -1,5 +1,6 @@
 """Synthetic orders with sensible defaults. Nobody in them exists."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,8 +30,9 @@ def desk_officer(**options: Any) -> Actor:
 
 
 def desk_who_sees_all(**options: Any) -> Actor:
-    """The same, with a role that sees confidential addresses too."""
-    return somebody(Role.ORDERS_DESK, Role.CONTROL_ROOM, username="desk2", **options)
+    """The same, with a role that sees confidential addresses too, proved this minute."""
+    desk = somebody(Role.ORDERS_DESK, Role.CONTROL_ROOM, username="desk2", **options)
+    return replace(desk, proved_at=NOW)
 
 
 def an_order(**changes: Any) -> OrderIn:

@@ -25,7 +25,7 @@ from nmo.orders.tests.pages import at_the_desk, opened, sent, signed_in_as
 pytestmark = pytest.mark.django_db
 
 PDF = b"%PDF-1.4\n%%EOF\n"
-WHY = Purpose(reason=AccessReason.INCIDENT)
+WHY = Purpose(reason=AccessReason.INCIDENT, incident_number="417")
 TOLD = {"at": "3 3 2026 6.05pm", "knew": "existence"}
 
 

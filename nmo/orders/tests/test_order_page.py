@@ -1,5 +1,6 @@
 """The order's page: what it shows, to whom, about which moment."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -25,7 +26,7 @@ from nmo.people.words import RestrictionKind
 
 pytestmark = pytest.mark.django_db
 
-WHY = Purpose(reason=AccessReason.INCIDENT)
+WHY = Purpose(reason=AccessReason.INCIDENT, incident_number="417")
 PDF = b"%PDF-1.4\n%%EOF\n"
 SECRET_STREET, SECRET_PLACE = "9 Secret Close", "77 Hidden Lane"
 
@@ -171,7 +172,7 @@ def test_the_full_shape_is_masked_for_who_may_not_see_and_whole_for_who_may() ->
     by = desk_officer()
     ref = recorded_order(by, **with_secrets())
     officer = somebody(Role.RESPONSE_OFFICER, username="pc1")
-    control = somebody(Role.CONTROL_ROOM, username="cr1")
+    control = replace(somebody(Role.CONTROL_ROOM, username="cr1"), proved_at=NOW)
 
     masked = str(write_order(order_in_full(ref, by=officer, purpose=WHY, now=NOW)))
     whole = str(write_order(order_in_full(ref, by=control, purpose=WHY, now=NOW)))

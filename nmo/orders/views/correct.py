@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from nmo.access import Permission
 from nmo.access.clock import now
-from nmo.access.session import actor_of
+from nmo.access.session import actor_of, purpose_of
 from nmo.orders.actions import correct as correct_entry
 from nmo.orders.actions import withdraw_entry
 from nmo.orders.entries import CORRECTABLE, ORDER_FIELDS, may_be_withdrawn
@@ -35,7 +35,15 @@ def corrections(request: HttpRequest, ref: str) -> HttpResponse:
 def correct(request: HttpRequest, ref: str, what: str, number: str) -> HttpResponse:
     """One entry as it is recorded, to be put right."""
     fields = _fields(what)
-    current = recorded_now(ref, what, number, fields, by=actor_of(request))
+    current = recorded_now(
+        ref,
+        what,
+        number,
+        fields,
+        by=actor_of(request),
+        purpose=purpose_of(request),
+        now=now(),
+    )
 
     def save(sent: Sent[CorrectForm]) -> None:
         changes = sent.form.changes()

@@ -7,7 +7,6 @@ from django.db.models import F
 from nmo.access.acting import act, require
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
-from nmo.access.rules import may
 from nmo.audit.words import Kind
 from nmo.law import london_day
 from nmo.law.people import Pronoun
@@ -60,7 +59,7 @@ def add_detail(
     with act(
         permission, by=by, now=now, what=f"person.{detail}_added", kind=Kind.COLLECTION
     ) as note:
-        person = changed_person(person_ref, by=by, now=now)
+        person = changed_person(person_ref, by=by, now=now, permission=permission)
         row = (model or DETAILS[detail])(
             person=person, source=source, recorded_at=now, recorded_by_id=by.user_id, **fields
         )
@@ -180,7 +179,13 @@ def withdraw_row(
         raise DetailRefused("It has already been withdrawn. Look at the person again.")
 
 
-def changed_person(person_ref: str, *, by: Actor, now: datetime) -> Person:
+def changed_person(
+    person_ref: str,
+    *,
+    by: Actor,
+    now: datetime,
+    permission: Permission = Permission.PERSON_RECORD,
+) -> Person:
     """The person, counted as changed and locked until the transaction ends.
 
     Raises PersonNotFound, and NotPermitted for a restricted person whom `by` may not see: who
@@ -189,8 +194,6 @@ def changed_person(person_ref: str, *, by: Actor, now: datetime) -> Person:
     if Person.objects.filter(ref=person_ref).update(version=F("version") + 1) != 1:
         raise PersonNotFound
     person = Person.objects.get(ref=person_ref)
-    restricted = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
-    # Why is asked before a record is opened; here only the role is in question.
-    if restricted and not may(by, Permission.PERSON_SEE_RESTRICTED).lacks_only_purpose:
-        require(Permission.PERSON_SEE_RESTRICTED, by=by, now=now)
+    if Restriction.objects.filter(person=person, withdrawn_at=None).exists():
+        require(permission, by=by, now=now, restricted=person.ref)
     return person

@@ -99,7 +99,8 @@ def lift_restriction(person_ref: str, row: int, *, because: str, by: Actor, now:
         what="person.restriction_lifted",
         kind=Kind.ALTERATION,
     ) as note:
-        person = changed_person(person_ref, by=by, now=now)
+        lifting = Permission.PERSON_RESTRICT
+        person = changed_person(person_ref, by=by, now=now, permission=lifting)
         note.about("person", person.ref)
         note.detail["because"] = because
         withdraw_row(Restriction, person, row, because=because, by=by, now=now)

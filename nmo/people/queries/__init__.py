@@ -7,16 +7,20 @@ from nmo.people.queries.briefs import (
     person_refs_of,
     pronouns_of,
 )
+from nmo.people.queries.guarding import Guardian, guardian_of
 from nmo.people.queries.known_as import names_of
 from nmo.people.queries.likely import LikelyPerson, likely_people
-from nmo.people.queries.page import person_page, photograph_document
+from nmo.people.queries.page import confidential_details, person_page, photograph_document
 from nmo.people.queries.typed import TypedAddress, TypedContact, typed_addresses, typed_contacts
 
 __all__ = [
+    "Guardian",
     "LikelyPerson",
     "TypedAddress",
     "TypedContact",
     "briefs",
+    "confidential_details",
+    "guardian_of",
     "holds_what_is_not_compared",
     "likely_people",
     "names_of",

@@ -40,13 +40,18 @@ SELECT row_to_json(brief)::text FROM (
 def briefs(person_ids: Collection[int], *, by: Actor) -> dict[int, PersonBrief]:
     """The persons in short by their number, restricted ones hidden from who may not see them.
 
-    The caller, who shows them as part of an answer or an order, writes the audit entry.
+    Whom the reader has open by break-glass is not hidden. The caller, who shows them as part of an
+    answer or an order, writes the audit entry.
     """
     sees = Permission.PERSON_SEE_RESTRICTED in by.permissions  # why was asked by the caller
+    opened = {each.person_ref for each in by.opened}
     with connection.cursor() as cursor:
         cursor.execute(_BRIEFS, [list(person_ids)])
         rows = [json.loads(row[0]) for row in cursor.fetchall()]
-    return {row["id"]: _brief(row, hidden=row["restricted"] and not sees) for row in rows}
+    return {
+        row["id"]: _brief(row, hidden=row["restricted"] and not sees and row["ref"] not in opened)
+        for row in rows
+    }
 
 
 def _brief(row: Mapping[str, Any], *, hidden: bool) -> PersonBrief:

@@ -1,6 +1,6 @@
 """A person's whole page."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar
 
 from django.db.models import F
@@ -8,7 +8,6 @@ from django.db.models import F
 from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
-from nmo.access.rules import may
 from nmo.documents.queries import HeldDocument, held_document
 from nmo.law import london_day, speak_day
 from nmo.people.errors import PersonNotFound
@@ -26,10 +25,7 @@ from nmo.people.models import (
 )
 from nmo.people.queries import facts
 from nmo.people.queries.briefs import briefs
-from nmo.people.shown import PersonPage
-
-CONFIDENTIAL_TEXT = "Confidential"
-WITHHELD_TEXT = "Withheld by the court"
+from nmo.people.shown import ConfidentialDetails, PersonPage
 
 Row = TypeVar("Row", bound=Detail)
 
@@ -39,29 +35,71 @@ def person_page(
 ) -> PersonPage:
     """The person's page as this reader may see it; opening it is recorded.
 
-    Confidential places and numbers are masked without their own permission, and a restricted
-    person is not opened at all without that one (requirements 20 and 21). Raises PersonNotFound,
-    NotPermitted.
+    Confidential places and numbers are masked for everybody (`confidential_details` shows them),
+    and a restricted person is not opened without that permission or break-glass (requirements 20
+    and 21). Raises PersonNotFound, NotPermitted.
     """
+    person = _person(person_ref)
+    with reading(
+        Permission.PERSON_READ,
+        by=by,
+        now=now,
+        what="person.opened",
+        purpose=purpose,
+        restricted=_if_restricted(person),
+    ) as note:
+        note.about("person", person.ref)
+        return _page(person, by=by, now=now)
+
+
+def confidential_details(
+    person_ref: str, *, by: Actor, purpose: Purpose | None, now: datetime
+) -> ConfidentialDetails:
+    """Where the person is and how she is reached, confidential or not, and how that is safe.
+
+    Each showing is recorded as a look of its own. Break-glass does not open it: a restricted
+    person's address is for named roles only. Raises PersonNotFound, NotPermitted. Requirements 20
+    and 21.
+    """
+    person = _person(person_ref)
+    with reading(
+        Permission.PERSON_SEE_CONFIDENTIAL,
+        by=by,
+        now=now,
+        what="person.confidential_shown",
+        purpose=purpose,
+        restricted=_if_restricted(person),
+    ) as note:
+        note.about("person", person.ref)
+        return ConfidentialDetails(
+            brief=briefs([person.pk], by=by)[person.pk],
+            addresses=tuple(facts.address(row, sees=True) for row in _all(PersonAddress, person)),
+            contacts=tuple(facts.contact(row, sees=True) for row in _all(ContactPoint, person)),
+            safe_contact=tuple(facts.fact(row, row.rule) for row in _all(SafeContactRule, person)),
+        )
+
+
+def _person(person_ref: str) -> Person:
     person = Person.objects.filter(ref=person_ref).first()
     if person is None:
         raise PersonNotFound
-    restricted = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
-    needed = Permission.PERSON_SEE_RESTRICTED if restricted else Permission.PERSON_READ
-    sees = may(by, Permission.PERSON_SEE_CONFIDENTIAL, purpose=purpose).allowed
-    with reading(needed, by=by, now=now, what="person.opened", purpose=purpose) as note:
-        note.about("person", person.ref)
-        note.detail["confidential_shown"] = sees
-        return _page(person, by=by, sees=sees, today=london_day(now))
+    return person
 
 
-def _page(person: Person, *, by: Actor, sees: bool, today: date) -> PersonPage:
+def _if_restricted(person: Person) -> str | None:
+    """The person's reference while the record is under restricted handling; None otherwise."""
+    held = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
+    return person.ref if held else None
+
+
+def _page(person: Person, *, by: Actor, now: datetime) -> PersonPage:
+    today = london_day(now)
     return PersonPage(
         brief=briefs([person.pk], by=by)[person.pk],
         names=tuple(facts.name(row) for row in _all(PersonName, person)),
         births=tuple(facts.fact(row, speak_day(row.born_on)) for row in _all(PersonBirth, person)),
-        addresses=tuple(facts.address(row, sees=sees) for row in _all(PersonAddress, person)),
-        contacts=tuple(facts.contact(row, sees=sees) for row in _all(ContactPoint, person)),
+        addresses=tuple(facts.address(row, sees=False) for row in _all(PersonAddress, person)),
+        contacts=tuple(facts.contact(row, sees=False) for row in _all(ContactPoint, person)),
         safe_contact=tuple(facts.fact(row, row.rule) for row in _all(SafeContactRule, person)),
         markers=tuple(facts.marker(row, today=today) for row in _all(Marker, person)),
         photographs=tuple(facts.photograph(row, today=today) for row in _all(Photograph, person)),

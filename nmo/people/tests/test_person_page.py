@@ -1,9 +1,10 @@
 """The person's page: what is shown, what is masked, and who is let in."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 
 from nmo.access import Role
 from nmo.audit.models import AuditEntry
@@ -61,13 +62,81 @@ def test_a_confidential_value_is_masked_for_who_may_not_see_it(role: Role) -> No
 
 
 @pytest.mark.requirement(20)
-def test_who_may_see_it_sees_it_marked_and_never_in_print() -> None:
+def test_who_may_see_it_finds_the_way_on_the_page_and_not_the_address() -> None:
     person = leanne(addresses=(HIDDEN,))
+    client = browser(Role.SAFEGUARDING_OFFICER)
 
-    page = browser(Role.SAFEGUARDING_OFFICER).get(f"/people/{person.ref}/").content.decode()
+    page = client.get(f"/people/{person.ref}/").content.decode()
 
+    assert "Show the address" in page
+    assert "Hidden Lane" not in page
+
+
+def test_nobody_is_offered_an_address_that_is_not_kept_back() -> None:
+    assert "Show the address" not in shown(leanne(), Role.SAFEGUARDING_OFFICER)
+
+
+@pytest.mark.requirement(20)
+def test_who_may_see_it_sees_it_marked_on_its_own_page_and_never_in_print() -> None:
+    person = leanne(addresses=(HIDDEN,), contacts=(MAIL,))
+    client = browser(Role.SAFEGUARDING_OFFICER)
+
+    page = client.get(f"/people/{person.ref}/confidential").content.decode()
+
+    assert "leanne@pike.example" in page
     assert '<span class="nmo-no-print">9 Hidden Lane, ZZ9 9ZZ</span>' in page
     assert "Confidential: not printed" in page
+
+
+@pytest.mark.requirement(58)
+def test_each_showing_of_a_confidential_address_is_recorded_as_a_look_of_its_own() -> None:
+    person = leanne(addresses=(HIDDEN,))
+    client = browser(Role.SAFEGUARDING_OFFICER)
+
+    for _ in range(2):
+        client.get(f"/people/{person.ref}/confidential")
+
+    shown_twice = AuditEntry.objects.filter(what="person.confidential_shown")
+    assert [(each.kind, each.subject_id) for each in shown_twice] == [
+        ("consultation", person.ref)
+    ] * 2
+
+
+@pytest.mark.requirement(20)
+def test_the_address_is_shown_only_with_a_second_factor_given_in_the_last_minutes() -> None:
+    person = leanne(addresses=(HIDDEN,))
+    with time_machine.travel(NOW, tick=False):
+        client = browser(Role.SAFEGUARDING_OFFICER)
+    with time_machine.travel(NOW + timedelta(minutes=5), tick=False):
+        answer = client.get(f"/people/{person.ref}/confidential")
+
+    assert answer["Location"].startswith("/prove-it?next=%2Fpeople%2F")
+    assert not AuditEntry.objects.filter(what__startswith="person.confidential").exists()
+
+
+@pytest.mark.requirement(20)
+@pytest.mark.parametrize("role", [Role.RESPONSE_OFFICER, Role.ORDERS_DESK])
+def test_the_page_of_confidential_details_is_shut_to_other_roles(role: Role) -> None:
+    person = leanne(addresses=(HIDDEN,))
+
+    answer = browser(role).get(f"/people/{person.ref}/confidential")
+
+    assert answer.status_code == 403
+    assert "Hidden Lane" not in answer.content.decode()
+
+
+@pytest.mark.requirement(21)
+def test_a_restricted_persons_address_needs_the_permission_for_restricted_records_too() -> None:
+    person = leanne(addresses=(HIDDEN,))
+    desk = reader(username="desk2")
+    restrict_person(person.ref, RestrictionKind.REFUGE, source="IDVA", by=desk, now=NOW)
+    address = f"/people/{person.ref}/confidential"
+
+    refused = browser(Role.CONTROL_ROOM, username="cr1").get(address)
+
+    assert refused.status_code == 403
+    shown_to = browser(Role.SAFEGUARDING_OFFICER, username="idva1").get(address)
+    assert "Hidden Lane" in shown_to.content.decode()
 
 
 def test_withheld_none_and_unknown_are_three_different_things() -> None:
@@ -142,6 +211,7 @@ def test_a_restricted_person_is_not_opened_and_the_page_says_so() -> None:
     assert answer.status_code == 403
     assert "None of your roles lets you open the record of a person under restricted" in page
     assert "This does not mean there is no order" in page
+    assert "Ring the control room supervisor of Test Police" in page
     assert not any(part in page for part in ("Leanne", "Sample Street"))
     assert AuditEntry.objects.filter(what="person.see_restricted.refused").exists()
 

@@ -5,16 +5,22 @@ from datetime import datetime
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from nmo.access import Permission
+from nmo.access import NotPermitted, Permission
 from nmo.access.clock import now
 from nmo.access.doors import signed_in
 from nmo.access.session import actor_of, purpose_of
 from nmo.pages.views import render
+from nmo.people.emergency import emergency_address
 from nmo.people.errors import PersonNotFound
 from nmo.people.labels import DETAIL_LABELS
 from nmo.people.named_in import named_in
 from nmo.people.pictures import PictureUnreadable, safe_picture
-from nmo.people.queries import person_page, photograph_document
+from nmo.people.queries import (
+    confidential_details,
+    guardian_of,
+    person_page,
+    photograph_document,
+)
 from nmo.people.shown import PersonPage
 
 
@@ -23,7 +29,10 @@ from nmo.people.shown import PersonPage
 def person(request: HttpRequest, ref: str) -> HttpResponse:
     """Everything held of the person, as this reader may see it."""
     actor, moment = actor_of(request), now()
-    page = page_of(request, ref, now=moment)
+    try:
+        page = page_of(request, ref, now=moment)
+    except NotPermitted as refused:
+        return _shut(request, ref, refused)
     orders = named_in(page.brief.person_id, by=actor, now=moment)
     context = {
         "shown": page,
@@ -33,6 +42,34 @@ def person(request: HttpRequest, ref: str) -> HttpResponse:
         "labels": DETAIL_LABELS,
     }
     return render(request, "people/person.html", context)
+
+
+@require_safe
+@signed_in(Permission.PERSON_SEE_CONFIDENTIAL)
+def confidential(request: HttpRequest, ref: str) -> HttpResponse:
+    """Where she is and how she is reached, on a page of its own; each showing is recorded."""
+    try:
+        details = confidential_details(
+            ref, by=actor_of(request), purpose=purpose_of(request), now=now()
+        )
+    except PersonNotFound as none:
+        raise Http404 from none
+    context = {"details": details, "person": details.brief}
+    return render(request, "people/confidential.html", context)
+
+
+def _shut(request: HttpRequest, ref: str, refused: NotPermitted) -> HttpResponse:
+    """The page of a restricted record: whom to ring, and how to open it if there is danger now."""
+    guarding = guardian_of(ref)
+    if guarding is None or not refused.decision.refused:
+        raise refused
+    may_break = Permission.BREAK_GLASS_OPEN in actor_of(request).permissions
+    context = {
+        "reasons": refused.decision.reasons,
+        "force": guarding.force_name,
+        "emergency": emergency_address(ref) if may_break else "",
+    }
+    return render(request, "people/restricted.html", context, status=403)
 
 
 @require_safe
