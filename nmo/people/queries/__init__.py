@@ -8,6 +8,7 @@ from nmo.people.queries.briefs import (
     pronouns_of,
 )
 from nmo.people.queries.guarding import Guardian, guardian_of
+from nmo.people.queries.in_full import person_in_full
 from nmo.people.queries.known_as import names_of
 from nmo.people.queries.likely import LikelyPerson, likely_people
 from nmo.people.queries.page import confidential_details, person_page, photograph_document
@@ -25,6 +26,7 @@ __all__ = [
     "likely_people",
     "names_of",
     "person_ids_of",
+    "person_in_full",
     "person_page",
     "person_refs_of",
     "photograph_document",

@@ -1,19 +1,14 @@
 """A person's whole page."""
 
 from datetime import datetime
-from typing import TypeVar
-
-from django.db.models import F
 
 from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
 from nmo.documents.queries import HeldDocument, held_document
 from nmo.law import london_day, speak_day
-from nmo.people.errors import PersonNotFound
 from nmo.people.models import (
     ContactPoint,
-    Detail,
     Marker,
     Person,
     PersonAddress,
@@ -25,9 +20,8 @@ from nmo.people.models import (
 )
 from nmo.people.queries import facts
 from nmo.people.queries.briefs import briefs
+from nmo.people.queries.rows import if_restricted, person_named, rows_of
 from nmo.people.shown import ConfidentialDetails, PersonPage
-
-Row = TypeVar("Row", bound=Detail)
 
 
 def person_page(
@@ -39,14 +33,14 @@ def person_page(
     and a restricted person is not opened without that permission or break-glass (requirements 20
     and 21). Raises PersonNotFound, NotPermitted.
     """
-    person = _person(person_ref)
+    person = person_named(person_ref)
     with reading(
         Permission.PERSON_READ,
         by=by,
         now=now,
         what="person.opened",
         purpose=purpose,
-        restricted=_if_restricted(person),
+        restricted=if_restricted(person),
     ) as note:
         note.about("person", person.ref)
         return _page(person, by=by, now=now)
@@ -61,56 +55,45 @@ def confidential_details(
     person's address is for named roles only. Raises PersonNotFound, NotPermitted. Requirements 20
     and 21.
     """
-    person = _person(person_ref)
+    person = person_named(person_ref)
     with reading(
         Permission.PERSON_SEE_CONFIDENTIAL,
         by=by,
         now=now,
         what="person.confidential_shown",
         purpose=purpose,
-        restricted=_if_restricted(person),
+        restricted=if_restricted(person),
     ) as note:
         note.about("person", person.ref)
         return ConfidentialDetails(
             brief=briefs([person.pk], by=by)[person.pk],
-            addresses=tuple(facts.address(row, sees=True) for row in _all(PersonAddress, person)),
-            contacts=tuple(facts.contact(row, sees=True) for row in _all(ContactPoint, person)),
-            safe_contact=tuple(facts.fact(row, row.rule) for row in _all(SafeContactRule, person)),
+            addresses=tuple(
+                facts.address(row, sees=True) for row in rows_of(PersonAddress, person)
+            ),
+            contacts=tuple(facts.contact(row, sees=True) for row in rows_of(ContactPoint, person)),
+            safe_contact=tuple(
+                facts.fact(row, row.rule) for row in rows_of(SafeContactRule, person)
+            ),
         )
-
-
-def _person(person_ref: str) -> Person:
-    person = Person.objects.filter(ref=person_ref).first()
-    if person is None:
-        raise PersonNotFound
-    return person
-
-
-def _if_restricted(person: Person) -> str | None:
-    """The person's reference while the record is under restricted handling; None otherwise."""
-    held = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
-    return person.ref if held else None
 
 
 def _page(person: Person, *, by: Actor, now: datetime) -> PersonPage:
     today = london_day(now)
     return PersonPage(
         brief=briefs([person.pk], by=by)[person.pk],
-        names=tuple(facts.name(row) for row in _all(PersonName, person)),
-        births=tuple(facts.fact(row, speak_day(row.born_on)) for row in _all(PersonBirth, person)),
-        addresses=tuple(facts.address(row, sees=False) for row in _all(PersonAddress, person)),
-        contacts=tuple(facts.contact(row, sees=False) for row in _all(ContactPoint, person)),
-        safe_contact=tuple(facts.fact(row, row.rule) for row in _all(SafeContactRule, person)),
-        markers=tuple(facts.marker(row, today=today) for row in _all(Marker, person)),
-        photographs=tuple(facts.photograph(row, today=today) for row in _all(Photograph, person)),
-        restrictions=tuple(facts.restriction(row) for row in _all(Restriction, person)),
+        names=tuple(facts.name(row) for row in rows_of(PersonName, person)),
+        births=tuple(
+            facts.fact(row, speak_day(row.born_on)) for row in rows_of(PersonBirth, person)
+        ),
+        addresses=tuple(facts.address(row, sees=False) for row in rows_of(PersonAddress, person)),
+        contacts=tuple(facts.contact(row, sees=False) for row in rows_of(ContactPoint, person)),
+        safe_contact=tuple(facts.fact(row, row.rule) for row in rows_of(SafeContactRule, person)),
+        markers=tuple(facts.marker(row, today=today) for row in rows_of(Marker, person)),
+        photographs=tuple(
+            facts.photograph(row, today=today) for row in rows_of(Photograph, person)
+        ),
+        restrictions=tuple(facts.restriction(row) for row in rows_of(Restriction, person)),
     )
-
-
-def _all(model: type[Row], person: Person) -> list[Row]:
-    """What holds first, newest first; then what was withdrawn."""
-    rows = model._default_manager.filter(person=person).select_related("withdrawn_by")
-    return list(rows.order_by(F("withdrawn_at").desc(nulls_first=True), "-recorded_at", "-id"))
 
 
 def photograph_document(

@@ -1,0 +1,30 @@
+"""A person's rows, and whether the record is under restricted handling."""
+
+from typing import TypeVar
+
+from django.db.models import F
+
+from nmo.people.errors import PersonNotFound
+from nmo.people.models import Detail, Person, Restriction
+
+Row = TypeVar("Row", bound=Detail)
+
+
+def person_named(person_ref: str) -> Person:
+    """The person with that reference. Raises PersonNotFound."""
+    person = Person.objects.filter(ref=person_ref).first()
+    if person is None:
+        raise PersonNotFound
+    return person
+
+
+def if_restricted(person: Person) -> str | None:
+    """The person's reference while the record is under restricted handling; None otherwise."""
+    held = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
+    return person.ref if held else None
+
+
+def rows_of(model: type[Row], person: Person) -> list[Row]:
+    """What holds first, newest first; then what was withdrawn."""
+    rows = model._default_manager.filter(person=person).select_related("withdrawn_by")
+    return list(rows.order_by(F("withdrawn_at").desc(nulls_first=True), "-recorded_at", "-id"))
