@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Prefetch, Q, QuerySet
 
 from nmo.access.acting import reading
-from nmo.access.actors import Actor
+from nmo.access.actors import Actor, Opened
 from nmo.access.models import Force, RoleGrant, Team, User
 from nmo.access.permissions import Permission
 from nmo.access.refusals import NoSuchForce, NoSuchTeam, NoSuchUser
@@ -48,11 +48,17 @@ class UserRow:
 
 
 def actor_for(
-    user: User, *, now: datetime, via: str = "page", proved_at: datetime | None = None
+    user: User,
+    *,
+    now: datetime,
+    via: str = "page",
+    proved_at: datetime | None = None,
+    opened: tuple[Opened, ...] = (),
 ) -> Actor:
     """The user as an actor, with the roles held at `now`.
 
-    `proved_at` is when a second factor was last given afresh in the session that acts.
+    `proved_at` is when a second factor was last given afresh in the session that acts, and
+    `opened` what it has open by break-glass.
     """
     held = _held_at(now).filter(user=user).values_list("role", flat=True)
     return Actor(
@@ -66,6 +72,7 @@ def actor_for(
         roles=frozenset(Role(role) for role in held),
         via=via,
         proved_at=proved_at,
+        opened=opened,
     )
 
 

@@ -7,6 +7,7 @@ from django.contrib.auth import login, logout
 from django.http import HttpRequest
 
 from nmo.access.actors import Actor
+from nmo.access.break_glass.keeping import opened_in
 from nmo.access.clock import now
 from nmo.access.models import User
 from nmo.access.purposes.keeping import purpose_of, remember_purpose
@@ -101,4 +102,9 @@ def _find_actor(request: HttpRequest) -> Actor | None:
     if session is None:
         logout(request)
         return None
-    return actor_for(user, now=moment, proved_at=session.proved_at)
+    return actor_for(
+        user,
+        now=moment,
+        proved_at=session.proved_at,
+        opened=opened_in(request, user_id=user.pk, now=moment),
+    )

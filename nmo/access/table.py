@@ -56,8 +56,12 @@ class Row:
 @cache
 def permission_table() -> tuple[Row, ...]:
     """Every row of the table, in the order of the permissions. Raises ValueError for a bad word."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
-        return tuple(map(_row, csv.DictReader(lines)))
+    return tuple(map(_row, csv.DictReader(permission_file().splitlines())))
+
+
+def permission_file() -> str:
+    """The table as the file that it is."""
+    return FILE.read_text(encoding="utf-8")
 
 
 def _row(line: Mapping[str, str]) -> Row:

@@ -1,5 +1,6 @@
 """The tables of access."""
 
+from nmo.access.models.break_glass import BreakGlass
 from nmo.access.models.factors import Passkey, RecoveryCode, Spent
 from nmo.access.models.sessions import Session
 from nmo.access.models.sign_in import SecondFactor, SignInTry
@@ -8,6 +9,7 @@ from nmo.access.models.tokens import Token, TokenSecret
 from nmo.access.models.users import Force, RoleGrant, Team, User
 
 __all__ = [
+    "BreakGlass",
     "Force",
     "Passkey",
     "RecoveryCode",
