@@ -10,7 +10,7 @@ from itertools import chain
 
 from nmo.access.words import Role
 from nmo.law import COURT_CHECK_STALE_DAYS
-from nmo.orders.words import STANDS, TOLD
+from nmo.orders.words import STANDS, TAKEN_BACK, TOLD
 from nmo.work.due import DueItem, FactStated, FactValue
 
 READ_WITHIN = timedelta(hours=24)
@@ -28,6 +28,7 @@ Values = dict[str, FactValue]
 
 def order_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
     """What is due for one order, from how it last stood and from each telling of the respondent."""
+    facts = _since_taken_back(facts)
     yield from chain.from_iterable(map(_tell_her, facts))
     stands = next((fact for fact in reversed(facts) if fact.kind == STANDS), None)
     if stands is None or stands.values.get("same_as_another"):
@@ -38,6 +39,12 @@ def order_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
     if not values.get("over"):
         for rule in (_hearing_passed, _court_check, _nobody_told):
             yield from rule(values, stands.happened_at)
+
+
+def _since_taken_back(facts: Sequence[FactStated]) -> Sequence[FactStated]:
+    """Nothing is due for an order that was taken back, unless it was recorded afresh."""
+    ends = [place for place, fact in enumerate(facts, 1) if fact.kind == TAKEN_BACK]
+    return facts[ends[-1] :] if ends else facts
 
 
 def _at(values: Values, name: str) -> datetime | None:

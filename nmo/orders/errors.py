@@ -1,5 +1,11 @@
 """What can be refused about orders, each with what to do."""
 
+from collections.abc import Sequence
+
+from nmo.orders.imported import BuiltOn
+
+SHOWN_IN_WORDS = 10
+
 
 class OrderRefused(ValueError):
     """The order cannot be recorded or changed so; nothing was changed."""
@@ -49,3 +55,27 @@ class ReasonMissing(OrderRefused):
 
 class AwarenessRefused(OrderRefused):
     """The entry about the respondent's knowledge cannot be right as it stands."""
+
+
+class ImportNotFound(LookupError):
+    """No import of that reference stands."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No import with that reference can be taken back. Check it; it may have been taken "
+            "back before."
+        )
+
+
+class ImportBuiltOn(OrderRefused):
+    """Something was done since with what the import brought, so nothing is taken back."""
+
+    def __init__(self, import_ref: str, built: Sequence[BuiltOn]) -> None:
+        self.built = tuple(built)
+        shown = "; ".join(str(each) for each in self.built[:SHOWN_IN_WORDS])
+        more = len(self.built) - SHOWN_IN_WORDS
+        super().__init__(
+            f"Import {import_ref} was not taken back, because others have worked with what it "
+            f"brought. {shown}{f'; and {more} more' if more > 0 else ''}. "
+            "Correct or withdraw these orders one by one instead."
+        )

@@ -103,3 +103,4 @@ class ForceReference(StrEnum):
 SUBJECT = "order"
 STANDS = "order.stands"
 TOLD = "respondent.told"
+TAKEN_BACK = "order.taken_back"

@@ -1,6 +1,6 @@
 """The queue as somebody may see it, and what is due for one record."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -117,6 +117,19 @@ def tasks_of(subject_kind: str, subject_ref: str, *, by: Actor, now: datetime) -
         appears_at__lte=now,
     )
     return _lines(list(rows.select_related("claimed_by").order_by("due_at")), by=by, now=now)
+
+
+def finished_since(
+    subject_kind: str, subject_refs: Collection[str], *, since: datetime
+) -> list[tuple[str, datetime]]:
+    """Which of these records somebody finished work on, and when, since that moment."""
+    rows = Task.objects.filter(
+        subject_kind=subject_kind,
+        subject_ref__in=subject_refs,
+        state=TaskState.DONE,
+        done_at__gte=since,
+    )
+    return [(row.subject_ref, row.done_at) for row in rows.order_by("done_at") if row.done_at]
 
 
 def _lines(rows: Sequence[Task], *, by: Actor, now: datetime) -> list[TaskShown]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, Min, OuterRef, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 
 from nmo.audit.models import AuditEntry
 from nmo.audit.words import CHANGES
@@ -21,20 +21,19 @@ class ChangedSince:
     at: datetime
 
 
-def changed_since(subject_kind: str, transactions: Collection[int]) -> list[ChangedSince]:
-    """How others changed the records of this kind after these transactions did, oldest first.
+def changed_since(
+    subject_kind: str, what: str, transactions: Collection[int]
+) -> list[ChangedSince]:
+    """How the records of this kind were changed after `what` these transactions did to them.
 
-    `transactions` are values of `written_in`. Looking at a record does not change it.
+    Oldest first. `transactions` are values of `written_in`. Looking at a record does not change it.
     """
-    theirs = AuditEntry.objects.filter(
-        subject_kind=subject_kind,
-        subject_id=OuterRef("subject_id"),
-        written_in__in=transactions,
-        kind__in=CHANGES,
-        id__lt=OuterRef("id"),
+    mine = Q(what=what, written_in__in=transactions)
+    before = _changes(subject_kind).filter(
+        mine, subject_id=OuterRef("subject_id"), id__lt=OuterRef("id")
     )
     later = _changes(subject_kind).filter(id__gt=first_entry_of(transactions))
-    return _read(later.exclude(written_in__in=transactions).filter(Exists(theirs)))
+    return _read(later.exclude(mine).filter(Exists(before)))
 
 
 def changes_after_entry(

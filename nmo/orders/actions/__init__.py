@@ -10,6 +10,7 @@ from nmo.orders.actions.events import (
     attach_documents,
     record_event,
 )
+from nmo.orders.actions.imports import Undone, undo_import
 from nmo.orders.actions.marks import (
     add_reference,
     confirm_order,
@@ -26,6 +27,7 @@ from nmo.orders.actions.terms import enter_terms
 __all__ = [
     "CopyShown",
     "PaperToAttach",
+    "Undone",
     "add_reference",
     "attach_document",
     "attach_documents",
@@ -45,5 +47,6 @@ __all__ = [
     "record_orders",
     "refresh_feed_source",
     "refresh_live_source",
+    "undo_import",
     "withdraw_entry",
 ]

@@ -1,9 +1,7 @@
 """Recording orders, one or thousands, and adding to them when they are sent again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-
-from django.db import connection
 
 from nmo.access.acting import act
 from nmo.access.actors import Actor
@@ -11,9 +9,11 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.orders.actions.duplicates import notice_duplicates
 from nmo.orders.actions.facts import state_standing
-from nmo.orders.actions.rows import add_rows
+from nmo.orders.actions.imports.remembering import remember
+from nmo.orders.actions.rows import RowsAdded, add_rows
 from nmo.orders.actions.sources import refresh_live_source
 from nmo.orders.actions.store import force_id_of, store_new
+from nmo.orders.actions.turns import take_turn
 from nmo.orders.errors import OrderDiffers, OrderRefused
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.queries.held import held_orders
@@ -30,13 +30,15 @@ def record_orders(
     now: datetime,
     source: str = "",
     basis: DecisionBasis = DecisionBasis.SAME_REFERENCE,
+    import_ref: str | None = None,
 ) -> list[Recorded]:
     """Record these orders in one transaction, each with its own audit entry, in the order given.
 
     A reference that is not held makes a new order. One that is held must say the same: identical
     changes nothing, further events, awareness entries and court checks are added, and a differing
     value is refused with everything else (it needs a correction). `source` says where the orders
-    come from (the actor's force when empty); `basis` why a given person reference is that person.
+    come from (the actor's force when empty); `basis` why a given person reference is that person;
+    `import_ref` the import that they are part of, which `undo_import` takes back whole.
 
     Raises OrderDiffers, OrderRefused, ForceNotKnown, NotPermitted. Requirements 16, 17, 18, 19.
     """
@@ -45,21 +47,21 @@ def record_orders(
     with act(
         Permission.ORDER_RECORD, by=by, now=now, what="order.recorded", kind=Kind.COLLECTION
     ) as note:
-        _take_turn(orders)
+        if _brings_references(orders):
+            take_turn()
         held = _held(orders)
         new = [order for order in orders if (order.order_ref or "") not in held]
-        made = iter(store_new(new, by=by, now=now, source=source or by.force_name, basis=basis))
-        results = [
-            _add_to(held[order.order_ref or ""], order, by=by, now=now)
-            if (order.order_ref or "") in held
-            else next(made)
-            for order in orders
-        ]
+        made = store_new(new, by=by, now=now, source=source or by.force_name, basis=basis)
+        added = _add_to_held(orders, held, by=by, now=now)
+        results = _in_the_order_given(orders, held, made, added)
         results = _with_duplicates(results, now=now)
         changed = [one for one in results if one.result is not RecordResult.SEEN]
         state_standing([one.order_id for one in changed], now=now)
         if not source:
             refresh_live_source(by.force_name)
+        if import_ref is not None and changed:
+            numbers = [one.order_id for one in made]
+            remember(import_ref, made=numbers, added=added, by=by, now=now)
         for one in results:
             note.also("order", one.ref, {"result": one.result})
     return results
@@ -91,13 +93,9 @@ def _refuse_times_to_come(orders: Sequence[OrderIn], *, now: datetime) -> None:
             )
 
 
-def _take_turn(orders: Sequence[OrderIn]) -> None:
-    """Wait for whoever records under references of their own, so that none is made twice."""
+def _brings_references(orders: Sequence[OrderIn]) -> bool:
     refs = [order.order_ref for order in orders]
-    refs += [party.person_ref for order in orders for party in order.parties]
-    if any(refs):
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('orders.record'))")
+    return any(refs) or any(party.person_ref for order in orders for party in order.parties)
 
 
 def _held(orders: Sequence[OrderIn]) -> dict[str, ProtectiveOrder]:
@@ -106,7 +104,19 @@ def _held(orders: Sequence[OrderIn]) -> dict[str, ProtectiveOrder]:
     return {row.ref: row for row in found}
 
 
-def _add_to(row: ProtectiveOrder, given: OrderIn, *, by: Actor, now: datetime) -> Recorded:
+def _add_to_held(
+    orders: Sequence[OrderIn], held: Mapping[str, ProtectiveOrder], *, by: Actor, now: datetime
+) -> dict[int, RowsAdded]:
+    """What was added to each order that is held already, by its number; others are left out."""
+    added: dict[int, RowsAdded] = {}
+    for given in orders:
+        row = held.get(given.order_ref or "")
+        if row is not None and (rows := _add_to(row, given, by=by, now=now)):
+            added[row.pk] = rows
+    return added
+
+
+def _add_to(row: ProtectiveOrder, given: OrderIn, *, by: Actor, now: datetime) -> RowsAdded:
     held = held_orders([row.pk])[row.pk]
     said_force = given.owning_force and force_id_of(given.owning_force, by=by)
     differs = first_difference(held, given)
@@ -114,7 +124,7 @@ def _add_to(row: ProtectiveOrder, given: OrderIn, *, by: Actor, now: datetime) -
         differs = "owning_force"
     if differs is not None:
         raise OrderDiffers(row.ref, differs)
-    added = add_rows(
+    return add_rows(
         row.pk,
         events=given.events[len(held.events) :],
         awareness=given.awareness[len(held.awareness) :],
@@ -123,7 +133,24 @@ def _add_to(row: ProtectiveOrder, given: OrderIn, *, by: Actor, now: datetime) -
         by=by,
         now=now,
     )
-    return Recorded(row.pk, row.ref, RecordResult.CHANGED if added else RecordResult.SEEN)
+
+
+def _in_the_order_given(
+    orders: Sequence[OrderIn],
+    held: Mapping[str, ProtectiveOrder],
+    made: Sequence[Recorded],
+    added: Mapping[int, RowsAdded],
+) -> list[Recorded]:
+    new = iter(made)
+    results = []
+    for order in orders:
+        row = held.get(order.order_ref or "")
+        if row is None:
+            results.append(next(new))
+        else:
+            result = RecordResult.CHANGED if row.pk in added else RecordResult.SEEN
+            results.append(Recorded(row.pk, row.ref, result))
+    return results
 
 
 def _with_duplicates(results: Sequence[Recorded], *, now: datetime) -> list[Recorded]:

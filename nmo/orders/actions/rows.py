@@ -1,6 +1,7 @@
 """The rows of court events, conditions, awareness and checks, built from what was given."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F
@@ -14,8 +15,23 @@ from nmo.orders.models import (
     CourtCheck,
     OrderEvent,
     ProtectiveOrder,
+    Recorded,
 )
 from nmo.orders.shapes import AwarenessIn, ConditionIn, CourtCheckIn, EventIn
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowsAdded:
+    """The rows that were added to one order, by table; empty where it said nothing new."""
+
+    events: tuple[int, ...]
+    conditions: tuple[int, ...]
+    awareness: tuple[int, ...]
+    court_checks: tuple[int, ...]
+    confirmations: tuple[int, ...]
+
+    def __bool__(self) -> bool:
+        return any((self.events, self.awareness, self.court_checks, self.confirmations))
 
 
 class RowsToAdd:
@@ -136,15 +152,24 @@ class RowsToAdd:
         """A comparison with the sealed copy."""
         self._confirmations.append(Confirmation(order_id=order_id, at=at, **self._known(None)))
 
-    def write(self) -> int:
-        """Write every table once; returns how many rows were written, conditions among them."""
+    def write(self) -> RowsAdded:
+        """Write every table once; returns the rows of all the orders."""
         OrderEvent.objects.bulk_create(self._events)
         Condition.objects.bulk_create(self._conditions)
         AwarenessEvidence.objects.bulk_create(self._awareness)
         CourtCheck.objects.bulk_create(self._checks)
         Confirmation.objects.bulk_create(self._confirmations)
-        told = len(self._awareness) + len(self._checks) + len(self._confirmations)
-        return len(self._events) + len(self._conditions) + told
+        return RowsAdded(
+            events=_numbers(self._events),
+            conditions=_numbers(self._conditions),
+            awareness=_numbers(self._awareness),
+            court_checks=_numbers(self._checks),
+            confirmations=_numbers(self._confirmations),
+        )
+
+
+def _numbers(rows: Sequence[Recorded]) -> tuple[int, ...]:
+    return tuple(row.pk for row in rows)
 
 
 def add_rows(
@@ -156,8 +181,8 @@ def add_rows(
     confirmed_at: datetime | None,
     by: Actor,
     now: datetime,
-) -> int:
-    """Add what was sent beyond what is held; returns how many rows that were.
+) -> RowsAdded:
+    """Add what was sent beyond what is held; returns the rows that were added.
 
     `of_event` of an awareness entry is a place in the list of events as sent; withdrawn events
     have no place in it, so places are turned into numbers here.

@@ -135,6 +135,7 @@ def party_row(
         address_rows=list(person.address_ids),
         contact_rows=list(person.contact_ids),
         person_id=person.person_id,
+        brought=person.brought.as_json(),
         decided_by_id=by.user_id,
         decided_at=now,
         decision_basis=basis if party.person_ref else DecisionBasis.NEW,

@@ -10,6 +10,7 @@ from nmo.orders.models.changes import Correction, PossibleDuplicate
 from nmo.orders.models.columns import Recorded
 from nmo.orders.models.events import Condition, OrderEvent
 from nmo.orders.models.evidence import AwarenessEvidence, Confirmation, CourtCheck
+from nmo.orders.models.imports import ImportStep, OrderImport, RowsImported
 from nmo.orders.models.marks import NationalStatus, OrderDocument, OrderReference, Source
 from nmo.orders.models.order import CaseNumber, ProtectiveOrder
 from nmo.orders.models.parties import OrderParty
@@ -21,13 +22,16 @@ __all__ = [
     "Confirmation",
     "Correction",
     "CourtCheck",
+    "ImportStep",
     "NationalStatus",
     "OrderDocument",
     "OrderEvent",
+    "OrderImport",
     "OrderParty",
     "OrderReference",
     "PossibleDuplicate",
     "ProtectiveOrder",
     "Recorded",
+    "RowsImported",
     "Source",
 ]

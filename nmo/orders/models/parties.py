@@ -21,6 +21,7 @@ class OrderParty(Recorded):
     address_rows = models.JSONField(default=list)  # rows of people.PersonAddress, as typed
     contact_rows = models.JSONField(default=list)  # rows of people.ContactPoint, as typed
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    brought = models.JSONField(default=dict)  # what of the person was not held before: FactsBrought
     decided_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
     decision_basis = word(default=DecisionBasis.NEW)

@@ -13,6 +13,7 @@ from nmo.orders.queries.correcting import (
 from nmo.orders.queries.deciding import other_of_pair, people_like
 from nmo.orders.queries.held import held_orders
 from nmo.orders.queries.histories import histories
+from nmo.orders.queries.imports import built_on_import, import_shown
 from nmo.orders.queries.in_full import order_in_full
 from nmo.orders.queries.page import OrderPage, order_card, order_page
 from nmo.orders.queries.papers import paper
@@ -41,6 +42,7 @@ __all__ = [
     "PartyShown",
     "SourceShown",
     "SourceState",
+    "built_on_import",
     "card_out",
     "cards",
     "case_numbers_held",
@@ -49,6 +51,7 @@ __all__ = [
     "events_told_of",
     "held_orders",
     "histories",
+    "import_shown",
     "known_terms",
     "order_card",
     "order_ids_of",

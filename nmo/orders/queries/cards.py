@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from nmo.orders.words import PROTECTED_ROLES, DocumentKind, PartyRole
 from nmo.people.hiding import without_names
 
 RING = "the control room"
+A_MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,14 @@ class ContactHold:
     """Officers are asked not to tell the respondent before this moment."""
 
     until: datetime
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakenBack:
+    """The order was taken back with the import that brought it, and counts nowhere since."""
+
+    at: datetime
     because: str
 
 
@@ -62,6 +71,7 @@ class CardShown:
     confirmed: bool
     contact_hold: ContactHold | None
     same_as: str | None
+    taken_back: TakenBack | None
 
     @cached_property
     def card(self) -> law.Card:
@@ -135,6 +145,9 @@ def _card(
 ) -> CardShown:
     names = hidden_names(parties)
     everything = history_without(history_of(whole), names)
+    taken_back = _taken_back(whole)
+    if taken_back is not None:  # nothing has been known of it since
+        known = min(known, taken_back.at - A_MOMENT)
     history = everything.as_known(known)
     position = law.position(history, at, court_check_stale_days=settings.COURT_CHECK_STALE_DAYS)
     return CardShown(
@@ -156,6 +169,7 @@ def _card(
         confirmed=any(each.known_until is None for each in everything.confirmations),
         contact_hold=_hold(whole, now, names),
         same_as=whole["same_as"],
+        taken_back=taken_back,
     )
 
 
@@ -178,6 +192,11 @@ def _paper(row: Whole, names: Collection[str]) -> PaperShown:
         sha256=row["sha256"],
         attached_at=datetime.fromisoformat(row["attached_at"]),
     )
+
+
+def _taken_back(whole: Whole) -> TakenBack | None:
+    at = moment(whole["taken_back_at"])
+    return None if at is None else TakenBack(at=at, because=whole["taken_back_because"])
 
 
 def _hold(whole: Whole, now: datetime, names: Collection[str]) -> ContactHold | None:

@@ -77,9 +77,10 @@ def order_page(
 ) -> OrderPage:
     """The order at `at` (None: now) as known at `known` (None: now); opening it is recorded.
 
+    An order that was taken back with its import is shown as it was known until then, and says so.
     Raises OrderNotFound, NotPermitted. Requirements 6 and 22.
     """
-    order = order_named(order_ref)
+    order = order_ever_named(order_ref, known=known)
     with reading(
         Permission.ORDER_READ, by=by, now=now, what="order.opened", purpose=purpose
     ) as note:
@@ -118,7 +119,7 @@ def order_card(
     known: datetime | None = None,
 ) -> CardShown:
     """The answer card of one order; opening it is recorded. Raises OrderNotFound, NotPermitted."""
-    order = order_named(order_ref)
+    order = order_known_by(order_ref, known=known)
     with reading(
         Permission.ORDER_READ, by=by, now=now, what="order.opened", purpose=purpose
     ) as note:
@@ -142,6 +143,33 @@ def order_named(order_ref: str) -> ProtectiveOrder:
     if order is None:
         raise OrderNotFound
     return order
+
+
+def order_known_by(order_ref: str, *, known: datetime | None) -> ProtectiveOrder:
+    """The order with that reference that was on the register at `known` (None: now).
+
+    Raises OrderNotFound.
+    """
+    if known is not None:
+        until_then = ProtectiveOrder.ever.filter(
+            ref=order_ref, recorded_at__lte=known, taken_back_at__gt=known
+        )
+        order = until_then.select_related("recorded_by").first()
+        if order is not None:
+            return order
+    return order_named(order_ref)
+
+
+def order_ever_named(order_ref: str, *, known: datetime | None) -> ProtectiveOrder:
+    """`order_known_by`, or where there is none the one that was taken back last."""
+    try:
+        return order_known_by(order_ref, known=known)
+    except OrderNotFound:
+        gone = ProtectiveOrder.ever.filter(ref=order_ref).select_related("recorded_by")
+        order = gone.order_by("-taken_back_at").first()
+        if order is None:
+            raise
+        return order
 
 
 def _references(order: ProtectiveOrder) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from nmo.access.actors import Actor
 from nmo.orders.folding import folded_case_number, folded_name
@@ -107,20 +107,14 @@ def respondents_of(order_ids: Collection[int]) -> dict[int, int]:
 
 
 def parties_of(order_ids: Collection[int], *, by: Actor) -> dict[int, tuple[PartyShown, ...]]:
-    """The parties of each of these orders, masked to what the reader may see."""
-    rows = list(
-        OrderParty.objects.filter(order_id__in=order_ids, known_until=None)
-        .order_by("position")
-        .values_list(
-            "order_id",
-            "person_id",
-            "position",
-            "role",
-            "typed_name",
-            "decision_basis",
-            "decided_because",
-        )
-    )
+    """The parties of each of these orders, masked to what the reader may see.
+
+    Of an order that was taken back, those whom it named until then.
+    """
+    rows = _party_rows(order_ids, known_until=None)
+    gone = set(order_ids) - {order_id for order_id, *_ in rows}
+    if gone:
+        rows += _party_rows(gone, known_until=F("order__taken_back_at"))
     persons = briefs({person_id for _, person_id, *_ in rows}, by=by)
     shown: dict[int, list[PartyShown]] = defaultdict(list)
     for order_id, person_id, position, role, typed_name, basis, because in rows:
@@ -135,6 +129,23 @@ def parties_of(order_ids: Collection[int], *, by: Actor) -> dict[int, tuple[Part
             )
         )
     return {order_id: tuple(shown[order_id]) for order_id in order_ids}
+
+
+def _party_rows(
+    order_ids: Collection[int], *, known_until: F | None
+) -> list[tuple[int, int, int, str, str, str, str]]:
+    rows = OrderParty.objects.filter(order_id__in=order_ids, known_until=known_until)
+    return list(
+        rows.order_by("position").values_list(
+            "order_id",
+            "person_id",
+            "position",
+            "role",
+            "typed_name",
+            "decision_basis",
+            "decided_because",
+        )
+    )
 
 
 def same_person_in_case(

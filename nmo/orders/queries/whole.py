@@ -18,6 +18,7 @@ _WHOLE = """
 SELECT row_to_json(whole)::text FROM (
   SELECT o.id, o.ref, o.version, o.order_type, o.made_in, o.court_name, o.languages_differ,
          o.contact_hold_until, o.contact_hold_because, f.name AS owning_force,
+         o.taken_back_at, o.taken_back_because,
     (SELECT json_agg(c.number ORDER BY c.id) FROM orders_casenumber c WHERE c.order_id = o.id
     ) AS case_numbers,
     (SELECT json_agg(row_to_json(x)) FROM (
@@ -28,6 +29,7 @@ SELECT row_to_json(whole)::text FROM (
        FROM orders_orderevent e
        LEFT JOIN documents_document d ON d.id = e.document_id
        LEFT JOIN orders_protectiveorder s ON e.superseded_by <> '' AND s.ref = e.superseded_by
+        AND s.taken_back_at IS NULL
        WHERE e.order_id = o.id ORDER BY e.number, e.id) x) AS events,
     (SELECT json_agg(row_to_json(x)) FROM (
        SELECT t.id, t.event_number, t.paragraph, t.text, t.codes, t.protects, t.place,

@@ -14,10 +14,12 @@ from nmo.orders.actions import (
     correct,
     hold_contact,
     record_national_status,
+    record_orders,
+    undo_import,
 )
 from nmo.orders.models import Condition, OrderDocument
 from nmo.orders.queries import order_in_full, order_page
-from nmo.orders.shapes import write_order
+from nmo.orders.shapes import read_order, write_order
 from nmo.orders.tests.builders import NOW, desk_officer, order_json, recorded_order, somebody
 from nmo.orders.tests.pages import at_the_desk, opened, signed_in_as
 from nmo.orders.words import DocumentKind, NationalState, NationalSystem
@@ -350,3 +352,16 @@ def test_nobody_tells_him_from_the_page_of_another_moment() -> None:
     assert "I told him" in client.get(address).content.decode()
     earlier = client.get(address, {"as_at": "12 6 2026 10.15pm"}).content.decode()
     assert "I told him" not in earlier
+
+
+def test_an_order_taken_back_says_so_and_offers_nothing_to_do() -> None:
+    by = desk_officer()
+    order = read_order(order_json())
+    record_orders([order], by=by, now=NOW, import_ref="I1")
+    undo_import("I1", because="It was the wrong file.", by=by, now=NOW + timedelta(minutes=1))
+
+    page = opened(at_the_desk(), "orders:order", "X1")
+
+    assert "It was the wrong file. Nobody finds it" in page
+    assert "Jonathan Smith" in page
+    assert "Update this order" not in page

@@ -33,7 +33,9 @@ def order(request: HttpRequest, ref: str) -> HttpResponse:
         at=asked.at(),
         known=asked.known(),
     )
-    context = {"shown": page, "asked": asked, "now": moment, "may": actor_of(request).permissions}
+    # What was taken back can be read and no longer changed.
+    may = frozenset() if page.card.taken_back else actor_of(request).permissions
+    context = {"shown": page, "asked": asked, "now": moment, "may": may}
     return render(request, "orders/order.html", {**context, "told_href": _told_href(ref)})
 
 

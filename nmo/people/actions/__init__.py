@@ -16,6 +16,7 @@ from nmo.people.actions.marks import (
     restrict_person,
 )
 from nmo.people.actions.record import PersonMade, make_people
+from nmo.people.actions.taking_back import hold_people, take_back_facts
 
 __all__ = [
     "PersonMade",
@@ -25,10 +26,12 @@ __all__ = [
     "add_name",
     "add_photograph",
     "add_safe_contact_rule",
+    "hold_people",
     "lift_restriction",
     "make_people",
     "record_birth",
     "restrict_person",
     "set_pronoun",
+    "take_back_facts",
     "withdraw_detail",
 ]

@@ -1,17 +1,26 @@
 """Making persons, many at once or one, inside the action of the order that names them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar, cast
 
 from nmo.access.actors import Actor
 from nmo.people.actions.matching import make_findable
+from nmo.people.brought import FactsBrought
 from nmo.people.details import PersonGiven
-from nmo.people.models import ContactPoint, Person, PersonAddress, PersonBirth, PersonName
+from nmo.people.models import (
+    ContactPoint,
+    Detail,
+    Person,
+    PersonAddress,
+    PersonBirth,
+    PersonName,
+)
 from nmo.people.refs import new_ref
 
 KnownRows = dict[tuple[object, ...], object]
+AnyRow = PersonName | PersonBirth | PersonAddress | ContactPoint
 Row = TypeVar("Row", PersonName, PersonBirth, PersonAddress, ContactPoint)
 
 
@@ -23,6 +32,7 @@ class PersonMade:
     ref: str
     address_ids: tuple[int, ...]
     contact_ids: tuple[int, ...]
+    brought: FactsBrought  # what was not held of the person before
 
 
 def make_people(
@@ -36,17 +46,18 @@ def make_people(
     """
     persons = _persons(given, by=by, now=now)
     made = _Details(source=source, by=by, now=now, known=_known(persons))
-    results = [made.add(person, what) for person, what in zip(persons, given, strict=True)]
+    said = [made.add(person, what) for person, what in zip(persons, given, strict=True)]
     made.store()
     make_findable({person.pk for person in persons})
     return [
         PersonMade(
             person.pk,
             person.ref,
-            tuple(row.pk for row in addresses),
-            tuple(row.pk for row in contacts),
+            tuple(row.pk for row in what.addresses),
+            tuple(row.pk for row in what.contacts),
+            what.brought(),
         )
-        for person, (addresses, contacts) in zip(persons, results, strict=True)
+        for person, what in zip(persons, said, strict=True)
     ]
 
 
@@ -74,7 +85,7 @@ def _persons(given: Sequence[PersonGiven], *, by: Actor, now: datetime) -> list[
 def _known(persons: Sequence[Person]) -> KnownRows:
     """The facts already held of these persons, by what they say."""
     live = {"person_id__in": {person.pk for person in persons}, "withdrawn_at": None}
-    rows: list[PersonName | PersonBirth | PersonAddress | ContactPoint] = [
+    rows: list[AnyRow] = [
         *PersonName.objects.filter(**live),
         *PersonBirth.objects.filter(**live),
         *PersonAddress.objects.filter(**live),
@@ -83,7 +94,7 @@ def _known(persons: Sequence[Person]) -> KnownRows:
     return {_says(row): row for row in rows}
 
 
-def _says(row: PersonName | PersonBirth | PersonAddress | ContactPoint) -> tuple[object, ...]:
+def _says(row: AnyRow) -> tuple[object, ...]:
     match row:
         case PersonName():
             return ("name", row.person_id, row.full, row.kind)
@@ -104,62 +115,71 @@ def _says(row: PersonName | PersonBirth | PersonAddress | ContactPoint) -> tuple
             return ("contact", row.person_id, row.kind, row.value, row.confidentiality)
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What was said of a person by rows, and which of these are new."""
+
+    addresses: list[PersonAddress] = field(default_factory=list)
+    contacts: list[ContactPoint] = field(default_factory=list)
+    new: list[AnyRow] = field(default_factory=list)
+
+    def brought(self) -> FactsBrought:
+        """The new rows by their numbers, once they are stored."""
+        return FactsBrought(
+            names=self._numbers(PersonName),
+            births=self._numbers(PersonBirth),
+            addresses=self._numbers(PersonAddress),
+            contacts=self._numbers(ContactPoint),
+        )
+
+    def _numbers(self, table: type[AnyRow]) -> tuple[int, ...]:
+        return tuple(row.pk for row in self.new if isinstance(row, table))
+
+
 class _Details:
     """Gathers the rows to write, each fact once for a person."""
 
     def __init__(self, *, source: str, by: Actor, now: datetime, known: KnownRows) -> None:
         self._common = {"source": source, "recorded_at": now, "recorded_by_id": by.user_id}
         self._known = known
-        self._names: list[PersonName] = []
-        self._births: list[PersonBirth] = []
-        self._addresses: list[PersonAddress] = []
-        self._contacts: list[ContactPoint] = []
+        self._new: list[AnyRow] = []
 
-    def add(
-        self, person: Person, given: PersonGiven
-    ) -> tuple[list[PersonAddress], list[ContactPoint]]:
+    def add(self, person: Person, given: PersonGiven) -> _Said:
         common = {"person": person, **self._common}
+        said = _Said()
         for name in given.names:
-            self._once(PersonName(kind=name.kind, full=name.full, **common), self._names)
+            self._once(PersonName(kind=name.kind, full=name.full, **common), said)
         if given.born_on is not None:
-            self._once(PersonBirth(born_on=given.born_on, **common), self._births)
-        addresses = [
-            self._once(
-                PersonAddress(
-                    text=address.text,
-                    postcode=address.postcode,
-                    lived_from=address.lived_from,
-                    lived_until=address.lived_until,
-                    confidentiality=address.confidentiality,
-                    no_fixed_address=address.no_fixed_address,
-                    **common,
-                ),
-                self._addresses,
+            self._once(PersonBirth(born_on=given.born_on, **common), said)
+        for address in given.addresses:
+            row = PersonAddress(
+                text=address.text,
+                postcode=address.postcode,
+                lived_from=address.lived_from,
+                lived_until=address.lived_until,
+                confidentiality=address.confidentiality,
+                no_fixed_address=address.no_fixed_address,
+                **common,
             )
-            for address in given.addresses
-        ]
-        contacts = [
-            self._once(
-                ContactPoint(
-                    kind=contact.kind,
-                    value=contact.value,
-                    confidentiality=contact.confidentiality,
-                    **common,
-                ),
-                self._contacts,
+            said.addresses.append(self._once(row, said))
+        for contact in given.contacts:
+            point = ContactPoint(
+                kind=contact.kind,
+                value=contact.value,
+                confidentiality=contact.confidentiality,
+                **common,
             )
-            for contact in given.contacts
-        ]
-        return addresses, contacts
+            said.contacts.append(self._once(point, said))
+        return said
 
-    def _once(self, row: Row, rows: list[Row]) -> Row:
+    def _once(self, row: Row, said: _Said) -> Row:
         held = cast(Row, self._known.setdefault(_says(row), row))
         if held is row:
-            rows.append(row)
+            said.new.append(row)
+            self._new.append(row)
         return held
 
     def store(self) -> None:
-        PersonName.objects.bulk_create(self._names)
-        PersonBirth.objects.bulk_create(self._births)
-        PersonAddress.objects.bulk_create(self._addresses)
-        ContactPoint.objects.bulk_create(self._contacts)
+        tables: tuple[type[Detail], ...] = (PersonName, PersonBirth, PersonAddress, ContactPoint)
+        for table in tables:
+            table._default_manager.bulk_create([r for r in self._new if isinstance(r, table)])

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from nmo.people.actions import make_people, withdraw_detail
+from nmo.people.actions import PersonMade, make_people, withdraw_detail
+from nmo.people.brought import FactsBrought
 from nmo.people.details import AddressGiven, ContactGiven, NameGiven, PersonGiven
 from nmo.people.models import ContactPoint, Person, PersonAddress, PersonBirth, PersonName
 from nmo.people.tests.builders import NOW, reader
@@ -28,13 +29,18 @@ def rows() -> list[int]:
     ]
 
 
+def said_by(made: PersonMade) -> tuple[object, ...]:
+    return made.person_id, made.ref, made.address_ids, made.contact_ids
+
+
 def test_the_same_description_again_adds_nothing_and_points_to_the_same_rows() -> None:
     by = reader()
     first = make_people([LEANNE], source="Niche", by=by, now=NOW)
 
     again = make_people([LEANNE, LEANNE], source="the court's order", by=by, now=NOW)
 
-    assert again == [*first, *first]
+    assert [said_by(one) for one in again] == [said_by(first[0])] * 2
+    assert [one.brought for one in again] == [FactsBrought()] * 2
     assert rows() == [1, 1, 1, 1, 1]
 
 
