@@ -1,0 +1,1 @@
+"""The spreadsheets that forces keep today: read, mapped, tried, imported, taken back."""
