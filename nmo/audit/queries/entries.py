@@ -34,16 +34,19 @@ class LoggedEntry:
 
 def entries_about(subject_kind: str, subject_id: str) -> list[LoggedEntry]:
     """Everything that was done to one record, oldest first."""
-    return _read(AuditEntry.objects.filter(subject_kind=subject_kind, subject_id=subject_id))
+    about = AuditEntry.objects.filter(subject_kind=subject_kind, subject_id=subject_id)
+    return read_back(about.order_by("at", "id"))
 
 
 def entries_by(actor_id: int, *, since: datetime, until: datetime) -> list[LoggedEntry]:
     """What one user did from `since` up to, not including, `until`, oldest first."""
-    return _read(AuditEntry.objects.filter(actor_id=actor_id, at__gte=since, at__lt=until))
+    theirs = AuditEntry.objects.filter(actor_id=actor_id, at__gte=since, at__lt=until)
+    return read_back(theirs.order_by("at", "id"))
 
 
-def _read(entries: QuerySet[AuditEntry]) -> list[LoggedEntry]:
-    return [_logged(entry) for entry in entries.select_related("detail").order_by("at", "id")]
+def read_back(entries: QuerySet[AuditEntry]) -> list[LoggedEntry]:
+    """These entries in their order, each with what is left of its detail."""
+    return [_logged(entry) for entry in entries.select_related("detail")]
 
 
 def _logged(entry: AuditEntry) -> LoggedEntry:
