@@ -22,6 +22,7 @@ class Permission(StrEnum):
     DOCUMENT_READ = "document.read"
     FEED_IMPORT = "feed.import"
     FEED_READ = "feed.read"
+    SPREADSHEET_IMPORT = "spreadsheet.import"
     PERSON_READ = "person.read"
     PERSON_RECORD = "person.record"
     PERSON_LINK = "person.link"
@@ -57,6 +58,7 @@ PERMISSION_WORDS = {
     Permission.DOCUMENT_READ: "open the court’s own papers",
     Permission.FEED_IMPORT: "import the courts’ feed",
     Permission.FEED_READ: "see what the courts’ feed brought",
+    Permission.SPREADSHEET_IMPORT: "import orders from a spreadsheet, and take an import back",
     Permission.PERSON_READ: "open a person’s page",
     Permission.PERSON_RECORD: "record and correct what is held of a person",
     Permission.PERSON_LINK: "decide whether two records are the same person",

@@ -89,10 +89,10 @@ ROLES: Mapping[Role, RoleRule] = {
         name="Protective orders desk",
         description=(
             "Turns the courts' papers into orders: records, updates, confirms against the sealed "
-            "copy and corrects; imports the feed; asks the court; keeps the national systems in "
-            "step; decides who is the same person. May record a confidential address, and works "
-            "on restricted records because their papers come to this desk too, but is not shown a "
-            "confidential address again once it is saved."
+            "copy and corrects; imports the feed and the force's spreadsheets; asks the court; "
+            "keeps the national systems in step; decides who is the same person. May record a "
+            "confidential address, and works on restricted records because their papers come to "
+            "this desk too, but is not shown a confidential address again once it is saved."
         ),
         may=(
             *MAY_ASK_AND_READ,
@@ -109,6 +109,7 @@ ROLES: Mapping[Role, RoleRule] = {
             Permission.NATIONAL_STATUS_RECORD,
             Permission.FEED_IMPORT,
             Permission.FEED_READ,
+            Permission.SPREADSHEET_IMPORT,
             Permission.PERSON_RECORD,
             Permission.PERSON_LINK,
             Permission.PERSON_RESTRICT,
