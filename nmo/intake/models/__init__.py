@@ -2,5 +2,16 @@
 
 from nmo.intake.models.feed import FeedBatch, FeedFile, FeedPart, FeedRow
 from nmo.intake.models.fetched import FeedFolder, FolderFile
+from nmo.intake.models.spreadsheet import RejectedRow, SavedMapping, SpreadsheetImport
 
-__all__ = ["FeedBatch", "FeedFile", "FeedFolder", "FeedPart", "FeedRow", "FolderFile"]
+__all__ = [
+    "FeedBatch",
+    "FeedFile",
+    "FeedFolder",
+    "FeedPart",
+    "FeedRow",
+    "FolderFile",
+    "RejectedRow",
+    "SavedMapping",
+    "SpreadsheetImport",
+]
