@@ -116,3 +116,18 @@ def bytes_of(request: HttpRequest) -> bytes:
         read = hasattr(request, "_body")
         request.nmo_bytes = request.body if read else request.read()  # type: ignore[attr-defined]
     return request.nmo_bytes  # type: ignore[no-any-return, attr-defined]
+
+
+def takes_json(*, most: int) -> Callable[[Operation], Operation]:
+    """Say that the JSON of an operation may be as long as this, for pictures in it."""
+
+    def mark(operation: Operation) -> Operation:
+        operation.nmo_most_json = most  # type: ignore[attr-defined]
+        return operation
+
+    return mark
+
+
+def most_json(operation: Callable[..., Any], *, otherwise: int) -> int:
+    """How many bytes of JSON the operation takes."""
+    return int(getattr(operation, "nmo_most_json", otherwise))

@@ -16,8 +16,13 @@ class StrictParser(Parser):
     """Refuses what parsers read in different ways: two keys alike, NaN, depth, other encodings."""
 
     def parse_body(self, request: HttpRequest) -> object:  # type: ignore[override]
-        """The value in the body; raises ProblemFound."""
-        return read_json(request.body)
+        """The value in the body, kept for whoever says where in it something is wrong.
+
+        Raises ProblemFound.
+        """
+        value = read_json(request.body)
+        request.nmo_json = value  # type: ignore[attr-defined]
+        return value
 
 
 def read_json(body: bytes) -> object:

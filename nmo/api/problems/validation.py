@@ -36,16 +36,35 @@ _WORDS = {
 OTHERWISE = "It does not have the form that the OpenAPI document gives."
 
 
-def errors_of(refused: ValidationError) -> tuple[At, ...]:
-    """Every value that does not fit."""
-    return tuple(_at(error) for error in refused.errors)
+def errors_of(refused: ValidationError, body: object) -> tuple[At, ...]:
+    """Every value that does not fit. `body` is the JSON that was sent."""
+    return tuple(_at(error, body) for error in refused.errors)
 
 
-def _at(error: Mapping[str, Any]) -> At:
+def _at(error: Mapping[str, Any], body: object) -> At:
     where, *rest = error["loc"]
     if where == "body":
-        return At(where="body", pointer=pointer_of(rest[1:]), detail=_said(error))
+        pointer = pointer_of(_in_the_body(rest[1:], body))
+        return At(where="body", pointer=pointer, detail=_said(error))
     return At(where=str(where), pointer=".".join(map(str, rest)), detail=_said(error))
+
+
+def _in_the_body(parts: Sequence[str | int], body: object) -> list[str | int]:
+    """The parts that stand in what was sent: pydantic names the shape that was chosen, too."""
+    found: list[str | int] = []
+    for part in parts[:-1]:
+        if isinstance(body, dict) and part not in body:
+            continue
+        found.append(part)
+        body = _inside(body, part)
+    return [*found, *parts[-1:]]
+
+
+def _inside(value: object, part: str | int) -> object:
+    if isinstance(value, dict):
+        return value.get(part)
+    inside = isinstance(value, list) and isinstance(part, int) and part < len(value)
+    return value[part] if inside else None  # type: ignore[index]
 
 
 def pointer_of(parts: Sequence[str | int]) -> str:

@@ -1,5 +1,6 @@
 """A system with a token, calling as from outside."""
 
+import json
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -60,10 +61,15 @@ class System:
 
     def post(self, path: str, body: object = None, **headers: str) -> Any:
         """Write, or ask."""
+        return self.send("post", path, body, **headers)
+
+    def send(self, method: str, path: str, body: object = None, **headers: str) -> Any:
+        """Write in some way, with a key of its own unless one is given."""
         self._keys += 1
-        return self.client.post(
+        return self.client.generic(
+            method.upper(),
             f"/api/v1{path}",
-            data=body,
+            data=b"" if body is None else json.dumps(body),
             content_type="application/json",
             headers={
                 **self.headers,

@@ -25,3 +25,15 @@ def owner_of(order_ref: str) -> int:
     if not force:
         raise OrderNotFound
     return int(force[0])
+
+
+def lock_order(order_ref: str) -> int:
+    """Lock the order until the transaction ends, as every change of it does; its version.
+
+    Raises OrderNotFound.
+    """
+    row = ProtectiveOrder.objects.select_for_update().filter(ref=order_ref)
+    version = row.values_list("version", flat=True).first()
+    if version is None:
+        raise OrderNotFound
+    return version
