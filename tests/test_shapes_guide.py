@@ -7,6 +7,7 @@ from enum import StrEnum
 import pytest
 
 from nmo import law
+from nmo.audit.verifying import Code
 from nmo.checks.words import AnswerKind, MatchRole
 from nmo.config.environment import PROJECT
 from nmo.intake.words import FileResult, RowResult
@@ -37,6 +38,7 @@ WORDS: dict[str, type[StrEnum]] = {
     "`state`": SourceState,
     "`result` of a row": RowResult,
     "`result` of a file": FileResult,
+    "`code` of a finding": Code,
 }
 
 
