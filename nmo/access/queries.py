@@ -1,6 +1,6 @@
 """Who somebody is at a moment, and who holds what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -98,6 +98,11 @@ def forces() -> list[ForceRow]:
             Prefetch("teams", queryset=Team.objects.order_by("name"))
         )
     ]
+
+
+def force_codes(force_ids: Collection[int]) -> dict[int, str]:
+    """The code of each of these forces, by its number."""
+    return dict(Force.objects.filter(pk__in=force_ids).values_list("pk", "code"))
 
 
 def teams_of(force_id: int) -> list[TeamRow]:

@@ -194,8 +194,8 @@ ROLES: Mapping[Role, RoleRule] = {
         name="Force lead",
         description=(
             "Asks whether the force's practice is consistent. Sees the queue and who holds which "
-            "role, and is the second person who approves or refuses a change of a setting. Opens no "
-            "order and no person."
+            "role, and is the second person who approves or refuses a change of a setting. Opens "
+            "no order and no person."
         ),
         may=(Permission.QUEUE_READ, Permission.ACCESS_REVIEW, Permission.SETTING_APPROVE),
     ),

@@ -13,6 +13,7 @@ from nmo.checks.answer import Answer, source_as_json
 from nmo.checks.finding import find
 from nmo.checks.models import Check
 from nmo.checks.question import AskedAs
+from nmo.checks.ringing import SUPERVISOR, whom_to_ring
 from nmo.checks.rules import answer_of, problems_of
 from nmo.checks.words import NOT_AVAILABLE, AnswerKind
 from nmo.matching.question import Problem, QuestionRefused
@@ -88,6 +89,7 @@ def unanswered(
         sources=(),
         problems=(problem,),
         matches=(),
+        ring=SUPERVISOR,
     )
 
 
@@ -130,6 +132,7 @@ def _answer(asked: AskedAs, ref: str, *, by: Actor, now: datetime, at: datetime 
         sources=looked_in,
         problems=problems_of(found.outcome),
         matches=found.matches,
+        ring=whom_to_ring(by, now=now),
     )
 
 

@@ -85,7 +85,8 @@ class Answer:
 
     check_ref is None only where nothing could be recorded, and so nothing is shown either.
     at: the moment asked about; at_stated: somebody named it. complete_to: up to when every source
-    is complete; None where one of them never said.
+    is complete; None where one of them never said. ring: whom this asker rings where the register
+    cannot help.
     """
 
     check_ref: str | None
@@ -97,6 +98,7 @@ class Answer:
     sources: tuple[SourceShown, ...]
     problems: tuple[Problem, ...]
     matches: tuple[Match, ...]
+    ring: str
 
     @property
     def complete_to(self) -> datetime | None:

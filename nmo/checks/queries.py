@@ -11,6 +11,7 @@ from nmo.checks.errors import CheckNotFound
 from nmo.checks.matches import in_order, role_of, why_shown
 from nmo.checks.models import Check
 from nmo.checks.question import AskedAs, Fields, kept_question
+from nmo.checks.ringing import whom_to_ring
 from nmo.checks.words import CHANGED_SINCE, AnswerKind
 from nmo.law import parse_when
 from nmo.matching.question import Problem
@@ -94,6 +95,7 @@ def _answer(check: Check, *, by: Actor, now: datetime) -> Answer:
             *((CHANGED_SINCE,) if changed else ()),
         ),
         matches=matches,
+        ring=whom_to_ring(by, now=now),
     )
 
 

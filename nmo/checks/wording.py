@@ -15,17 +15,24 @@ from nmo.matching.places.postcodes import spoken as spoken_postcode
 from nmo.matching.wording import spoken as spoken_birth
 from nmo.orders.queries import SourceShown, SourceState
 
-RING = "the control room supervisor"
 MAY_EXIST = (
     "An order may exist that has not reached the register. If they show you a copy, act on it "
     "until it is disproved:"
 )
-NOT_NO_RISK = f"No order does not mean no risk. Check PNC and PND; ring {RING}."
-INSTEAD = (
-    "Check PNC and PND.",
-    f"Ring {RING}, who can ask the court or another force.",
-    "If they show you a copy of an order, act on it until it is disproved.",
-)
+
+
+def not_no_risk(answer: Answer) -> str:
+    """What stands under every answer that found nobody."""
+    return f"No order does not mean no risk. Check PNC and PND; ring {answer.ring}."
+
+
+def instead(answer: Answer) -> tuple[str, ...]:
+    """What to do where the register cannot answer."""
+    return (
+        "Check PNC and PND.",
+        f"Ring {answer.ring}, who can ask the court or another force.",
+        "If they show you a copy of an order, act on it until it is disproved.",
+    )
 
 
 def title_of(answer: Answer) -> str:

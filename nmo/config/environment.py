@@ -48,7 +48,6 @@ class Environment(BaseSettings):
     web_workers: int = Field(default=2, ge=1, le=64)
     log_level: str = "INFO"
     static_root: Path = PROJECT / "build" / "static"
-    court_check_stale_days: int = Field(default=28, ge=1)
     feed_password: SecretStr | None = None
     feed_folder: str = ""
     feed_host_key: str = ""

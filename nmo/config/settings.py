@@ -139,4 +139,3 @@ LOGGING = logging_config(ENVIRONMENT.log_level)
 PROCRASTINATE_IMPORT_PATHS = ["nmo.config.background.lost_jobs"]
 
 # What slices may read of the environment: `config` is imported by the faces alone.
-COURT_CHECK_STALE_DAYS = ENVIRONMENT.court_check_stale_days

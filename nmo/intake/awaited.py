@@ -6,13 +6,11 @@ from datetime import date, datetime, time, timedelta
 from nmo.access.words import Role
 from nmo.intake.nights import nights_between, runs_of, speak_nights
 from nmo.intake.words import AWAITED, FOLDER_LOOKED, NIGHT_CAME, FolderProblem
-from nmo.law.times import LONDON
+from nmo.law.times import LONDON, start_of_day
+from nmo.reference.levels import Levels
+from nmo.reference.words import Level
 from nmo.work.due import DueItem, FactStated
 
-# A file leaves the court soon after nine in the evening; who looks for it starts at nine.
-RAISED_AT = time(9, 0)
-ASK_WITHIN = timedelta(hours=8)
-SEE_TO_WITHIN = timedelta(hours=4)
 ONE_DAY = timedelta(days=1)
 
 # What no further try mends: a person has to see to it.
@@ -23,7 +21,7 @@ FOR_A_PERSON = {
 }
 
 
-def nights_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
+def nights_due(facts: Sequence[FactStated], levels: Levels) -> Iterator[DueItem]:
     """Each night of which no file has come is asked for from 9am of the day after.
 
     Nights that follow each other are one thing to do. Of the newest, only the first is known to be
@@ -36,10 +34,10 @@ def nights_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
     last = came[-1] if came else first - ONE_DAY
     missing = [night for night in nights_between(first, last) if night not in came]
     for run in runs_of([*missing, last + ONE_DAY]):
-        yield _asked_for(run)
+        yield _asked_for(run, levels)
 
 
-def folder_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
+def folder_due(facts: Sequence[FactStated], levels: Levels) -> Iterator[DueItem]:
     """A folder that no further try will open is seen to by a person."""
     last = next((fact for fact in reversed(facts) if fact.kind == FOLDER_LOOKED), None)
     said = FOR_A_PERSON.get(_problem(last)) if last is not None else None  # type: ignore[arg-type]
@@ -50,20 +48,27 @@ def folder_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
             why="No orders come by the courts' feed until it can be read again.",
             role=Role.ORDERS_DESK,
             appears_at=last.happened_at,
-            due_at=last.happened_at + SEE_TO_WITHIN,
+            due_at=levels.after(Level.FOLDER_SEEN_TO, last.happened_at),
         )
 
 
-def _asked_for(run: Sequence[date]) -> DueItem:
-    raised = datetime.combine(run[0] + ONE_DAY, RAISED_AT, tzinfo=LONDON)
+def _asked_for(run: Sequence[date], levels: Levels) -> DueItem:
+    raised = _raised_at(run[0] + ONE_DAY, levels)
     return DueItem(
         key=f"night {run[0].isoformat()}",
         what=f"Ask the courts for their file of {speak_nights(run)}",
         why="A file comes every night, with orders or without. Orders may be missing.",
         role=Role.ORDERS_DESK,
         appears_at=raised,
-        due_at=raised + ASK_WITHIN,
+        due_at=levels.after(Level.NIGHT_ASKED, raised),
     )
+
+
+def _raised_at(day: date, levels: Levels) -> datetime:
+    """When it is asked for, by the clock on the wall: who looks for it starts then."""
+    midnight = datetime.combine(day, time())
+    into_day = levels.span(Level.NIGHT_MISSED, start_of_day(day))
+    return (midnight + into_day).replace(tzinfo=LONDON)
 
 
 def _nights(facts: Sequence[FactStated]) -> set[date]:

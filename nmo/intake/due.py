@@ -1,13 +1,12 @@
 """What is due because of how a night's file came out. Pure."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from nmo.access.words import Role
 from nmo.intake.words import LOOKED
+from nmo.reference.levels import Levels
+from nmo.reference.words import Level
 from nmo.work.due import DueItem, FactStated
-
-LOOK_WITHIN = timedelta(hours=24)
 
 # What asks for a person, in words for one and for several.
 ASKS = {
@@ -19,7 +18,7 @@ ASKS = {
 }
 
 
-def feed_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
+def feed_due(facts: Sequence[FactStated], levels: Levels) -> Iterator[DueItem]:
     """A night in which something was rejected, changed or missing is looked at by a person."""
     last = next((fact for fact in reversed(facts) if fact.kind == LOOKED), None)
     if last is None:
@@ -36,5 +35,5 @@ def feed_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
             why="An order may be missing from the register, or the court has changed one.",
             role=Role.ORDERS_DESK,
             appears_at=last.happened_at,
-            due_at=last.happened_at + LOOK_WITHIN,
+            due_at=levels.after(Level.FEED_LOOKED_AT, last.happened_at),
         )

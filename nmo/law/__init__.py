@@ -14,15 +14,13 @@ from nmo.law.history import (
     Event,
     History,
 )
-from nmo.law.labels import CONDITION_LABELS
-from nmo.law.order_types import ORDER_TYPES
 from nmo.law.order_types.rule import OrderTypeRule
 from nmo.law.people import CardPeople, Pronoun
 from nmo.law.places import shown_place, shown_words
-from nmo.law.position import COURT_CHECK_STALE_DAYS, EndsInForce, Position, position
+from nmo.law.position import EndsInForce, Position, position
 from nmo.law.reasons import Reason
 from nmo.law.sentences import Sentence, SentenceCode
-from nmo.law.speech import speak_day, speak_moment, speak_time_left, speak_when
+from nmo.law.speech import speak_clock, speak_day, speak_moment, speak_time_left, speak_when
 from nmo.law.times import (
     LONDON,
     NotATime,
@@ -54,11 +52,8 @@ from nmo.law.words import (
 )
 
 __all__ = [
-    "CONDITION_LABELS",
-    "COURT_CHECK_STALE_DAYS",
     "DATE_NOT_READ",
     "LONDON",
-    "ORDER_TYPES",
     "Awareness",
     "AwarenessAt",
     "AwarenessPosition",
@@ -105,6 +100,7 @@ __all__ = [
     "position",
     "shown_place",
     "shown_words",
+    "speak_clock",
     "speak_day",
     "speak_moment",
     "speak_time_left",

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from nmo.law.history import Awareness, Event, History
-from nmo.law.order_types import ORDER_TYPES
-from nmo.law.order_types.rule import AsksAwareness
+from nmo.law.order_types.rule import AsksAwareness, OrderTypeRule
 from nmo.law.terms import changes_terms
 from nmo.law.timeline import acts, openings
 from nmo.law.words import AwarenessPosition, Knew, Method, NoticeType, OfVariation
@@ -40,9 +39,13 @@ class AwarenessAt:
 
 
 def awareness_at(
-    history: History, opening: Event | None, applied: Iterable[Event], at: datetime
+    history: History,
+    opening: Event | None,
+    applied: Iterable[Event],
+    at: datetime,
+    rule: OrderTypeRule,
 ) -> AwarenessAt:
-    """What shows that he knew of the order, and of its last variation, at `at`.
+    """What shows that he knew of the order, and of its last variation, at `at`, under that rule.
 
     Sources: Family Law Act 1996, s.42A(2); [2024] EWCA Crim 1672; [2025] EWHC 950 (Admin).
     """
@@ -51,7 +54,7 @@ def awareness_at(
     position = grade(best, at) if best else AwarenessPosition.NONE_HELD
     variation = _last_variation(applied)
     return AwarenessAt(
-        needed=is_needed(history, opening),
+        needed=is_needed(rule, opening),
         position=position,
         best=best,
         of_variation=_of_variation(dated, variation, at),
@@ -59,10 +62,9 @@ def awareness_at(
     )
 
 
-def is_needed(history: History, opening: Event | None) -> bool:
+def is_needed(rule: OrderTypeRule, opening: Event | None) -> bool:
     """Whether the offence asks that he knew; yes, to be safe, where the notice is not known."""
-    asks = ORDER_TYPES[history.order_type].asks_awareness
-    if asks is AsksAwareness.NEVER:
+    if rule.asks_awareness is AsksAwareness.NEVER:
         return False
     return opening is None or opening.notice_type is not NoticeType.ON_NOTICE
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from nmo.law.breach import Breach
 from nmo.law.history import Condition, Ends
-from nmo.law.order_types.rule import OrderTypeRule
+from nmo.law.order_types.rule import CourtClock, ExcludedDay, OrderTypeRule, Threshold
 from nmo.law.people import CardPeople
 from nmo.law.reasons import end_in_words
 from nmo.law.sentences import Sentence, SentenceCode
@@ -31,17 +31,19 @@ def breach_sentences(
             ),
         )
     if breach.breach_is is BreachIs.ARRESTABLE_PARAGRAPHS:
-        return (_power_of_arrest(breach, ends),)
+        return (_power_of_arrest(rule, breach, ends),)
     if rule.order_type is OrderType.OCCUPATION and breach.breach_is is BreachIs.UNKNOWN:
         return (_power_in_doubt(breach),)
     if breach.breach_is is BreachIs.CRIME:
         return _crime(rule, people)
+    if breach.breach_is is BreachIs.ARRESTABLE_CONTEMPT:
+        return (_arrestable_contempt(rule),)
     return (_FIXED[breach.breach_is],)
 
 
 def _crime(rule: OrderTypeRule, people: CardPeople) -> tuple[Sentence, ...]:
     arrest = (
-        "If you reasonably suspect a breach you may arrest without warrant where it is "
+        f"If you reasonably {_verb(rule)} a breach you may arrest without warrant where it is "
         f"necessary: for example to protect {people.protected.object} or a child, or for a "
         "prompt, effective investigation (PACE s.24, Code G)."
     )
@@ -56,11 +58,11 @@ def _crime(rule: OrderTypeRule, people: CardPeople) -> tuple[Sentence, ...]:
     )
 
 
-def _power_of_arrest(breach: Breach, ends: Ends) -> Sentence:
+def _power_of_arrest(rule: OrderTypeRule, breach: Breach, ends: Ends) -> Sentence:
+    clock = f"{_before_whom(rule.court_clock)} " if rule.court_clock else ""
     text = (
-        f"If you have reasonable cause to suspect a breach of {_paragraphs(breach.paragraphs)} "
-        "you may arrest without warrant. Family court judge within 24 hours (not counting "
-        "Sundays, Christmas Day, Good Friday); no police bail. "
+        f"If you have reasonable cause to {_verb(rule)} a breach of "
+        f"{_paragraphs(breach.paragraphs)} you may arrest without warrant. {clock}"
         f"{_power_runs_until(breach, ends)} Not itself a crime: consider other offences."
     )
     return Sentence(code=SentenceCode.POWER_OF_ARREST, text=text)
@@ -75,6 +77,52 @@ def _power_in_doubt(breach: Breach) -> Sentence:
         "Consider other offences."
     )
     return Sentence(code=SentenceCode.POWER_OF_ARREST_IN_DOUBT, text=text)
+
+
+def _arrestable_contempt(rule: OrderTypeRule) -> Sentence:
+    hold = f"; {_hold_for(rule.court_clock)}" if rule.court_clock else ""
+    believing = "believing" if rule.threshold is Threshold.BELIEVE else "suspecting"
+    text = (
+        f"You may arrest without warrant on reasonable grounds for {believing} that it is "
+        f"breached{hold}. Civil breach, not itself a crime."
+    )
+    return Sentence(code=SentenceCode.ARRESTABLE_CONTEMPT, text=text)
+
+
+def _verb(rule: OrderTypeRule) -> str:
+    return "believe there is" if rule.threshold is Threshold.BELIEVE else "suspect"
+
+
+def _before_whom(clock: CourtClock) -> str:
+    """Family court judge within 24 hours (not counting Sundays, …); no police bail."""
+    days = _not_counted(clock)
+    counting = f" (not counting {', '.join(days)})" if days else ""
+    bail = "police bail is possible" if clock.police_bail else "no police bail"
+    return f"{clock.court} within {clock.hours} hours{counting}; {bail}."
+
+
+def _hold_for(clock: CourtClock) -> str:
+    """Hold for the magistrates within 24 hours, not counting Sundays, … or bank holidays."""
+    days = _not_counted(clock)
+    counting = f", not counting {_or(days)}" if days else ""
+    return f"hold for the {clock.court} within {clock.hours} hours{counting}"
+
+
+def _not_counted(clock: CourtClock) -> list[str]:
+    return [words for day, words in _DAYS.items() if day in clock.excludes]
+
+
+def _or(words: list[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+_DAYS: Mapping[ExcludedDay, str] = {
+    ExcludedDay.SUNDAY: "Sundays",
+    ExcludedDay.CHRISTMAS_DAY: "Christmas Day",
+    ExcludedDay.GOOD_FRIDAY: "Good Friday",
+    ExcludedDay.BANK_HOLIDAY: "bank holidays",
+}
 
 
 def _paragraphs(numbers: tuple[str, ...]) -> str:
@@ -107,12 +155,6 @@ def _until(when: When) -> str:
 
 _FIXED: Mapping[BreachIs, Sentence] = {
     BreachIs.CONTEMPT: Sentence(code=SentenceCode.CONTEMPT_NO_POWER, text=_NO_POWER),
-    BreachIs.ARRESTABLE_CONTEMPT: Sentence(
-        code=SentenceCode.ARRESTABLE_CONTEMPT,
-        text="You may arrest without warrant on reasonable grounds for believing that it is "
-        "breached; hold for the magistrates within 24 hours, not counting Sundays, Christmas Day, "
-        "Good Friday or bank holidays. Civil breach, not itself a crime.",
-    ),
     BreachIs.ARRESTABLE_ONLY: Sentence(
         code=SentenceCode.BAIL,
         text="Bail: power of arrest for the breach, no separate offence.",

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from nmo.law.ends import fixed_end
 from nmo.law.history import Ends, Event, History
-from nmo.law.order_types import ORDER_TYPES
+from nmo.law.order_types.rule import OrderTypeRule
 from nmo.law.timeline import acts, acts_from, following, openings, precedes
 from nmo.law.times import When
 from nmo.law.words import EndType, EventKind, MadeIn, ReasonCode
@@ -34,9 +34,13 @@ class Closing:
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """What the events up to a moment made of the order, `applied` in the order they took effect."""
+    """What the events up to a moment made of the order, `applied` in the order they took effect.
+
+    rule: what the law said of its type at that moment.
+    """
 
     history: History
+    rule: OrderTypeRule
     opening: Event
     ends: Ends
     ends_event: Event
@@ -46,14 +50,15 @@ class Course:
     applied: tuple[Event, ...]
 
 
-def course_of(history: History, at: datetime) -> Course | None:
-    """The course of the order up to `at`; None where no making of it is held."""
+def course_of(history: History, at: datetime, rule: OrderTypeRule) -> Course | None:
+    """The course of the order up to `at` under that rule; None where no making of it is held."""
     opening = _opening_at(history, at)
     if opening is None:
         return None
     ends = opening.ends or UNREAD
     course = Course(
         history=history,
+        rule=rule,
         opening=opening,
         ends=ends,
         ends_event=opening,
@@ -159,9 +164,8 @@ def _superseded(course: Course, event: Event) -> Course:
 
 def _withdrawn(course: Course, event: Event) -> Course:
     """Family Law Act 1996, s.42(8) ends only an order made in other family proceedings."""
-    rule = ORDER_TYPES[course.history.order_type]
     in_other = course.history.made_in is MadeIn.OTHER_FAMILY_PROCEEDINGS
-    if in_other and rule.ends_with_proceedings:
+    if in_other and course.rule.ends_with_proceedings:
         return _closed(course, event, ReasonCode.WITHDRAWN_WITH_PROCEEDINGS)
     return _in_doubt(course, event, ReasonCode.WITHDRAWAL_NOT_DECISIVE)
 

@@ -5,14 +5,13 @@ from datetime import datetime, timedelta
 from nmo.law.course import Course
 from nmo.law.court_clock import counted
 from nmo.law.ends import fixed_end
-from nmo.law.order_types import ORDER_TYPES
 from nmo.law.order_types.rule import StatutoryMaximum
 from nmo.law.times import When, start_of_day
 
 
 def runs_beyond_maximum(course: Course, at: datetime) -> bool:
     """Whether its stated end, or its running at `at`, lies beyond the statutory maximum."""
-    maximum = ORDER_TYPES[course.history.order_type].maximum
+    maximum = course.rule.maximum
     if maximum is None:
         return False
     limit = _latest_lawful_end(maximum, course.opening.at)

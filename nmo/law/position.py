@@ -1,5 +1,6 @@
 """What an order means at a moment: the one question that everything else stands on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +10,6 @@ from nmo.law.breach_words import breach_sentences
 from nmo.law.course import UNREAD, Course, course_of
 from nmo.law.ends import minutes_left
 from nmo.law.history import Condition, Ends, History
-from nmo.law.order_types import ORDER_TYPES
 from nmo.law.order_types.rule import OrderTypeRule
 from nmo.law.people import NOBODY_NAMED
 from nmo.law.reasons import Reason
@@ -18,9 +18,7 @@ from nmo.law.standing import StandingAt, standing_at
 from nmo.law.terms import Terms, terms_at
 from nmo.law.times import When
 from nmo.law.warnings import Facts, PositionWarning, warnings_of
-from nmo.law.words import BreachIs, Standing, WarningCode
-
-COURT_CHECK_STALE_DAYS = 28
+from nmo.law.words import BreachIs, OrderType, Standing, WarningCode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,10 +36,12 @@ class Position:
     """Everything that an order means at a moment, as far as the register knows.
 
     `conditions`, `breach_is` and `breach_text` are empty or None while it is not yet in force or
-    has ended. `course` is what the events made of it; None where no making of it is held.
+    has ended. `course` is what the events made of it; None where no making of it is held. `rule`
+    is what the law said of its type at that moment.
     """
 
     order_ref: str
+    rule: OrderTypeRule
     at: datetime
     known: datetime | None
     standing: Standing
@@ -80,24 +80,27 @@ def position(
     history: History,
     at: datetime,
     *,
-    court_check_stale_days: int = COURT_CHECK_STALE_DAYS,
+    rules: Mapping[OrderType, OrderTypeRule],
+    court_check_stale_days: int,
 ) -> Position:
     """What the order means at `at`, on everything in the history.
 
-    Cut the history first with `history.as_known(moment)` to ask what was known then.
+    Cut the history first with `history.as_known(moment)` to ask what was known then. `rules` are
+    those of the law at `at`; a check with the court is old after `court_check_stale_days`.
     Total: it answers for every history and moment, and where nothing can be told says unclear.
     """
-    course = course_of(history, at)
+    rule = rules[history.order_type]
+    course = course_of(history, at, rule)
     standing = standing_at(course, at)
     if course is None:
-        return _of_nothing_made(history, at, standing)
+        return _of_nothing_made(history, at, standing, rule)
     facts = Facts(
         history=history,
         at=at,
         course=course,
         standing=standing,
         terms=terms_at(course.applied, at) if _binds(standing) else Terms(),
-        awareness=awareness_at(history, course.opening, course.applied, at),
+        awareness=awareness_at(history, course.opening, course.applied, at, rule),
         court_check_stale_days=court_check_stale_days,
     )
     return _of(facts, course)
@@ -111,6 +114,7 @@ def _of(facts: Facts, course: Course) -> Position:
     breach = breach_at(facts.rule, facts.terms, facts.at) if facts.may_bind else None
     return Position(
         order_ref=facts.history.order_ref,
+        rule=facts.rule,
         at=facts.at,
         known=facts.history.known,
         standing=facts.standing.standing,
@@ -144,15 +148,17 @@ def _breach_text(rule: OrderTypeRule, breach: Breach | None, ends: Ends) -> str 
     return " ".join(sentence.text for sentence in sentences)
 
 
-def _of_nothing_made(history: History, at: datetime, standing: StandingAt) -> Position:
+def _of_nothing_made(
+    history: History, at: datetime, standing: StandingAt, rule: OrderTypeRule
+) -> Position:
     """Something is held of the order, but not that it was made: that is not "no order"."""
-    rule = ORDER_TYPES[history.order_type]
     breach = breach_at(rule, Terms(unread=history.events), at)
     ask = PositionWarning(
         code=WarningCode.CHECK_COURT, text="Ask the court whether and when it was made"
     )
     return Position(
         order_ref=history.order_ref,
+        rule=rule,
         at=at,
         known=history.known,
         standing=standing.standing,
@@ -163,7 +169,7 @@ def _of_nothing_made(history: History, at: datetime, standing: StandingAt) -> Po
         conditions_read=False,
         breach=breach,
         breach_text=_breach_text(rule, breach, UNREAD),
-        awareness=awareness_at(history, None, (), at),
+        awareness=awareness_at(history, None, (), at, rule),
         warnings=(ask,),
         course=None,
     )

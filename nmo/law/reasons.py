@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from nmo.law.course import Closing, Course, Doubt
 from nmo.law.ends import is_unread
 from nmo.law.history import Ends, Event
+from nmo.law.order_types.rule import OrderTypeRule
 from nmo.law.speech import speak_day, speak_moment, speak_when
 from nmo.law.timeline import acts, wording_of_making
-from nmo.law.words import EndType, OrderType, ReasonCode
+from nmo.law.words import EndType, ReasonCode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,9 +35,9 @@ def not_yet(opening: Event) -> Reason:
     return _reason(ReasonCode.BEFORE_MADE, f"Made on {speak_day(opening.at.day)}", opening)
 
 
-def started(opening: Event, order_type: OrderType) -> Reason:
+def started(opening: Event, rule: OrderTypeRule) -> Reason:
     """It was made and has taken effect."""
-    made = f"{wording_of_making(order_type)} {_on(opening)}"
+    made = f"{wording_of_making(rule)} {_on(opening)}"
     if acts(opening) != opening.at:
         made = f"{made}, with effect from {speak_when(acts(opening))}"
     return _reason(ReasonCode.MADE, made[0].upper() + made[1:], opening)

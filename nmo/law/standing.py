@@ -44,7 +44,7 @@ def standing_at(course: Course | None, at: datetime) -> StandingAt:
     if doubts:
         why = tuple(reasons.doubt(doubt) for doubt in doubts)
         return StandingAt(standing=Standing.UNCLEAR, reasons=why)
-    why = (reasons.started(course.opening, course.history.order_type), reasons.runs(course))
+    why = (reasons.started(course.opening, course.rule), reasons.runs(course))
     return StandingAt(standing=Standing.IN_FORCE, reasons=why)
 
 

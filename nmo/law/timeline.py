@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from nmo.law.history import Event, History
-from nmo.law.order_types import ORDER_TYPES
+from nmo.law.order_types.rule import OrderTypeRule
 from nmo.law.times import When
 from nmo.law.words import EventKind, OrderType
 
@@ -67,7 +67,6 @@ def precedes(event: Event, opening: Event) -> bool:
     return acts(event).day < opening.at.day
 
 
-def wording_of_making(order_type: OrderType) -> str:
+def wording_of_making(rule: OrderTypeRule) -> str:
     """How it comes about: an order is made, an undertaking and a notice are given."""
-    noun = ORDER_TYPES[order_type].noun
-    return "given" if noun in {"undertaking", "notice"} else "made"
+    return "given" if rule.noun in {"undertaking", "notice"} else "made"

@@ -1,44 +1,35 @@
 """What is due because of how an order stands: pure rules from facts to work.
 
-The days are the starting values of the service levels; times are from the facts alone, so that
-the queue is right whenever it is read.
+Times are from the facts and the service levels of the force alone, so that the queue is right
+whenever it is read.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import chain
 
 from nmo.access.words import Role
-from nmo.law import COURT_CHECK_STALE_DAYS
 from nmo.orders.words import STANDS, TAKEN_BACK, TOLD
+from nmo.reference.levels import Levels
+from nmo.reference.words import Level
 from nmo.work.due import DueItem, FactStated, FactValue
-
-READ_WITHIN = timedelta(hours=24)
-CONFIRM_WITHIN = timedelta(hours=72)
-ASK_COURT_WITHIN = timedelta(days=1)
-COURT_CHECK_WITHIN = timedelta(days=7)
-TELL_HER_WITHIN = timedelta(hours=1)
-NO_AWARENESS_AFTER = timedelta(days=3)
-NO_AWARENESS_WITHIN = timedelta(days=2)
-DECIDE_WITHIN = timedelta(days=2)
-NATIONAL_WITHIN = timedelta(days=1)
 
 Values = dict[str, FactValue]
 
 
-def order_due(facts: Sequence[FactStated]) -> Iterator[DueItem]:
+def order_due(facts: Sequence[FactStated], levels: Levels) -> Iterator[DueItem]:
     """What is due for one order, from how it last stood and from each telling of the respondent."""
     facts = _since_taken_back(facts)
-    yield from chain.from_iterable(map(_tell_her, facts))
+    yield from chain.from_iterable(_tell_her(fact, levels) for fact in facts)
     stands = next((fact for fact in reversed(facts) if fact.kind == STANDS), None)
     if stands is None or stands.values.get("same_as_another"):
         return
     values = dict(stands.values)
     for rule in (_read, _confirm, _duplicate, _national):
-        yield from rule(values, stands.happened_at)
+        yield from rule(values, stands.happened_at, levels)
     if not values.get("over"):
         for rule in (_hearing_passed, _court_check, _nobody_told):
-            yield from rule(values, stands.happened_at)
+            yield from rule(values, stands.happened_at, levels)
 
 
 def _since_taken_back(facts: Sequence[FactStated]) -> Sequence[FactStated]:
@@ -55,7 +46,7 @@ def _at(values: Values, name: str) -> datetime | None:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def _read(values: Values, happened_at: datetime) -> Iterator[DueItem]:
+def _read(values: Values, happened_at: datetime, levels: Levels) -> Iterator[DueItem]:
     """Conditions or end not read: a person reads the paper (requirement 14)."""
     recorded = _at(values, "recorded_at") or happened_at
     unread = [
@@ -73,11 +64,11 @@ def _read(values: Values, happened_at: datetime) -> Iterator[DueItem]:
             why="The court's feed does not carry it. Officers see it as not read yet.",
             role=Role.ORDERS_DESK,
             appears_at=recorded,
-            due_at=recorded + READ_WITHIN,
+            due_at=levels.after(Level.READ, recorded),
         )
 
 
-def _confirm(values: Values, happened_at: datetime) -> Iterator[DueItem]:
+def _confirm(values: Values, happened_at: datetime, levels: Levels) -> Iterator[DueItem]:
     """Not checked against the sealed copy (requirement 26)."""
     recorded = _at(values, "recorded_at") or happened_at
     if not values.get("confirmed"):
@@ -92,11 +83,11 @@ def _confirm(values: Values, happened_at: datetime) -> Iterator[DueItem]:
             else "Until a person has, officers see it as not yet checked.",
             role=Role.ORDERS_DESK,
             appears_at=recorded,
-            due_at=recorded + (ASK_COURT_WITHIN if shown else CONFIRM_WITHIN),
+            due_at=levels.after(Level.SEALED_COPY if shown else Level.CONFIRM, recorded),
         )
 
 
-def _duplicate(values: Values, happened_at: datetime) -> Iterator[DueItem]:
+def _duplicate(values: Values, happened_at: datetime, levels: Levels) -> Iterator[DueItem]:
     """May be an order that is held already (requirement 17)."""
     if values.get("undecided_duplicate"):
         recorded = _at(values, "recorded_at") or happened_at
@@ -106,29 +97,29 @@ def _duplicate(values: Values, happened_at: datetime) -> Iterator[DueItem]:
             why="Same court case, same respondent, made on the same day.",
             role=Role.ORDERS_DESK,
             appears_at=recorded,
-            due_at=recorded + DECIDE_WITHIN,
+            due_at=levels.after(Level.DUPLICATE, recorded),
         )
 
 
-def _hearing_passed(values: Values, _: datetime) -> Iterator[DueItem]:
+def _hearing_passed(values: Values, _: datetime, levels: Levels) -> Iterator[DueItem]:
     """A hearing has passed and nothing has come (requirements 23 and 24)."""
     hearing = _at(values, "hearing_at")
     if hearing:
+        asked = levels.after(Level.HEARING_AFTER, hearing)
         yield DueItem(
             key=f"hearing:{hearing.date().isoformat()}",
             what="Ask the court what happened at the hearing",
             why="The hearing has passed with no outcome recorded. Discharges do not come by feed.",
             role=Role.ORDERS_DESK,
-            appears_at=hearing + ASK_COURT_WITHIN,
-            due_at=hearing + 2 * ASK_COURT_WITHIN,
+            appears_at=asked,
+            due_at=levels.after(Level.HEARING_WITHIN, asked),
         )
 
 
-def _court_check(values: Values, happened_at: datetime) -> Iterator[DueItem]:
+def _court_check(values: Values, happened_at: datetime, levels: Levels) -> Iterator[DueItem]:
     """Not checked with the court for a long time (requirement 23)."""
     last = _at(values, "checked_on") or _at(values, "made_at") or happened_at
-    days = values.get("court_check_days")
-    appears = last + timedelta(days=days if isinstance(days, int) else COURT_CHECK_STALE_DAYS)
+    appears = levels.after(Level.COURT_CHECK_AFTER, last)
     ends = _at(values, "ends_at")
     if ends is None or ends > appears:
         yield DueItem(
@@ -137,25 +128,26 @@ def _court_check(values: Values, happened_at: datetime) -> Iterator[DueItem]:
             why="Discharges and variations are not notified by the court's feed.",
             role=Role.ORDERS_DESK,
             appears_at=appears,
-            due_at=appears + COURT_CHECK_WITHIN,
+            due_at=levels.after(Level.COURT_CHECK_WITHIN, appears),
         )
 
 
-def _nobody_told(values: Values, happened_at: datetime) -> Iterator[DueItem]:
+def _nobody_told(values: Values, happened_at: datetime, levels: Levels) -> Iterator[DueItem]:
     """No evidence that the respondent knows (requirement 32)."""
     made = _at(values, "made_at") or happened_at
     if values.get("awareness_needed") and values.get("awareness") == "none_held":
+        asked = levels.after(Level.AWARENESS_AFTER, made)
         yield DueItem(
             key="awareness",
             what="Find out whether the respondent knows of the order, or offer to tell them",
             why="The register holds no evidence that the respondent knows of it.",
             role=Role.ORDERS_DESK,
-            appears_at=made + NO_AWARENESS_AFTER,
-            due_at=made + NO_AWARENESS_AFTER + NO_AWARENESS_WITHIN,
+            appears_at=asked,
+            due_at=levels.after(Level.AWARENESS_WITHIN, asked),
         )
 
 
-def _national(values: Values, _: datetime) -> Iterator[DueItem]:
+def _national(values: Values, _: datetime, levels: Levels) -> Iterator[DueItem]:
     """A step on a national system is waiting (requirement 27)."""
     for name, state in values.items():
         since = _at(values, f"{name}_at")
@@ -167,11 +159,11 @@ def _national(values: Values, _: datetime) -> Iterator[DueItem]:
                 why=f"The entry on {system} was last {state.replace('_', ' ')}.",
                 role=Role.ORDERS_DESK,
                 appears_at=since,
-                due_at=since + NATIONAL_WITHIN,
+                due_at=levels.after(Level.NATIONAL_SYSTEM, since),
             )
 
 
-def _tell_her(fact: FactStated) -> Iterator[DueItem]:
+def _tell_her(fact: FactStated, levels: Levels) -> Iterator[DueItem]:
     """He has been told: she must hear it at once."""
     if fact.kind == TOLD:
         yield DueItem(
@@ -180,5 +172,5 @@ def _tell_her(fact: FactStated) -> Iterator[DueItem]:
             why="The respondent has been told of the order. Her safety plan may depend on it.",
             role=Role.SAFEGUARDING_OFFICER,
             appears_at=fact.happened_at,
-            due_at=fact.happened_at + TELL_HER_WITHIN,
+            due_at=levels.after(Level.TELL_HER, fact.happened_at),
         )

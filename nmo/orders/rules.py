@@ -7,6 +7,7 @@ from nmo import law
 from nmo.orders.folding import folded_case_number
 from nmo.orders.shapes import OrderIn, PartyIn
 from nmo.orders.shapes.values import Given
+from nmo.reference.book import Book
 from nmo.work.due import FactValue
 
 ONLY_OCCUPATION = (
@@ -61,10 +62,15 @@ def _part_differs(where: str, was: Given, said: Given) -> str | None:
     return next(filter(None, found), None)
 
 
-def standing_facts(history: law.History, *, now: datetime) -> Mapping[str, FactValue]:
-    """What the due rules need to know of an order, in closed words and times (never names)."""
+def standing_facts(history: law.History, *, now: datetime, book: Book) -> Mapping[str, FactValue]:
+    """What the due rules need to know of an order, in closed words and times (never names).
+
+    book: the settings as they hold at `now`.
+    """
     known = history.as_known(now)
-    position = law.position(known, now)
+    position = law.position(
+        known, now, rules=book.order_types, court_check_stale_days=book.court_check_stale_days()
+    )
     codes = {warning.code for warning in position.warnings}
     live = [event for event in known.events if event.kind is not law.EventKind.HEARING_HELD]
     made = min((event.at.at for event in live), default=now)

@@ -95,6 +95,10 @@ class Book:
         """How long that force lets pass (requirement 63)."""
         return cast(ServiceLevel, self.value(Kind.SERVICE_LEVEL, name, force_code)).span
 
+    def court_check_stale_days(self, force_code: str = "") -> int:
+        """After how many days a check with the court is called old."""
+        return self.service_level(Level.COURT_CHECK_AFTER, force_code).days
+
     def ring(self, force_code: str = "", line: Line = Line.CONTROL_ROOM) -> str:
         """Whom to ring, as it reads on after "ring": the control room on 01632 960100."""
         return cast(Telephone, self.value(Kind.RING, line, force_code)).spoken

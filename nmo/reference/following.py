@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-Follower = Callable[[], None]
+from nmo.reference.words import Kind
+
+Follower = Callable[[Kind], None]
 
 _followers: list[Follower] = []
 
@@ -13,7 +15,7 @@ def follow(follower: Follower) -> None:
         _followers.append(follower)
 
 
-def tell_followers() -> None:
-    """Tell everybody that a setting was decided."""
+def tell_followers(kind: Kind) -> None:
+    """Tell everybody that a setting of that kind was decided."""
     for follower in _followers:
-        follower()
+        follower(kind)

@@ -32,6 +32,8 @@ class Level(StrEnum):
     NATIONAL_SYSTEM = "national_system"
     FEED_LOOKED_AT = "feed_looked_at"
     NIGHT_MISSED = "night_missed"
+    NIGHT_ASKED = "night_asked"
+    FOLDER_SEEN_TO = "folder_seen_to"
     SOURCE_STALE = "source_stale"
     SOURCE_SILENT = "source_silent"
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from nmo.reference.levels import Levels
+
 FactValue = str | int | bool | None
 
 
@@ -31,7 +33,7 @@ class DueItem:
     due_at: datetime
 
 
-DueRule = Callable[[Sequence[FactStated]], Iterable[DueItem]]
+DueRule = Callable[[Sequence[FactStated], Levels], Iterable[DueItem]]
 
 _RULES: dict[str, list[DueRule]] = {}
 
@@ -43,7 +45,10 @@ def register_due_rule(subject_kind: str, rule: DueRule) -> None:
         rules.append(rule)
 
 
-def due_items(subject_kind: str, facts: Sequence[FactStated]) -> dict[str, DueItem]:
-    """What all rules say is due because of these facts of one record, by key."""
-    items = (item for rule in _RULES.get(subject_kind, ()) for item in rule(facts))
+def due_items(subject_kind: str, facts: Sequence[FactStated], levels: Levels) -> dict[str, DueItem]:
+    """What all rules say is due because of these facts of one record, by key.
+
+    levels: the service levels of the force that answers for it.
+    """
+    items = (item for rule in _RULES.get(subject_kind, ()) for item in rule(facts, levels))
     return {item.key: item for item in items}

@@ -13,6 +13,8 @@ from nmo.api.published import english
 from nmo.audit import Kind
 from nmo.checks.words import AnswerKind, MatchRole
 from nmo.intake.words import BatchState, FileResult, RowResult
+from nmo.law.labels import CONDITION_LABELS
+from nmo.law.order_types.shipped import ORDER_TYPES
 from nmo.orders import labels
 from nmo.orders.queries import SourceState
 from nmo.orders.recorded import RecordResult
@@ -54,7 +56,7 @@ def _list(name: str, words: type[Word], named: Mapping[Word, str] | None = None)
 
 
 LISTS: tuple[WordList, ...] = (
-    _list("order_type", law.OrderType, {kind: rule.name for kind, rule in law.ORDER_TYPES.items()}),
+    _list("order_type", law.OrderType, {kind: rule.name for kind, rule in ORDER_TYPES.items()}),
     _list("made_in", law.MadeIn, labels.MADE_IN_LABELS),
     _list("channel", Channel, labels.CHANNEL_LABELS),
     _list("party_role", PartyRole, labels.ROLE_LABELS),
@@ -63,7 +65,7 @@ LISTS: tuple[WordList, ...] = (
     _list("notice_type", law.NoticeType, labels.NOTICE_LABELS),
     _list("end_type", law.EndType, labels.END_LABELS),
     _list("effect", law.Effect, labels.EFFECT_LABELS),
-    _list("condition_code", law.ConditionCode, law.CONDITION_LABELS),
+    _list("condition_code", law.ConditionCode, CONDITION_LABELS),
     _list("awareness_method", law.Method, labels.METHOD_LABELS),
     _list("knew", law.Knew, labels.KNEW_LABELS),
     _list("standing", law.Standing),

@@ -2,9 +2,11 @@
 
 from django import forms
 
-from nmo.law import ORDER_TYPES, OrderType, parse_when
+from nmo.access.clock import now
+from nmo.law import OrderType, parse_when
 from nmo.orders.actions import CopyShown
 from nmo.pages import forms as pages
+from nmo.reference.queries import book
 
 # Of a phone: opens the camera; a desk offers its files.
 CAMERA = {"accept": "image/*,application/pdf", "capture": "environment"}
@@ -12,6 +14,10 @@ CAMERA = {"accept": "image/*,application/pdf", "capture": "environment"}
 
 def _text(label: str, help_text: str = "") -> forms.CharField:
     return forms.CharField(label=label, help_text=help_text, required=False, max_length=200)
+
+
+def _order_types() -> list[tuple[str, str]]:
+    return [(kind.value, rule.name) for kind, rule in book(now()).order_types.items()]
 
 
 class CopyForm(pages.Form):
@@ -34,7 +40,7 @@ class CopyForm(pages.Form):
     protected_name = _text("Protected person’s name", "The applicant, as the copy has it.")
     order_type = forms.ChoiceField(
         label="Kind of order",
-        choices=[(kind.value, ORDER_TYPES[kind].name) for kind in OrderType],
+        choices=_order_types,
         initial=OrderType.UNKNOWN.value,
     )
     court_name = _text("Court")

@@ -34,9 +34,9 @@ def _body(answer: Answer) -> Iterator[RenderableType]:
             yield _person(match)
     if answer.kind is AnswerKind.NONE:
         yield Text(wording.none_found(answer))
-        yield Text(f"{wording.MAY_EXIST} photograph it. {wording.NOT_NO_RISK}")
+        yield Text(f"{wording.MAY_EXIST} photograph it. {wording.not_no_risk(answer)}")
     if answer.kind is AnswerKind.CANNOT_ANSWER:
-        yield from map(Text, wording.INSTEAD)
+        yield from map(Text, wording.instead(answer))
 
 
 def _person(match: Match) -> RenderableType:

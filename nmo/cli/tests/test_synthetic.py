@@ -10,6 +10,7 @@ from nmo.access.words import Role
 from nmo.cli.synthetic.chains import WEIGHTED
 from nmo.cli.synthetic.fill import fill, synthetic_orders
 from nmo.cli.synthetic.people import NEVER_INWARD, cultures
+from nmo.law.tests.starting_rules import position
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.queries import histories
 from nmo.orders.tests.builders import somebody
@@ -61,7 +62,7 @@ def test_a_filled_register_holds_every_standing_and_says_that_it_is_synthetic() 
     fill(120, seed=7, by=by, now=NOW, tell=lambda _: None)
 
     held = histories(list(ProtectiveOrder.objects.values_list("pk", flat=True)))
-    standings = {law.position(history.as_known(NOW), NOW).standing for history in held.values()}
+    standings = {position(history.as_known(NOW), NOW).standing for history in held.values()}
     assert standings == set(law.Standing)
     assert is_synthetic()
 
@@ -73,5 +74,5 @@ def test_a_confirmed_synthetic_order_has_nothing_left_to_check() -> None:
     fill(1, seed=7, by=by, now=NOW.replace(microsecond=5), tell=lambda _: None)
 
     (history,) = histories(list(ProtectiveOrder.objects.values_list("pk", flat=True))).values()
-    warnings = law.position(history, NOW.replace(second=1)).warning_codes
+    warnings = position(history, NOW.replace(second=1)).warning_codes
     assert law.WarningCode.NOT_CONFIRMED not in warnings

@@ -12,6 +12,7 @@ from nmo.intake.tests.builders import import_night
 from nmo.intake.tests.feed_writer import a_night
 from nmo.intake.words import AWAITED, FOLDER_LOOKED, NIGHT_CAME, NIGHTS
 from nmo.orders.tests.builders import desk_officer
+from nmo.reference.levels import Levels
 from nmo.work.due import DueItem, FactStated
 from nmo.work.queries import queue
 
@@ -34,7 +35,7 @@ def came(*nights: str) -> list[FactStated]:
 
 
 def due(*facts: FactStated) -> list[DueItem]:
-    return list(nights_due(facts))
+    return list(nights_due(facts, Levels()))
 
 
 @pytest.mark.requirement(13)
@@ -90,10 +91,10 @@ def test_every_night_up_to_the_next_either_came_or_is_asked_for(days):
 def test_a_folder_that_a_person_must_see_to_is_raised_at_once_and_let_go():
     refused = fact(FOLDER_LOOKED, problem="host_key_differs")
 
-    (item,) = folder_due([refused])
+    (item,) = folder_due([refused], Levels())
     assert item.appears_at == MORNING
-    assert list(folder_due([refused, fact(FOLDER_LOOKED)])) == []
-    assert list(folder_due([fact(FOLDER_LOOKED, problem="cannot_reach")])) == []
+    assert list(folder_due([refused, fact(FOLDER_LOOKED)], Levels())) == []
+    assert list(folder_due([fact(FOLDER_LOOKED, problem="cannot_reach")], Levels())) == []
 
 
 @pytest.mark.django_db

@@ -25,7 +25,8 @@ from nmo.intake.tests.builders import (
     ref_of,
 )
 from nmo.intake.tests.feed_writer import a_night, a_paper, a_pdf, a_row, blank_row, manifest
-from nmo.law import AwarenessPosition, Standing, WarningCode, position
+from nmo.law import AwarenessPosition, Standing, WarningCode
+from nmo.law.tests.starting_rules import position
 from nmo.orders.models import OrderDocument, OrderParty, PossibleDuplicate, Source
 from nmo.orders.queries import histories, order_ids_of, orders_with_case_number
 from nmo.orders.tests.builders import desk_officer, somebody

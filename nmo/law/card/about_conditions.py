@@ -1,7 +1,6 @@
 """What the card says where the terms are unread, or leave the home or contact open."""
 
-from nmo.law.history import History
-from nmo.law.order_types import ORDER_TYPES
+from nmo.law.order_types.rule import OrderTypeRule
 from nmo.law.people import CardPeople
 from nmo.law.position import Position
 from nmo.law.sentences import Sentence, SentenceCode
@@ -21,9 +20,7 @@ _MAY_BAN_HOME = frozenset({ConditionCode.EXCLUSION_ZONE_ROAD_OR_AREA})
 _MAY_BAN_CONTACT = frozenset({ConditionCode.APPROACHING_PERSON})
 
 
-def about_conditions(
-    history: History, position: Position, *, people: CardPeople
-) -> tuple[Sentence, ...]:
+def about_conditions(position: Position, *, people: CardPeople) -> tuple[Sentence, ...]:
     """That the terms are not read yet, or what they do not ban."""
     if position.breach is None:
         return ()
@@ -33,8 +30,9 @@ def about_conditions(
     open_to_him = _not_banned(position)
     if not open_to_him:
         return ()
+    him = people.respondent.object
     text = (
-        f"{_this(history)} not ban {people.respondent.object} from {' or '.join(open_to_him)}. "
+        f"{_this(position.rule)} not ban {him} from {' or '.join(open_to_him)}. "
         f"Consider other protection before you leave. Speak to {people.protected.object} apart."
     )
     return (Sentence(code=SentenceCode.NOT_BANNED, text=text),)
@@ -56,6 +54,6 @@ def _not_banned(position: Position) -> list[str]:
     return found
 
 
-def _this(history: History) -> str:
-    noun = ORDER_TYPES[history.order_type].noun
-    return "These conditions do" if noun in {"bail", "licence"} else f"This {noun} does"
+def _this(rule: OrderTypeRule) -> str:
+    plural = rule.noun in {"bail", "licence"}
+    return "These conditions do" if plural else f"This {rule.noun} does"

@@ -1,7 +1,6 @@
 """What the card says of invited contact and of children orders."""
 
 from nmo.law.history import Condition, History
-from nmo.law.order_types import ORDER_TYPES
 from nmo.law.people import CardPeople
 from nmo.law.position import Position
 from nmo.law.sentences import Sentence, SentenceCode
@@ -18,13 +17,13 @@ def about_contact(
     if position.breach is None:
         return ()
     return (
-        *_invited(history, position, people),
+        *_invited(position, people),
         *_children(history, position, children_order_known),
     )
 
 
-def _invited(history: History, position: Position, people: CardPeople) -> tuple[Sentence, ...]:
-    noun = ORDER_TYPES[history.order_type].noun
+def _invited(position: Position, people: CardPeople) -> tuple[Sentence, ...]:
+    noun = position.rule.noun
     if position.standing is not Standing.IN_FORCE or noun not in _STANDS_WHATEVER_SHE_SAYS:
         return ()
     her = people.protected

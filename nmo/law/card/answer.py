@@ -1,5 +1,6 @@
 """The whole answer card, put together from its sections."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from nmo.law.breach_words import breach_sentences
@@ -11,11 +12,10 @@ from nmo.law.card.conditions import card_conditions, must_heading
 from nmo.law.card.standing import about_standing, standing_line, time_left
 from nmo.law.course import UNREAD
 from nmo.law.history import History
-from nmo.law.order_types import ORDER_TYPES
 from nmo.law.people import CardPeople
 from nmo.law.position import Position
 from nmo.law.sentences import Sentence, SentenceCode
-from nmo.law.words import WarningCode
+from nmo.law.words import ConditionCode, WarningCode
 
 # These have their own sentence on the card, in fuller words.
 _SAID_ELSEWHERE = frozenset(
@@ -36,11 +36,13 @@ def answer_card(
     at: datetime,
     people: CardPeople,
     ring: str,
+    labels: Mapping[ConditionCode, str],
     children_order_known: bool = False,
 ) -> Card:
     """Every sentence that an officer reads at the door, chosen by the facts.
 
-    position: of this history, at this moment. ring: the number to ring, as it is to be read.
+    position: of this history, at this moment. ring: whom to ring, as it is to be read.
+    labels: what an officer calls each kind of condition.
     children_order_known: a children order is on record or was mentioned.
     Raises ValueError where the position is of another moment.
     """
@@ -50,14 +52,14 @@ def answer_card(
         standing=position.standing,
         standing_line=standing_line(position),
         time_left=time_left(position),
-        name=ORDER_TYPES[history.order_type].name,
+        name=position.rule.name,
         court_name=history.court_name,
         about_standing=about_standing(history, position, people=people, ring=ring),
-        breach=_breach(history, position, people),
-        awareness=awareness_sentences(history, position, people=people),
-        must_heading=must_heading(history, position, people),
-        conditions=card_conditions(position, ring),
-        about_conditions=about_conditions(history, position, people=people),
+        breach=_breach(position, people),
+        awareness=awareness_sentences(position, people=people),
+        must_heading=must_heading(position, people),
+        conditions=card_conditions(position, ring, labels),
+        about_conditions=about_conditions(position, people=people),
         about_contact=about_contact(
             history, position, people=people, children_order_known=children_order_known
         ),
@@ -65,11 +67,11 @@ def answer_card(
     )
 
 
-def _breach(history: History, position: Position, people: CardPeople) -> tuple[Sentence, ...]:
+def _breach(position: Position, people: CardPeople) -> tuple[Sentence, ...]:
     if position.breach is None:
         return ()
     ends = position.ends.ends if position.ends else UNREAD
-    return breach_sentences(ORDER_TYPES[history.order_type], position.breach, ends, people)
+    return breach_sentences(position.rule, position.breach, ends, people)
 
 
 def _warnings(position: Position) -> tuple[Sentence, ...]:

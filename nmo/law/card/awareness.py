@@ -4,8 +4,7 @@ from datetime import datetime
 
 from nmo.law.awareness import AwarenessAt
 from nmo.law.card.methods import evidence_phrase, knew_sentence, reported_phrase
-from nmo.law.history import Awareness, History
-from nmo.law.order_types import ORDER_TYPES
+from nmo.law.history import Awareness
 from nmo.law.order_types.rule import AsksAwareness, OrderTypeRule
 from nmo.law.people import CardPeople
 from nmo.law.position import Position
@@ -21,16 +20,14 @@ from nmo.law.words import (
 )
 
 
-def awareness_sentences(
-    history: History, position: Position, *, people: CardPeople
-) -> tuple[Sentence, ...]:
+def awareness_sentences(position: Position, *, people: CardPeople) -> tuple[Sentence, ...]:
     """The notice, the best evidence held, and whether he knew of the last change.
 
     Source: Family Law Act 1996, s.42A(2), and the like for DAPO, FMPO and FGMPO.
     """
     if position.breach is None:
         return ()
-    rule = ORDER_TYPES[history.order_type]
+    rule = position.rule
     return (
         *_of_notice(rule, position, people),
         *_of_evidence(rule, position, people),

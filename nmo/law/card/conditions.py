@@ -1,9 +1,9 @@
 """What the card says he must not do: the court's words, exceptions, and our reading after them."""
 
+from collections.abc import Mapping
+
 from nmo.law.card.card import CardCondition
-from nmo.law.history import Condition, History
-from nmo.law.labels import CONDITION_LABELS
-from nmo.law.order_types import ORDER_TYPES
+from nmo.law.history import Condition
 from nmo.law.order_types.rule import MustHeading
 from nmo.law.people import CardPeople
 from nmo.law.places import shown_place, shown_words
@@ -21,20 +21,24 @@ _PLACES = frozenset(
 )
 
 
-def must_heading(history: History, position: Position, people: CardPeople) -> str:
+def must_heading(position: Position, people: CardPeople) -> str:
     """HE MUST NOT; HE MUST / MUST NOT where the order may also require."""
-    may_require = ORDER_TYPES[history.order_type].must_heading is MustHeading.MUST_AND_MUST_NOT
+    may_require = position.rule.must_heading is MustHeading.MUST_AND_MUST_NOT
     requires = any(ConditionCode.REQUIREMENT in c.codes for c in position.conditions)
     who = people.respondent.subject.upper()
     return f"{who} MUST / MUST NOT" if may_require or requires else f"{who} MUST NOT"
 
 
-def card_conditions(position: Position, ring: str) -> tuple[CardCondition, ...]:
+def card_conditions(
+    position: Position, ring: str, labels: Mapping[ConditionCode, str]
+) -> tuple[CardCondition, ...]:
     """The conditions in force, as an officer may see them."""
-    return tuple(_shown(position, condition, ring) for condition in position.conditions)
+    return tuple(_shown(position, condition, ring, labels) for condition in position.conditions)
 
 
-def _shown(position: Position, condition: Condition, ring: str) -> CardCondition:
+def _shown(
+    position: Position, condition: Condition, ring: str, labels: Mapping[ConditionCode, str]
+) -> CardCondition:
     withheld = f"place withheld: ring {ring}"
     place = shown_place(condition)
     arrestable = position.breach.arrestable if position.breach else ()
@@ -45,7 +49,7 @@ def _shown(position: Position, condition: Condition, ring: str) -> CardCondition
             shown_words(condition, exception, instead=f"[{withheld}]")
             for exception in condition.exceptions
         ),
-        labels=tuple(CONDITION_LABELS[code] for code in condition.codes),
+        labels=tuple(labels[code] for code in condition.codes),
         protects=condition.protects,
         place=place,
         place_note=withheld if condition.place_confidential else None,

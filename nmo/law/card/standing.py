@@ -4,7 +4,6 @@ from datetime import datetime
 
 from nmo.law.ends import is_unread
 from nmo.law.history import History
-from nmo.law.order_types import ORDER_TYPES
 from nmo.law.people import CardPeople
 from nmo.law.position import EndsInForce, Position
 from nmo.law.sentences import Sentence, SentenceCode
@@ -70,7 +69,7 @@ def _unclear(position: Position, ring: str) -> Sentence:
 
 
 def _ended(history: History, position: Position, ended_at: When, people: CardPeople) -> Sentence:
-    is_crime = ORDER_TYPES[history.order_type].breach is BreachIs.CRIME
+    is_crime = position.rule.breach is BreachIs.CRIME
     text = (
         f"Ended on {speak_when_day_first(ended_at)} on what we hold "
         f"({_last_checked(history, position.at)}). An extension or new order may not have "

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from nmo.law.history import Condition, History
-from nmo.law.order_types import ORDER_TYPES
 from nmo.law.order_types.rule import MadeBy, OrderTypeRule
 from nmo.law.places import shown_words
 from nmo.law.position import Position
@@ -26,7 +25,7 @@ def words_to_tell(history: History, position: Position) -> str:
     No place that is not printed in the order is read out. Where it is not in force the text says
     so instead, and never that it binds.
     """
-    rule = ORDER_TYPES[history.order_type]
+    rule = position.rule
     if position.course is None or position.breach is None:
         return f"{_made(history, position, rule)} {_not_in_force(position)}"
     return " ".join(

@@ -1,5 +1,1 @@
-"""The types of order that officers meet, as data: one rule for each."""
-
-from nmo.law.order_types.shipped import ORDER_TYPES
-
-__all__ = ["ORDER_TYPES"]
+"""The types of order that officers meet: what a rule says, and the rules to start with."""

@@ -1,7 +1,8 @@
 """Answer cards for tests: the facts as in scenarios.txt, and what the card says of them."""
 
-from nmo.law import Card, CardPeople, Pronoun, SentenceCode, answer_card, parse_when, position
+from nmo.law import Card, CardPeople, Pronoun, SentenceCode, parse_when
 from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import answer_card, position
 
 HE_AND_SHE = CardPeople(respondent_pronoun=Pronoun.HE, protected_pronoun=Pronoun.SHE)
 RING = "01632 960100"

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from nmo.law import CardPeople, Pronoun, SentenceCode, answer_card, parse_when, position
+from nmo.law import CardPeople, Pronoun, SentenceCode, parse_when
 from nmo.law.tests.cards import HE_AND_SHE, NMO, ON_NOTICE, RING, VARIED, WITHOUT, card_of, said
 from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import answer_card, position
 
 
 @pytest.mark.requirement(31)

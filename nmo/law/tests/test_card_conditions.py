@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from nmo.law import SentenceCode, answer_card, parse_when, position, words_to_tell
+from nmo.law import SentenceCode, parse_when, words_to_tell
 from nmo.law.tests.cards import HE_AND_SHE, ON_NOTICE, RING, VARIED, WITHOUT, card_of, said
 from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import answer_card, position
 
 
 def test_conditions_unread_say_to_open_the_order() -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from nmo.law import SentenceCode, answer_card, parse_when, position
+from nmo.law import SentenceCode, parse_when
 from nmo.law.tests.cards import HE_AND_SHE, RING, WITHOUT, card_of, said
 from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import answer_card, position
 
 
 def test_unclear_says_why_and_whom_to_ring() -> None:

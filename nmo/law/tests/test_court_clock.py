@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from nmo.law import ORDER_TYPES, BreachIs, OrderType, before_the_court_by, parse_when, write_moment
+from nmo.law import BreachIs, OrderType, before_the_court_by, parse_when, write_moment
 from nmo.law.court_clock import easter_sunday
 from nmo.law.order_types.rule import ExcludedDay, Threshold
+from nmo.law.order_types.shipped import ORDER_TYPES
 
 
 def by(order_type: OrderType, arrested: str) -> str:

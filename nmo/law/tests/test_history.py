@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from nmo.law import parse_when, position
+from nmo.law import parse_when
 from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import position
 
 REPLACED = "made 2026-03-02T14:30 until_hearing; superseded 2026-03-16T10:00 by X2 held"
 

@@ -17,13 +17,12 @@ from nmo.law import (
     Pronoun,
     Standing,
     When,
-    answer_card,
     london_day,
-    position,
     start_of_day,
     words_to_tell,
 )
 from nmo.law.tests.histories import FIRST_KNOWN, asked, histories, known
+from nmo.law.tests.starting_rules import answer_card, position
 
 EVERYTHING = FIRST_KNOWN + timedelta(days=10_000)
 LAW = settings(max_examples=80)

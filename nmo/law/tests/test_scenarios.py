@@ -16,11 +16,10 @@ from nmo.law import (
     SentenceCode,
     Standing,
     WarningCode,
-    answer_card,
     parse_when,
-    position,
 )
 from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import answer_card, position
 
 TABLE = Path(__file__).with_name("scenarios.txt")
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from nmo.law import parse_when, position
+from nmo.law import parse_when
 from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import position
 
 IN_ORDER = (
     "made 2026-03-02T14:30 on_notice until 2027-03-01T16:00 says 1:{code}; "

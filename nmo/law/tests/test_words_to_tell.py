@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from nmo.law import History, parse_when, position, words_to_tell
+from nmo.law import History, parse_when, words_to_tell
 from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import position
 
 MADE = "made 2026-03-02T14:30 without_notice until 2027-03-01T16:00 says 1:no_contact_applicant"
 

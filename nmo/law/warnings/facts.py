@@ -6,7 +6,6 @@ from datetime import datetime
 from nmo.law.awareness import AwarenessAt
 from nmo.law.course import Course
 from nmo.law.history import Event, History
-from nmo.law.order_types import ORDER_TYPES
 from nmo.law.order_types.rule import OrderTypeRule
 from nmo.law.standing import StandingAt
 from nmo.law.terms import Terms
@@ -40,8 +39,8 @@ class Facts:
 
     @property
     def rule(self) -> OrderTypeRule:
-        """What the law says of this type of order."""
-        return ORDER_TYPES[self.history.order_type]
+        """What the law said of this type of order at that moment."""
+        return self.course.rule
 
     @property
     def opening(self) -> Event:

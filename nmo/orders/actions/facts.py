@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import transaction
 
 from nmo import law
@@ -11,6 +10,7 @@ from nmo.orders.models import NationalStatus, OrderEvent, PossibleDuplicate, Pro
 from nmo.orders.queries.histories import histories
 from nmo.orders.rules import standing_facts
 from nmo.orders.words import STANDS, SUBJECT, Channel, DuplicateDecision, NationalState
+from nmo.reference.queries import book
 from nmo.work.actions import state_facts
 from nmo.work.due import FactStated, FactValue
 
@@ -26,15 +26,15 @@ def state_standing(
     duplicates = _same_as_another(order_ids)
     undecided = _undecided(order_ids)
     national = _national(order_ids)
+    settings = book(now)
     facts = [
         fact_of(
             row,
             STANDS,
             now=now,
             values={
-                **standing_facts(known[row.pk], now=now),
+                **standing_facts(known[row.pk], now=now, book=settings),
                 "recorded_at": row.recorded_at.isoformat(),
-                "court_check_days": settings.COURT_CHECK_STALE_DAYS,
                 "copy_shown": row.channel == Channel.OFFICER_AT_SCENE,
                 "same_as_another": row.pk in duplicates,
                 "undecided_duplicate": row.pk in undecided,
@@ -59,10 +59,11 @@ def restate_ended(*, now: datetime) -> int:
         ends_at__lt=(today + timedelta(days=1)).isoformat(),
     )
     known = histories(set(ran_out.values_list("order_id", flat=True)))
+    settings = book(now)
     ended = [
         number
         for number, history in known.items()
-        if law.position(history.as_known(now), now).standing is law.Standing.ENDED
+        if standing_facts(history, now=now, book=settings)["over"]
     ]
     with transaction.atomic():
         state_standing(ended, now=now)

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
-from nmo.law import CONDITION_LABELS, ConditionCode, OrderType
-from nmo.orders.forms.fields import lines, listed, text, tick, words
+from nmo.law import ConditionCode, OrderType
+from nmo.orders.forms.fields import kinds_of_condition, lines, listed, text, tick, words
 from nmo.orders.forms.moments import moment
 from nmo.orders.rules import ONLY_OCCUPATION
 from nmo.orders.standard_words import STANDARD, StandardWords
@@ -114,7 +114,7 @@ class FurtherCondition(Form):
     codes = forms.MultipleChoiceField(
         label="Our reading",
         required=False,
-        choices=[(code.value, label) for code, label in CONDITION_LABELS.items()],
+        choices=kinds_of_condition,
         widget=forms.CheckboxSelectMultiple,
     )
     protects = text("Whom it protects", most=600, hint="Names, with commas between")

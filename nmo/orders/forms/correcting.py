@@ -6,8 +6,8 @@ from typing import Any
 
 from django import forms
 
-from nmo.law import CONDITION_LABELS, When, speak_day, speak_when, write_when
-from nmo.orders.forms.fields import ORDER_TYPE_CHOICES, lines, listed, text, words
+from nmo.law import When, speak_day, speak_when, write_when
+from nmo.orders.forms.fields import kinds_of_condition, lines, listed, order_types, text, words
 from nmo.orders.forms.moments import moment
 from nmo.orders.labels import (
     EFFECT_LABELS,
@@ -32,14 +32,15 @@ NUMBERS = frozenset({"page", "metres", "of_event"})
 LISTS = frozenset({"revoked_paragraphs", "protects", "typed_other_names"})
 LINES = frozenset({"exceptions"})
 LONG = frozenset({"text", "notes"})
-CHOSEN: Mapping[str, list[tuple[str, str]]] = {
+Choices = list[tuple[str, str]]
+CHOSEN: Mapping[str, Choices | Callable[[], Choices]] = {
     "notice_type": choices(NOTICE_LABELS),
     "end_type": [("", "It says nothing of an end"), *choices(END_LABELS)],
     "effect": choices(EFFECT_LABELS),
     "method": choices(METHOD_LABELS),
     "knew": choices(KNEW_LABELS),
     "role": choices(ROLE_LABELS),
-    "order_type": ORDER_TYPE_CHOICES,
+    "order_type": order_types,
     "made_in": choices(MADE_IN_LABELS),
 }
 MAY_BE_NOTHING = frozenset({"end_type", "place", "times"})
@@ -101,7 +102,7 @@ def _codes(label: str) -> forms.Field:
     return forms.MultipleChoiceField(
         label=label,
         required=False,
-        choices=[(code.value, words) for code, words in CONDITION_LABELS.items()],
+        choices=kinds_of_condition,
         widget=forms.CheckboxSelectMultiple,
     )
 
@@ -141,7 +142,8 @@ def spoken(name: str, value: object) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, list):
-        labels = {code.value: label for code, label in CONDITION_LABELS.items()}
+        labels = dict(kinds_of_condition())
         return ", ".join(str(labels.get(each, each)) for each in value)
     said = "" if value is None else str(value)
-    return dict(CHOSEN.get(name, [])).get(said, said)
+    chosen = CHOSEN.get(name, [])
+    return dict(chosen() if callable(chosen) else chosen).get(said, said)

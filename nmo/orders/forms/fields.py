@@ -6,14 +6,25 @@ from typing import TypeVar
 
 from django import forms
 
-from nmo.law import ORDER_TYPES, EndType
+from nmo.access.clock import now
+from nmo.law import EndType
 from nmo.orders.forms.moments import moment
 from nmo.orders.labels import END_LABELS, choices
 from nmo.pages.forms import Form
+from nmo.reference.queries import book
 
 Word = TypeVar("Word", bound=StrEnum)
-ORDER_TYPE_CHOICES = [(kind.value, rule.name) for kind, rule in ORDER_TYPES.items()]
 END_NEEDS_MOMENT = "Enter when it ends, or choose another way it ends"
+
+
+def order_types() -> list[tuple[str, str]]:
+    """The types of order, as they are called now."""
+    return [(kind.value, rule.name) for kind, rule in book(now()).order_types.items()]
+
+
+def kinds_of_condition() -> list[tuple[str, str]]:
+    """The kinds of condition, as they are called now."""
+    return [(code.value, label) for code, label in book(now()).conditions.items()]
 
 
 def text(

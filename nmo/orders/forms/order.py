@@ -7,10 +7,10 @@ from django import forms
 
 from nmo.law import EventKind, Knew, MadeIn, NoticeType, OrderType
 from nmo.orders.forms.fields import (
-    ORDER_TYPE_CHOICES,
     EndsForm,
     listed,
     one_of,
+    order_types,
     picked,
     text,
     words,
@@ -39,7 +39,7 @@ class OrderForm(EndsForm):
     """What stands at the head and the foot of the paper."""
 
     order_type = forms.ChoiceField(
-        label="Kind of order", choices=ORDER_TYPE_CHOICES, initial=OrderType.NMO
+        label="Kind of order", choices=order_types, initial=OrderType.NMO
     )
     court_name = text("Court", most=200, required=True, missing="Enter the court")
     case_numbers = text("Court case number", most=200, hint="If there are two, a comma between")

@@ -9,7 +9,7 @@ from django import forms
 from nmo.law import Effect, EndType, NoticeType, OrderType
 from nmo.orders.forms.conditions import StandardConditions, conditions_of, further_conditions
 from nmo.orders.forms.events import VariedForm
-from nmo.orders.forms.fields import ORDER_TYPE_CHOICES, EndsForm
+from nmo.orders.forms.fields import EndsForm, order_types
 from nmo.orders.forms.moments import moment
 from nmo.orders.forms.typed import form_of
 from nmo.orders.labels import END_LABELS, NOTICE_LABELS, choices
@@ -23,7 +23,7 @@ LEFT = [("", "Leave it as not read yet")]
 class TermsForm(EndsForm):
     """The end, notice, hearing and kind of an order that came without them."""
 
-    order_type = forms.ChoiceField(label="Kind of order", choices=ORDER_TYPE_CHOICES)
+    order_type = forms.ChoiceField(label="Kind of order", choices=order_types)
     notice_type = forms.ChoiceField(
         label="With or without notice?",
         choices=[*LEFT, *choices(NOTICE_LABELS)[:2]],

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from nmo.access.actors import Actor
-from nmo.law import ORDER_TYPES, speak_when
+from nmo.law import speak_when
 from nmo.orders.folding import folded_case_number, folded_name
 from nmo.orders.labels import ROLE_LABELS
 from nmo.orders.models import CaseNumber, OrderEvent, OrderParty, PossibleDuplicate
 from nmo.orders.shapes import OrderIn, PartyIn
 from nmo.orders.words import DuplicateDecision, PartyRole
 from nmo.people.queries import briefs, person_ids_of
+from nmo.reference.queries import book
 
 
 def what_saving_will_do(order: OrderIn, *, by: Actor, now: datetime) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def what_saving_will_do(order: OrderIn, *, by: Actor, now: datetime) -> tuple[st
 
 
 def _sentences(order: OrderIn, *, by: Actor, now: datetime) -> Iterator[str]:
-    yield f"make a new order: {ORDER_TYPES[order.order_type].name}"
+    yield f"make a new order: {book(now).order_types[order.order_type].name}"
     for party in order.parties:
         yield _person(party, by=by)
     for ref in _like(order):

@@ -1,11 +1,9 @@
 """The answer card of an order: what the law says of it, and whom it names."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
-
-from django.conf import settings
 
 from nmo import law
 from nmo.access.actors import Actor
@@ -16,8 +14,9 @@ from nmo.orders.queries.parties import PartyShown, parties_of
 from nmo.orders.queries.whole import Whole, rows_of, wholes
 from nmo.orders.words import PROTECTED_ROLES, DocumentKind, PartyRole
 from nmo.people.hiding import without_names
+from nmo.reference.book import Book
+from nmo.reference.queries import books
 
-RING = "the control room"
 A_MOMENT = timedelta(microseconds=1)
 
 
@@ -65,6 +64,7 @@ class CardShown:
     history: law.History
     position: law.Position
     ring: str
+    labels: Mapping[law.ConditionCode, str]
     children_order_known: bool
     parties: tuple[PartyShown, ...]
     papers: tuple[PaperShown, ...]
@@ -82,6 +82,7 @@ class CardShown:
             at=self.at,
             people=_people(self.parties),
             ring=self.ring,
+            labels=self.labels,
             children_order_known=self.children_order_known,
         )
 
@@ -118,17 +119,19 @@ def cards(
     at: datetime,
     now: datetime,
     known: datetime | None = None,
-    ring: str = RING,
 ) -> dict[int, CardShown]:
     """The answer card of each of these orders at `at`, on what was known at `known` (None: now).
 
     Masked to what the reader may see. The caller writes the audit entry of what it shows.
     """
     held = wholes(order_ids)
+    if not held:
+        return {}
+    settings = books().at(at, known or now)
     parties = parties_of([whole["id"] for whole in held], by=by)
     return {
         whole["id"]: _card(
-            whole, parties[whole["id"]], at=at, now=now, known=known or now, ring=ring
+            whole, parties[whole["id"]], at=at, now=now, known=known or now, book=settings
         )
         for whole in held
     }
@@ -141,7 +144,7 @@ def _card(
     at: datetime,
     now: datetime,
     known: datetime,
-    ring: str,
+    book: Book,
 ) -> CardShown:
     names = hidden_names(parties)
     everything = history_without(history_of(whole), names)
@@ -149,20 +152,27 @@ def _card(
     if taken_back is not None:  # nothing has been known of it since
         known = min(known, taken_back.at - A_MOMENT)
     history = everything.as_known(known)
-    position = law.position(history, at, court_check_stale_days=settings.COURT_CHECK_STALE_DAYS)
+    force_code = whole["owning_force_code"]
+    position = law.position(
+        history,
+        at,
+        rules=book.order_types,
+        court_check_stale_days=book.court_check_stale_days(force_code),
+    )
     return CardShown(
         order_id=whole["id"],
         order_ref=whole["ref"],
         version=whole["version"],
         order_type=history.order_type,
-        order_name=law.ORDER_TYPES[history.order_type].name,
+        order_name=position.rule.name,
         court_name=whole["court_name"],
         case_numbers=tuple(whole["case_numbers"] or ()),
         owning_force=whole["owning_force"],
         at=at,
         history=history,
         position=position,
-        ring=ring,
+        ring=book.ring(force_code),
+        labels=book.conditions,
         children_order_known=whole["children_order"],
         parties=parties,
         papers=tuple(_paper(row, names) for row in rows_of(whole, "papers")),

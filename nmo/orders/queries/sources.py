@@ -1,15 +1,14 @@
 """What an answer was looked for in, and up to when that is complete."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from nmo.orders.models import Source
 from nmo.orders.words import SourceKind
-
-# The courts' file comes nightly: a day and a morning late is stale, three nights silent.
-STALE_AFTER = timedelta(hours=36)
-SILENT_AFTER = timedelta(hours=84)
+from nmo.reference.book import Book
+from nmo.reference.queries import book
+from nmo.reference.words import Level
 
 
 class SourceState(StrEnum):
@@ -30,14 +29,15 @@ class SourceShown:
 
 
 def sources(*, now: datetime) -> list[SourceShown]:
-    """The sources of the register, silent and stale ones first."""
+    """The sources of the register, silent and stale ones first, by the levels of every force."""
+    settings = book(now)
     shown = [
         SourceShown(
             name=row.name,
             fresh_to=None
             if row.fresh_to is None and row.kind == SourceKind.FEED
             else row.fresh_to or now,
-            state=_state(row, now),
+            state=_state(row, now, settings),
         )
         for row in Source.objects.order_by("name")
     ]
@@ -45,9 +45,14 @@ def sources(*, now: datetime) -> list[SourceShown]:
     return sorted(shown, key=lambda source: worst_first.index(source.state))
 
 
-def _state(row: Source, now: datetime) -> SourceState:
+def _state(row: Source, now: datetime, settings: Book) -> SourceState:
     if row.kind == SourceKind.LIVE:
         return SourceState.LIVE
-    if row.fresh_to is None or now - row.fresh_to > SILENT_AFTER:
+    if row.fresh_to is None:
         return SourceState.SILENT
-    return SourceState.STALE if now - row.fresh_to > STALE_AFTER else SourceState.LIVE
+    late = now - row.fresh_to
+    if late > settings.service_level(Level.SOURCE_SILENT):
+        return SourceState.SILENT
+    if late > settings.service_level(Level.SOURCE_STALE):
+        return SourceState.STALE
+    return SourceState.LIVE

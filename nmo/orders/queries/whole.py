@@ -18,6 +18,7 @@ _WHOLE = """
 SELECT row_to_json(whole)::text FROM (
   SELECT o.id, o.ref, o.version, o.order_type, o.made_in, o.court_name, o.languages_differ,
          o.contact_hold_until, o.contact_hold_because, f.name AS owning_force,
+         f.code AS owning_force_code,
          o.taken_back_at, o.taken_back_because,
     (SELECT json_agg(c.number ORDER BY c.id) FROM orders_casenumber c WHERE c.order_id = o.id
     ) AS case_numbers,

@@ -7,7 +7,8 @@ from typing import Any
 from nmo.access import AccessReason, Actor, Purpose, Role
 from nmo.access.queries import actor_for
 from nmo.access.tests.builders import a_user
-from nmo.law import Position, parse_when, position
+from nmo.law import Position, parse_when
+from nmo.law.tests.starting_rules import position
 from nmo.orders.actions import record_order
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.queries import histories

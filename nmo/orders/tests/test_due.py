@@ -8,7 +8,10 @@ import pytest
 
 from nmo.orders.due import order_due
 from nmo.orders.words import STANDS, TOLD
+from nmo.reference.levels import Levels
 from nmo.work.due import DueItem, FactStated
+
+STARTING = Levels()
 
 AT = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
 CHANGED_LAST = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
@@ -32,7 +35,7 @@ def fact(kind: str = STANDS, at: datetime = AT, **values: Any) -> FactStated:
 def due(**changes: Any) -> dict[str, DueItem]:
     """What is due for the quiet order with these values changed, by key."""
     values = {**QUIET, **changes}
-    return {item.key: item for item in order_due([fact(at=CHANGED_LAST, **values)])}
+    return {item.key: item for item in order_due([fact(at=CHANGED_LAST, **values)], STARTING)}
 
 
 def test_about_a_quiet_order_there_is_nothing_to_do() -> None:
@@ -127,11 +130,11 @@ def test_an_order_that_is_the_same_as_another_asks_for_nothing() -> None:
 def test_only_how_it_last_stood_counts() -> None:
     was: dict[str, Any] = {**QUIET, "confirmed": False}
 
-    assert list(order_due([fact(**was), fact(**QUIET)])) == []
+    assert list(order_due([fact(**was), fact(**QUIET)], STARTING)) == []
 
 
 def test_each_telling_is_to_be_told_to_her_within_the_hour() -> None:
-    items = list(order_due([fact(TOLD, number=0), fact(TOLD, number=1)]))
+    items = list(order_due([fact(TOLD, number=0), fact(TOLD, number=1)], STARTING))
 
     assert [item.key for item in items] == ["tell_her:0", "tell_her:1"]
     assert {item.due_at for item in items} == {datetime(2026, 3, 3, 10, 0, tzinfo=UTC)}

@@ -6,7 +6,13 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.law import london_day
-from nmo.reference.actions.keeping import KIND, SUBJECT, answers_for, change_numbered, tell_all
+from nmo.reference.actions.keeping import (
+    ALTERATION,
+    SUBJECT,
+    answers_for,
+    change_numbered,
+    tell_all,
+)
 from nmo.reference.errors import ChangeRefused, DayPassed, NotWaiting, SamePerson
 from nmo.reference.models import Change
 from nmo.reference.words import ChangeState
@@ -47,7 +53,7 @@ def _decide(
         by=by,
         now=now,
         what=what,
-        kind=KIND,
+        kind=ALTERATION,
         owned_by=answers_for(change.force_id),
     ) as note:
         note.about(SUBJECT, change.pk)
@@ -63,4 +69,4 @@ def _decide(
         )
         if decided != 1:
             raise NotWaiting
-        tell_all()
+        tell_all(change)

@@ -8,10 +8,11 @@ from nmo.audit.words import Kind as AuditKind
 from nmo.reference.errors import NotASetting
 from nmo.reference.following import tell_followers
 from nmo.reference.models import Change, Version
+from nmo.reference.words import Kind
 
 SUBJECT = "setting"
 # Nobody's data is touched: what changes is how the register speaks and counts for everybody.
-KIND = AuditKind.ALTERATION
+ALTERATION = AuditKind.ALTERATION
 ONE = 1
 
 
@@ -28,7 +29,7 @@ def change_numbered(number: int) -> Change:
     return change
 
 
-def tell_all() -> None:
+def tell_all(change: Change) -> None:
     """Give the settings a new mark, so that every process reads them again, and tell followers.
 
     The row is the last thing that two decisions at once wait for.
@@ -39,4 +40,4 @@ def tell_all() -> None:
         unique_fields=["id"],
         update_fields=["mark"],
     )
-    tell_followers()
+    tell_followers(Kind(change.kind))

@@ -9,7 +9,7 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.law import london_day, start_of_day
-from nmo.reference.actions.keeping import KIND, SUBJECT, answers_for, tell_all
+from nmo.reference.actions.keeping import ALTERATION, SUBJECT, answers_for, tell_all
 from nmo.reference.errors import AlreadyProposed, ChangeRefused, NotASetting, NothingChanges
 from nmo.reference.kinds import KINDS, is_known, write_value
 from nmo.reference.models import Change
@@ -63,7 +63,7 @@ def propose(
         by=by,
         now=now,
         what="setting.proposed" if asks_second else "setting.changed",
-        kind=KIND,
+        kind=ALTERATION,
         owned_by=answers_for(force_id),
     ) as note:
         change = Change(
@@ -99,7 +99,7 @@ def _refuse_unknown(kind: Kind, code: str, value: Value, force_id: int | None) -
 def _corrected(kind: Kind, code: str, force_id: int | None, from_on: date) -> Change | None:
     """The change that holds from that day: what a further one for it corrects."""
     live = Change.objects.filter(
-        kind=kind, code=code, force_id=force_id, from_on=from_on, state=ChangeState.APPROVED
+        kind=kind, code=code, force=force_id, from_on=from_on, state=ChangeState.APPROVED
     )
     corrected = live.filter(corrects__isnull=False).values("corrects")
     return live.exclude(pk__in=corrected).order_by("-pk").first()
@@ -115,4 +115,4 @@ def _keep(change: Change, *, approved: bool) -> None:
     except IntegrityError as refused:
         raise AlreadyProposed from refused
     if approved:
-        tell_all()
+        tell_all(change)

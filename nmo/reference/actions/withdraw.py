@@ -8,7 +8,13 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.law import london_day
-from nmo.reference.actions.keeping import KIND, SUBJECT, answers_for, change_numbered, tell_all
+from nmo.reference.actions.keeping import (
+    ALTERATION,
+    SUBJECT,
+    answers_for,
+    change_numbered,
+    tell_all,
+)
 from nmo.reference.errors import ChangeRefused, NotWaiting
 from nmo.reference.models import Change
 from nmo.reference.words import ChangeState
@@ -28,7 +34,7 @@ def withdraw(number: int, *, by: Actor, now: datetime, because: str) -> None:
         by=by,
         now=now,
         what="setting.withdrawn",
-        kind=KIND,
+        kind=ALTERATION,
         owned_by=answers_for(change.force_id),
     ) as note:
         note.about(SUBJECT, change.pk)
@@ -43,7 +49,7 @@ def withdraw(number: int, *, by: Actor, now: datetime, because: str) -> None:
         )
         if withdrawn != 1:
             raise NotWaiting
-        tell_all()
+        tell_all(change)
 
 
 def _permission_of(by: Actor) -> Permission:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from nmo.access.queries import forces
+from nmo.access.queries import force_codes
 from nmo.law import start_of_day
 from nmo.reference.book import Approved, Book, Books, NoSuchSetting
 from nmo.reference.errors import BookUnreadable
@@ -75,7 +75,7 @@ def approved(row: Change) -> Approved:
 
 def value_from(kind: Kind, code: str, at: datetime, *, force_id: int | None = None) -> Value | None:
     """What that force's setting says at `at` (None: of every force); None where there is none."""
-    force_code = next((f.code for f in forces() if f.force_id == force_id), "")
+    force_code = force_codes([force_id]).get(force_id, "") if force_id else ""
     try:
         return book(at).value(kind, code, force_code)
     except NoSuchSetting:

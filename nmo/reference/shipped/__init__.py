@@ -6,6 +6,7 @@ was approved since in their place.
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from nmo.law.order_types.shipped import ORDER_TYPES
 from nmo.reference.shipped.conditions import CONDITIONS
@@ -17,19 +18,21 @@ from nmo.reference.shipped.telephones import TELEPHONES
 from nmo.reference.values import Value
 from nmo.reference.words import Kind
 
-_BY_KIND: Mapping[Kind, Mapping[str, Value]] = {
-    Kind.ORDER_TYPE: dict(ORDER_TYPES),
-    Kind.CONDITION: dict(CONDITIONS),
-    Kind.SERVICE_LEVEL: dict(SERVICE_LEVELS),
-    Kind.RING: dict(TELEPHONES),
-    Kind.FORM: dict(COURT_FORMS),
-    Kind.OFFENCE_CODE: dict(OFFENCE_CODES),
-    Kind.OUTCOME_CODE: dict(OUTCOME_CODES),
-}
+T = TypeVar("T", bound=str)
+
+
+def _by_code(values: Mapping[T, Value]) -> Mapping[str, Value]:
+    return MappingProxyType({str(code): value for code, value in values.items()})
+
 
 SHIPPED: Mapping[Kind, Mapping[str, Value]] = MappingProxyType(
     {
-        kind: MappingProxyType({str(code): value for code, value in values.items()})
-        for kind, values in _BY_KIND.items()
+        Kind.ORDER_TYPE: _by_code(ORDER_TYPES),
+        Kind.CONDITION: _by_code(CONDITIONS),
+        Kind.SERVICE_LEVEL: _by_code(SERVICE_LEVELS),
+        Kind.RING: _by_code(TELEPHONES),
+        Kind.FORM: _by_code(COURT_FORMS),
+        Kind.OFFENCE_CODE: _by_code(OFFENCE_CODES),
+        Kind.OUTCOME_CODE: _by_code(OUTCOME_CODES),
     }
 )

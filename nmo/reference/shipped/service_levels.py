@@ -72,8 +72,17 @@ LEVEL_WORDS: Mapping[Level, LevelWords] = {
         counted="from the import until it is late",
     ),
     Level.NIGHT_MISSED: LevelWords(
-        name="A night of the courts’ file that has not come",
-        counted="from midnight in London until it stands on the queue",
+        name="Ask for a night of the courts’ file that has not come: when it is asked",
+        counted="from midnight in London, as the clock on the wall shows, until it stands on the "
+        "queue",
+    ),
+    Level.NIGHT_ASKED: LevelWords(
+        name="Ask for a night of the courts’ file that has not come: when it is late",
+        counted="from standing on the queue until it is late",
+    ),
+    Level.FOLDER_SEEN_TO: LevelWords(
+        name="See to the courts’ folder where no further try will open it",
+        counted="from the try that failed until it is late",
     ),
     Level.SOURCE_STALE: LevelWords(
         name="A source is called late",
@@ -106,6 +115,8 @@ SERVICE_LEVELS: Mapping[Level, ServiceLevel] = {
     Level.NATIONAL_SYSTEM: _starts(1, Unit.DAYS),
     Level.FEED_LOOKED_AT: _starts(24, Unit.HOURS),
     Level.NIGHT_MISSED: _starts(9, Unit.HOURS),
+    Level.NIGHT_ASKED: _starts(8, Unit.HOURS),
+    Level.FOLDER_SEEN_TO: _starts(4, Unit.HOURS),
     # The courts' file comes nightly: a day and a morning late is stale, three nights silent.
     Level.SOURCE_STALE: _starts(36, Unit.HOURS),
     Level.SOURCE_SILENT: _starts(84, Unit.HOURS),

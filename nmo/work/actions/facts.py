@@ -5,6 +5,9 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from nmo.access.queries import force_codes
+from nmo.reference.levels import Levels
+from nmo.reference.queries import books
 from nmo.work.due import DueItem, FactStated, due_items
 from nmo.work.models import Fact, Task
 from nmo.work.words import TaskState
@@ -43,8 +46,9 @@ def project(subjects: Iterable[Subject]) -> None:
     """
     for kind, refs in _by_kind(subjects).items():
         held = _facts(kind, refs)
-        due = {ref: due_items(kind, held[ref]) for ref in refs}
         forces = {ref: held[ref][-1].force_id for ref in refs if held[ref]}
+        levels = _levels(forces.values())
+        due = {ref: due_items(kind, held[ref], levels[force]) for ref, force in forces.items()}
         tasks = _tasks(kind, refs)
         done = {(task.ref, task.key) for task in tasks if task.state == TaskState.DONE}
         _write_due(kind, due, forces, done=done)
@@ -56,6 +60,12 @@ def _by_kind(subjects: Iterable[Subject]) -> dict[str, list[str]]:
     for kind, ref in sorted(set(subjects)):
         refs[kind].append(ref)
     return refs
+
+
+def _levels(forces: Iterable[int]) -> dict[int, Levels]:
+    """The service levels of each of these forces, at every moment."""
+    held, codes = books(), force_codes(set(forces))
+    return {number: Levels(books=held, force_code=code) for number, code in codes.items()}
 
 
 def _facts(kind: str, refs: Sequence[str]) -> dict[str, list[FactStated]]:
@@ -123,12 +133,12 @@ def _open_and_drop(tasks: Sequence[_Held], due: dict[str, dict[str, DueItem]]) -
     again = [
         task.number
         for task in tasks
-        if task.state == TaskState.NOT_NEEDED and task.key in due[task.ref]
+        if task.state == TaskState.NOT_NEEDED and task.key in due.get(task.ref, ())
     ]
     over = [
         task.number
         for task in tasks
-        if task.state == TaskState.OPEN and task.key not in due[task.ref]
+        if task.state == TaskState.OPEN and task.key not in due.get(task.ref, ())
     ]
     Task.objects.filter(pk__in=again, state=TaskState.NOT_NEEDED).update(state=TaskState.OPEN)
     Task.objects.filter(pk__in=over, state=TaskState.OPEN).update(state=TaskState.NOT_NEEDED)

@@ -8,6 +8,7 @@ from nmo.access import Actor, Role
 from nmo.access.models import User
 from nmo.access.queries import actor_for
 from nmo.access.tests.builders import a_user
+from nmo.reference.levels import Levels
 from nmo.work.actions import state_facts
 from nmo.work.due import DueItem, FactStated, FactValue, register_due_rule
 from nmo.work.models import Task
@@ -28,7 +29,7 @@ def worker(
     return actor_for(user, now=NOW)
 
 
-def due_as_last_said(facts: Sequence[FactStated]) -> Iterator[DueItem]:
+def due_as_last_said(facts: Sequence[FactStated], _: Levels) -> Iterator[DueItem]:
     """The last fact says what is due: each value is a key, and the hours until it is due."""
     for key, hours in facts[-1].values.items() if facts else ():
         due_at = facts[-1].happened_at + int(hours or 0) * HOUR
