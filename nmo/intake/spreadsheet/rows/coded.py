@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from nmo.intake.spreadsheet.columns import Column
 from nmo.intake.spreadsheet.errors import RowNotReadable
-from nmo.law import ORDER_TYPES, ConditionCode, EndType, Method, NoticeType, OrderType
+from nmo.law import ConditionCode, EndType, Method, NoticeType, OrderType
+from nmo.law.order_types.shipped import ORDER_TYPES
 
 YES, NO = "yes", "no"
 

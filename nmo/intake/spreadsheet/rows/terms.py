@@ -8,7 +8,8 @@ from nmo.intake.spreadsheet.errors import RowNotReadable
 from nmo.intake.spreadsheet.rows.cells import Given
 from nmo.intake.spreadsheet.rows.coded import code, code_of
 from nmo.intake.spreadsheet.rows.moments import DayOf, read_when
-from nmo.law import CONDITION_LABELS, ConditionCode, EndType, EventKind, OrderType, When
+from nmo.law import ConditionCode, EndType, EventKind, OrderType, When
+from nmo.law.labels import CONDITION_LABELS
 
 Term = dict[str, object]
 
