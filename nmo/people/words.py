@@ -36,6 +36,18 @@ class RestrictionKind(StrEnum):
     OTHER = "other"
 
 
+class DetailKind(StrEnum):
+    """The kinds of fact that are added to a person and may be withdrawn."""
+
+    NAME = "name"
+    BIRTH = "birth"
+    ADDRESS = "address"
+    CONTACT = "contact"
+    SAFE_CONTACT = "safe_contact"
+    MARKER = "marker"
+    PHOTOGRAPH = "photograph"
+
+
 class Holding(StrEnum):
     """Whether a kind of fact about a person is known: four different things."""
 

@@ -12,6 +12,7 @@ from nmo.people.queries.in_full import person_in_full
 from nmo.people.queries.known_as import names_of
 from nmo.people.queries.likely import LikelyPerson, likely_people
 from nmo.people.queries.page import confidential_details, person_page, photograph_document
+from nmo.people.queries.rows import lock_person
 from nmo.people.queries.typed import TypedAddress, TypedContact, typed_addresses, typed_contacts
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "guardian_of",
     "holds_what_is_not_compared",
     "likely_people",
+    "lock_person",
     "names_of",
     "person_ids_of",
     "person_in_full",

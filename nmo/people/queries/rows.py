@@ -18,6 +18,14 @@ def person_named(person_ref: str) -> Person:
     return person
 
 
+def lock_person(person_ref: str) -> Person:
+    """The person, locked until the transaction ends. Raises PersonNotFound."""
+    person = Person.objects.select_for_update().filter(ref=person_ref).first()
+    if person is None:
+        raise PersonNotFound
+    return person
+
+
 def if_restricted(person: Person) -> str | None:
     """The person's reference while the record is under restricted handling; None otherwise."""
     held = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
