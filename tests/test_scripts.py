@@ -90,6 +90,15 @@ def test_sign_ins_are_printed_with_a_code(tmp_path, capsys):
     assert row.split("│")[5].strip().isdigit()
 
 
+def test_the_token_of_a_system_is_printed(tmp_path, capsys):
+    (tmp_path / "sign-ins.json").write_text(
+        '[{"user": "CAD", "role": "system", "password": null, "totp_secret": null, '
+        '"token": "nmo_test_x"}]'
+    )
+    runpy.run_path(str(SCRIPTS / "print_sign_ins.py"))["main"](str(tmp_path))
+    assert "Token of CAD (docs/guide-api.md): nmo_test_x" in capsys.readouterr().out
+
+
 def test_a_real_register_has_no_sign_ins_to_print(tmp_path, capsys):
     runpy.run_path(str(SCRIPTS / "print_sign_ins.py"))["main"](str(tmp_path))
     assert "not a synthetic register" in capsys.readouterr().out

@@ -73,3 +73,10 @@ class OwnAccess(AccessChangeRefused):
 
     def __init__(self) -> None:
         super().__init__("You cannot change your own access. Ask another administrator.")
+
+
+class RoleOfSystems(AccessChangeRefused):
+    """The role `system` comes with a token and is given to nobody who signs in."""
+
+    def __init__(self) -> None:
+        super().__init__("The role of other systems comes with a token. Create a token instead.")

@@ -8,12 +8,15 @@ from nmo.access.views import (
     prove,
     roles,
     set_up,
+    shut,
     sign_in,
     teams,
+    tokens,
     users,
     why,
 )
 from nmo.access.views.own import page, passkeys, recovery
+from nmo.access.views.sign_on import back_channel, journey
 
 app_name = "access"
 
@@ -23,9 +26,15 @@ urlpatterns = [
     path("sign-in/recovery-code", sign_in.recovery_code, name="recovery_code"),
     path("sign-in/passkey", sign_in.passkey, name="passkey"),
     path("sign-in/set-up", set_up.set_up, name="set_up"),
+    path("sign-in/with/<str:code>", journey.to_sign_on, name="to_sign_on"),
+    path("sign-in/with/<str:code>/back", journey.back, name="sign_on_back"),
+    path(
+        "sign-in/with/<str:code>/signed-out", back_channel.signed_out_there, name="signed_out_there"
+    ),
     path("sign-out", sign_in.sign_out, name="sign_out"),
     path("prove-it", prove.prove_it, name="prove_it"),
     path("prove-it/recovery-code", prove.by_recovery_code, name="prove_by_recovery_code"),
+    path("prove-it/sign-on", journey.prove_at_sign_on, name="prove_at_sign_on"),
     path("prove-it/passkey", prove.by_passkey, name="prove_by_passkey"),
     path("your-sign-in", page.own, name="own"),
     path("your-sign-in/sessions/<int:session_id>/end", page.end_session, name="end_session"),
@@ -34,6 +43,7 @@ urlpatterns = [
     path("your-sign-in/recovery-codes", recovery.make_codes, name="recovery_codes"),
     path("why", why.why, name="why"),
     path("why/over", why.over, name="over"),
+    path("emergency/<int:number>/shut", shut.shut, name="shut"),
     path("roles", roles.roles, name="roles"),
     path("users", users.users, name="users"),
     path("users/add", add_user.add, name="add_user"),
@@ -44,4 +54,8 @@ urlpatterns = [
     path("users/<int:user_id>/restore", change_user.restore, name="restore"),
     path("users/<int:user_id>/renew", add_user.renew, name="renew"),
     path("teams", teams.teams, name="teams"),
+    path("systems", tokens.tokens, name="tokens"),
+    path("systems/add", tokens.add, name="add_token"),
+    path("systems/<int:token_id>", tokens.token, name="token"),
+    path("systems/<int:token_id>/revoke", tokens.revoke, name="revoke_token"),
 ]

@@ -1,5 +1,6 @@
 """Giving and taking roles. A grant is ended, never rewritten, so who held what stays known."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Q
@@ -8,7 +9,7 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.models import RoleGrant, User
 from nmo.access.permissions import Permission
-from nmo.access.refusals import NoSuchUser, OwnAccess
+from nmo.access.refusals import NoSuchUser, OwnAccess, RoleOfSystems
 from nmo.access.words import Role
 from nmo.audit.words import Kind
 
@@ -16,8 +17,9 @@ from nmo.audit.words import Kind
 def grant_role(*, user_id: int, role: Role, by: Actor, now: datetime) -> None:
     """Let the user hold `role` from now on; nothing changes for one who holds it already.
 
-    Raises OwnAccess and NoSuchUser.
+    Raises OwnAccess, NoSuchUser and RoleOfSystems.
     """
+    refuse_role_of_systems([role])
     user = other_user(user_id, by)
     with act(
         Permission.USER_ADMINISTER,
@@ -53,6 +55,12 @@ def withdraw_role(*, user_id: int, role: Role, by: Actor, now: datetime) -> None
         RoleGrant.objects.filter(still_held).update(until_at=now, ended_by_id=by.user_id)
         note.about("user", user.pk)
         note.detail["role"] = role
+
+
+def refuse_role_of_systems(roles: Iterable[Role]) -> None:
+    """Raise RoleOfSystems where somebody who signs in would hold the role of a program."""
+    if Role.SYSTEM in set(roles):
+        raise RoleOfSystems
 
 
 def other_user(user_id: int, by: Actor) -> User:

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from nmo.access.acting import act
-from nmo.access.actions.grants import other_user
+from nmo.access.actions.grants import other_user, refuse_role_of_systems
 from nmo.access.actors import Actor
 from nmo.access.models import (
     Force,
@@ -73,6 +73,7 @@ def add_user(
         kind=Kind.COLLECTION,
         owned_by=force_id,
     ) as note:
+        refuse_role_of_systems(roles)
         user = _new_user(username, full_name, force_id, team_id, now)
         chosen = password or made_up_password()
         set_good_password(user, chosen)

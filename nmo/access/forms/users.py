@@ -9,7 +9,8 @@ from nmo.access.queries import TeamRow
 from nmo.access.roles import ROLES
 from nmo.access.words import Role
 
-ROLE_CHOICES = [(role.value, rule.name) for role, rule in ROLES.items()]
+# A system gets its role with its token, and nobody else has it.
+ROLE_CHOICES = [(role.value, rule.name) for role, rule in ROLES.items() if role is not Role.SYSTEM]
 NO_TEAM = ("", "No team")
 
 

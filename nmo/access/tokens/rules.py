@@ -1,12 +1,13 @@
 """What a token may be. Pure."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from nmo.access.permissions import Permission
 from nmo.access.roles import ROLES
 from nmo.access.tokens.refusals import TokenNotPossible
 from nmo.access.words import AccessReason, Role
+from nmo.law import start_of_day
 
 LONGEST = timedelta(days=366)
 LONGEST_OVERLAP = timedelta(days=7)
@@ -53,3 +54,8 @@ def refuse_overlap(overlap: timedelta) -> None:
             f"The old token stays good for {LONGEST_OVERLAP.days} days at most. Give a shorter "
             "time."
         )
+
+
+def end_of(day: date) -> datetime:
+    """The end of the day in London, which is where the force is."""
+    return start_of_day(day + timedelta(days=1))

@@ -2,7 +2,7 @@
 
 import json
 import os
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from nmo.access.actions import add_user
@@ -10,7 +10,8 @@ from nmo.access.actors import Actor
 from nmo.access.roles import ROLES
 from nmo.access.sign_in.passwords import made_up_password
 from nmo.access.sign_in.totp import new_secret
-from nmo.access.words import Role
+from nmo.access.tokens.actions import create_token
+from nmo.access.words import AccessReason, Role
 
 FILE = "sign-ins.json"
 
@@ -46,7 +47,28 @@ def make_sign_ins(home: Path, *, by: Actor, now: datetime) -> Path:
                 "token": None,
             }
         )
+    sign_ins.append(_a_system(by=by, now=now))
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump(sign_ins, file, indent=1)
     return path
+
+
+def _a_system(*, by: Actor, now: datetime) -> dict[str, str | None]:
+    """A token for all that a system may do, to try the API with."""
+    made = create_token(
+        name="Demo command and control",
+        force_id=by.force_id,
+        permissions=ROLES[Role.SYSTEM].may,
+        reasons=list(AccessReason),
+        expires_at=now + timedelta(days=365),
+        by=by,
+        now=now,
+    )
+    return {
+        "user": made.name,
+        "password": None,
+        "totp_secret": None,
+        "role": Role.SYSTEM.value,
+        "token": made.secret,
+    }
