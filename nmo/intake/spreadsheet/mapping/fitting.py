@@ -111,13 +111,19 @@ def fitted(mapping: Mapping, table: Table) -> Fitted:
 
 def refuse_without_essentials(mapping: Mapping) -> None:
     """Refuse a file no row of which could give an order. Raises SpreadsheetRefused."""
-    lacks = [
-        str(column)
-        for column in ESSENTIAL
-        if column not in mapping.columns and column not in mapping.constants
-    ]
+    lacks = _lacks(mapping)
     if lacks:
         raise SpreadsheetRefused(
             f"No column gives {' or '.join(lacks)}, without which there is no order. Say which "
             "header gives it. Nothing was imported."
         )
+
+
+def gives_orders(mapping: Mapping) -> bool:
+    """Whether a row could give an order by this mapping."""
+    return not _lacks(mapping)
+
+
+def _lacks(mapping: Mapping) -> list[str]:
+    given = {*mapping.columns, *mapping.constants}
+    return [str(column) for column in ESSENTIAL if column not in given]

@@ -19,13 +19,14 @@ def mapping_of(given: object) -> Mapping:
             f"The mapping has a key that is not known: {strange[0][:60]}. It may have: "
             f"{', '.join(_KEYS)}."
         )
+    columns = {
+        _column(name): _headers(said, name)
+        for name, said in _table(given.get("columns", {}), "columns").items()
+    }
     return Mapping(
         source=_text(given.get("source", ""), "source")[:LONGEST_SOURCE].strip(),
         sheet=_text(given.get("sheet", ""), "sheet"),
-        columns={
-            _column(name): _headers(said, name)
-            for name, said in _table(given.get("columns", {}), "columns").items()
-        },
+        columns={column: columns[column] for column in Column if column in columns},
         constants={
             _column(name): _text(said, f"constants.{name}")
             for name, said in _table(given.get("constants", {}), "constants").items()

@@ -11,7 +11,7 @@ _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("phone", re.compile(r"(?:\+44|0)[\d ()]{9,13}")),
     ("case_number", re.compile(r"(?:[A-Z]{2}\d{2}[A-Z]\d{5}|\d{16}|[\d-]{19})")),
     ("court", re.compile(r".*\bcourt\b.*", re.IGNORECASE)),
-    ("day", re.compile(r"\d{1,4}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}\b.*", re.IGNORECASE)),
+    ("day", re.compile(r"\d{1,4}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}(?!\d).*", re.IGNORECASE)),
 )
 _MOSTLY = 0.8
 DAYS = frozenset(

@@ -65,7 +65,7 @@ def _columns(
         if column is None:
             look = looks_like(values[header])
             column = _BY_LOOK.get(look) or column_of(party, look)
-        if column in DAYS and not may_be_days(values[header]):
+        if column in DAYS and not column_named(header) and not may_be_days(values[header]):
             continue
         if column is not None:
             yield header, column

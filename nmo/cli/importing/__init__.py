@@ -1,0 +1,1 @@
+"""`nmo import`: a spreadsheet tried, or imported and reported."""
