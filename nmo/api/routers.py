@@ -3,12 +3,14 @@
 from ninja import Router
 
 from nmo.api.about import router as about
+from nmo.api.following import router as following
 from nmo.checks.api import router as checks
-from nmo.people.api import router as people
 from nmo.orders.api import router as orders
+from nmo.people.api import router as people
 
 ROUTERS: tuple[tuple[str, Router], ...] = (
     ("", about),
+    ("", following),
     ("/checks", checks),
     ("/people", people),
     ("/orders", orders),

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from nmo.api.following.shapes import ChangeOut, ChangesOut
 from nmo.checks.shapes import BatchLineOut, CheckOut
 from nmo.intake.shapes import FeedReportOut
 from nmo.law.shapes import PositionOut
 from nmo.orders.shapes import OrderIn
 from nmo.orders.shapes.card import CardOut
+from nmo.people.shapes import PersonOut
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,5 +31,8 @@ SHAPES: tuple[Published, ...] = (
     Published(name="order", title="An order", type=OrderIn, given=True),
     Published(name="position", title="What an order means at a moment", type=PositionOut),
     Published(name="card", title="The answer card of an order", type=CardOut),
+    Published(name="person", title="A person", type=PersonOut),
+    Published(name="change", title="That a record changed", type=ChangeOut),
+    Published(name="changes", title="The next changes", type=ChangesOut),
     Published(name="feed-report", title="A night of the courts' feed", type=FeedReportOut),
 )

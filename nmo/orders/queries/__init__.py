@@ -30,6 +30,7 @@ from nmo.orders.queries.parties import (
     same_person_in_case,
     those_that_answer,
 )
+from nmo.orders.queries.refs import orders_of_persons, persons_of_orders
 from nmo.orders.queries.sources import SourceShown, SourceState, sources
 
 __all__ = [
@@ -58,12 +59,14 @@ __all__ = [
     "order_in_full",
     "order_page",
     "orders_naming",
+    "orders_of_persons",
     "orders_with_case_number",
     "other_of_pair",
     "pairs_of",
     "paper",
     "parties_of",
     "people_like",
+    "persons_of_orders",
     "recorded_now",
     "respondents_of",
     "same_person_in_case",
