@@ -21,14 +21,18 @@ View = Callable[Concatenate[HttpRequest, Parameters], HttpResponse]
 
 
 def signed_in(
-    permission: Permission | None = None, *, page_asks_why: bool = False
+    permission: Permission | None = None,
+    *,
+    page_asks_why: bool = False,
+    page_asks_proof: bool = False,
 ) -> Callable[[View[Parameters]], View[Parameters]]:
     """Let only those in who are signed in and hold `permission` (None: everybody signed in).
 
     Nobody signed in goes to the sign-in page and back. Where the permission asks for a purpose
     and none was said, the page that asks for it comes first, unless `page_asks_why`: the view
-    asks itself. Where it asks for a fresh proof, the page that takes one comes first. A refusal is
-    recorded and raised as NotPermitted, which `web` shows as a page.
+    asks itself. Where it asks for a fresh proof, the page that takes one comes first, unless
+    `page_asks_proof`: the view asks itself, and keeps what was typed. A refusal is recorded and
+    raised as NotPermitted, which `web` shows as a page.
     """
 
     def decorate(view: View[Parameters]) -> View[Parameters]:
@@ -36,7 +40,7 @@ def signed_in(
         def guarded(
             request: HttpRequest, /, *args: Parameters.args, **kwargs: Parameters.kwargs
         ) -> HttpResponse:
-            turned = _turned_away(request, permission, page_asks_why)
+            turned = _turned_away(request, permission, page_asks_why, page_asks_proof)
             if turned is not None:
                 return turned
             try:
@@ -82,7 +86,7 @@ def next_page(request: HttpRequest) -> str:
 
 
 def _turned_away(
-    request: HttpRequest, permission: Permission | None, page_asks_why: bool
+    request: HttpRequest, permission: Permission | None, asks_why: bool, asks_proof: bool
 ) -> HttpResponse | None:
     actor = actor_or_none(request)
     if actor is None:
@@ -91,7 +95,10 @@ def _turned_away(
         return None
     moment, purpose = now(), purpose_of(request)
     decision = may(actor, permission, now=moment, purpose=purpose)
-    if decision.lacks_only_purpose and page_asks_why:
+    if decision.lacks_only_purpose and asks_why:
+        return None
+    if decision.lacks_only_proof and asks_proof:
+        show_purpose(request)
         return None
     asked = _asked_first(request, decision)
     if asked is None:

@@ -5,10 +5,12 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.urls import reverse
 
+from nmo.access.actors import Opened
 from nmo.access.purposes.keeping import shown_purpose
 from nmo.access.session import actor_or_none
 from nmo.access.words import REASON_WORDS
-from nmo.pages.surroundings import Asking, Visitor
+from nmo.law import speak_clock
+from nmo.pages.surroundings import Asking, Emergency, Visitor
 
 
 def visitor_of(request: HttpRequest) -> Visitor | None:
@@ -23,6 +25,16 @@ def visitor_of(request: HttpRequest) -> Visitor | None:
         own_url=reverse("access:own"),
         may=actor.permissions.__contains__,
         asking=_asking(request),
+        emergencies=tuple(map(_emergency, actor.opened)),
+    )
+
+
+def _emergency(opened: Opened) -> Emergency:
+    """What is open by break-glass, on every page while it is."""
+    return Emergency(
+        words=f"Restricted record {opened.person_ref} is open to you until "
+        f"{speak_clock(opened.until_at)} because of an emergency.",
+        shut_url=reverse("access:shut", args=[opened.number]),
     )
 
 

@@ -23,6 +23,14 @@ class Asking:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Emergency:
+    """Something that is open to the visitor for a while, and the way to shut it."""
+
+    words: str
+    shut_url: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Visitor:
     """Whoever is signed in, as far as a page's frame needs to know them."""
 
@@ -32,6 +40,7 @@ class Visitor:
     own_url: str  # their own sign-in
     may: Callable[[str], bool]
     asking: Asking | None = None  # only on a page that opens personal data
+    emergencies: tuple[Emergency, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
