@@ -22,6 +22,9 @@ OPEN_TO_ALL = {
     "sign-in/passkey",
     "sign-in/recovery-code",
     "sign-in/set-up",
+    "sign-in/with/<str:code>",
+    "sign-in/with/<str:code>/back",
+    "sign-in/with/<str:code>/signed-out",
     "sign-out",
 }
 OPEN_TO_WHO_SIGNED_IN = {
@@ -30,6 +33,7 @@ OPEN_TO_WHO_SIGNED_IN = {
     "prove-it",
     "prove-it/passkey",
     "prove-it/recovery-code",
+    "prove-it/sign-on",
     "your-sign-in",
     "your-sign-in/sessions/<int:session_id>/end",
     "your-sign-in/passkeys/add",

@@ -16,7 +16,7 @@ from nmo.access.views import (
     why,
 )
 from nmo.access.views.own import page, passkeys, recovery
-from nmo.access.views.sign_on import back_channel, journey
+from nmo.access.views.sign_on import back_channel, journey, setting_up
 
 app_name = "access"
 
@@ -54,6 +54,8 @@ urlpatterns = [
     path("users/<int:user_id>/restore", change_user.restore, name="restore"),
     path("users/<int:user_id>/renew", add_user.renew, name="renew"),
     path("teams", teams.teams, name="teams"),
+    path("sign-on", setting_up.sign_on, name="sign_on"),
+    path("sign-on/end", setting_up.end, name="end_sign_on"),
     path("systems", tokens.tokens, name="tokens"),
     path("systems/add", tokens.add, name="add_token"),
     path("systems/<int:token_id>", tokens.token, name="token"),

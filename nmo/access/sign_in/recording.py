@@ -9,9 +9,14 @@ from nmo.audit.words import Kind
 
 
 def record_step(
-    what: str, user: User | None, now: datetime, detail: Mapping[str, object] | None = None
+    what: str,
+    user: User | None,
+    now: datetime,
+    detail: Mapping[str, object] | None = None,
+    *,
+    force_id: int | None = None,
 ) -> None:
-    """Record a step that was taken or refused, of `user`, or of somebody unknown.
+    """Record a step that was taken or refused, of `user`, or of somebody unknown in a force.
 
     What was typed for an unknown name is not kept: it may be a password.
     """
@@ -21,7 +26,7 @@ def record_step(
         what=what,
         actor_id=user.pk if user else None,
         actor_name=user.username if user else "",
-        force_id=user.force_id if user else None,
+        force_id=user.force_id if user else force_id,
         reason="",
         subject_kind="user",
         subject_id=str(user.pk) if user else "unknown",

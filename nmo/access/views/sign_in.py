@@ -13,6 +13,7 @@ from nmo.access.doors import next_page
 from nmo.access.forms.factors import RecoveryCodeForm
 from nmo.access.forms.sign_in import CodeForm, PasswordForm
 from nmo.access.models import User
+from nmo.access.oidc.queries import offered
 from nmo.access.passkeys.signing_in import take_passkey
 from nmo.access.sessions.words import Way
 from nmo.access.sign_in.actions import (
@@ -44,7 +45,12 @@ def sign_in(request: HttpRequest) -> HttpResponse:
             keep_halfway(request, user, next_page(request))
             step = "code" if has_second_factor(user) else "set_up"
             return HttpResponseRedirect(reverse(f"access:{step}"))
-    shown = {"form": form, "next": next_page(request), "asked": passkey_question(request)}
+    shown = {
+        "form": form,
+        "next": next_page(request),
+        "asked": passkey_question(request),
+        "forces": offered(),
+    }
     return render(request, "access/sign_in.html", shown)
 
 

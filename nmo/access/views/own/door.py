@@ -1,4 +1,4 @@
-"""The door before a change of one's own sign-in."""
+"""The doors before a change that whoever finds a screen unlocked must not make."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -15,22 +15,35 @@ from nmo.access.sign_in.proof import is_proved, signs_on
 View = Callable[[HttpRequest], HttpResponse]
 
 
-def freshly_proved(view: View) -> View:
-    """Let in who gave a second factor just now, and whose factors are kept here.
+def freshly_proved(*, back_to: str) -> Callable[[View], View]:
+    """Let in who gave a second factor just now; others prove it first and come back.
 
-    Whoever finds a screen unlocked must not add a key of their own. Somebody else is sent to
-    prove it and then to "Your sign-in"; a user of a force's sign-on has no factor here: 404.
+    `back_to` names the page to come back to where something was sent and not only opened.
     """
+
+    def decorate(view: View) -> View:
+        @signed_in()
+        @wraps(view)
+        def guarded(request: HttpRequest) -> HttpResponse:
+            if is_proved(actor_of(request), now=now()):
+                return view(request)
+            back = request.path if request.method == "GET" else reverse(back_to)
+            return HttpResponseRedirect(f"{reverse('access:prove_it')}?{urlencode({'next': back})}")
+
+        return guarded
+
+    return decorate
+
+
+def with_own_factors(view: View) -> View:
+    """The same for what a user of a force's sign-on does not have: a factor kept here (404)."""
+    proved = freshly_proved(back_to="access:own")(view)
 
     @signed_in()
     @wraps(view)
     def guarded(request: HttpRequest) -> HttpResponse:
-        actor = actor_of(request)
-        if signs_on(actor.user_id):
+        if signs_on(actor_of(request).user_id):
             raise Http404
-        if not is_proved(actor, now=now()):
-            back = {"next": request.path if request.method == "GET" else reverse("access:own")}
-            return HttpResponseRedirect(f"{reverse('access:prove_it')}?{urlencode(back)}")
-        return view(request)
+        return proved(request)
 
     return guarded

@@ -12,13 +12,13 @@ from nmo.access.passkeys.adding import add_passkey, ask_for_new, remove_passkey
 from nmo.access.session import user_of
 from nmo.access.sign_in.refusals import SignInRefused
 from nmo.access.views.asking import party_of
-from nmo.access.views.own.door import freshly_proved
+from nmo.access.views.own.door import with_own_factors
 from nmo.pages.views import render
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-@freshly_proved
+@with_own_factors
 def add(request: HttpRequest) -> HttpResponse:
     """Name a new passkey, and have the device make it."""
     user, party = user_of(request), party_of(request)
@@ -36,7 +36,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@freshly_proved
+@with_own_factors
 def remove(request: HttpRequest) -> HttpResponse:
     """Forget a passkey: it opens nothing from now on."""
     number = request.POST.get("passkey", "")

@@ -1,0 +1,1 @@
+"""A force's own sign-on: using it, and setting it up."""
