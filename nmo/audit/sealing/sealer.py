@@ -60,13 +60,14 @@ def seal(*, at_once: int = ENTRIES_AT_ONCE) -> Sealed:
         raise SealingStopped(FROM_ELSEWHERE)
     done = Sealed()
     while True:
-        batch = _seal_batch(at_once)
+        batch = seal_batch(at_once)
         done += batch
         if batch.entries < at_once:
             return done
 
 
-def _seal_batch(at_once: int) -> Sealed:
+def seal_batch(at_once: int) -> Sealed:
+    """Seal the next entries, at most `at_once`, in one transaction."""
     with transaction.atomic():
         if not _alone():
             return Sealed()

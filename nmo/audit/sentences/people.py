@@ -1,0 +1,26 @@
+"""What is done with what is held of a person."""
+
+PEOPLE = {
+    "person.opened": "opened {it}",
+    "person.looked_for": "looked for {it} among the people of the register",
+    "person.confidential_shown": "saw the confidential details of {it}",
+    "confidential.shown": "saw confidential details of {it}",
+    "person.pronoun_set": "recorded how {it} is spoken of",
+    "person.restricted": "put {it} under restricted handling",
+    "person.restriction_lifted": "ended restricted handling of {it}",
+    "person.name_added": "added a name to {it}",
+    "person.name_withdrawn": "withdrew a name of {it}",
+    "person.birth_added": "added a date of birth to {it}",
+    "person.birth_withdrawn": "withdrew a date of birth of {it}",
+    "person.address_added": "added an address to {it}",
+    "person.address_withdrawn": "withdrew an address of {it}",
+    "person.contact_added": "added a telephone number or e-mail address to {it}",
+    "person.contact_withdrawn": "withdrew a telephone number or e-mail address of {it}",
+    "person.safe_contact_added": "recorded when it is safe to contact {it}",
+    "person.safe_contact_withdrawn": "withdrew when it is safe to contact {it}",
+    "person.marker_added": "added a warning marker to {it}",
+    "person.marker_withdrawn": "withdrew a warning marker of {it}",
+    "person.photograph_added": "added a photograph of {it}",
+    "person.photograph_withdrawn": "withdrew a photograph of {it}",
+    "photograph.opened": "opened a photograph of {it}",
+}

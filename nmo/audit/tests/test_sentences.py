@@ -1,0 +1,105 @@
+"""Every word that the program writes into the log has its sentence."""
+
+import ast
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import pytest
+
+import nmo
+from nmo.access.permissions import Permission
+from nmo.audit.queries import LoggedEntry
+from nmo.audit.rules import DetailState
+from nmo.audit.sentences import DEEDS, SECTION_62, deed, recipient_of
+from nmo.audit.tests.building import NOON
+from nmo.audit.words import Kind
+
+PACKAGE = Path(nmo.__file__).parent
+WORD = re.compile(r"[a-z_]+\.[a-z_]+")
+PATTERN = re.compile(r"[a-z_*]+\.[a-z_*]+")
+# Modules, files, and the facts of `words.py`, which are written alike.
+OTHERWISE = re.compile(r"nmo\..*|.*\.(csv|json|toml|xml|urls|html|txt)")
+ROOMS_WITHOUT = {"tests", "migrations", "config", "cli", "matching"}
+
+
+def sources() -> Iterator[ast.Module]:
+    for path in PACKAGE.rglob("*.py"):
+        inside = path.relative_to(PACKAGE)
+        if not ROOMS_WITHOUT & set(inside.parts) and inside.name not in ("words.py", "tasks.py"):
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def written_words() -> set[str]:
+    """Every constant that has the form of a word of the log and is nothing else."""
+    found = {
+        node.value
+        for module in sources()
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    return {
+        word
+        for word in found - set(Permission)
+        if WORD.fullmatch(word) and not OTHERWISE.fullmatch(word)
+    }
+
+
+def written_patterns() -> set[str]:
+    """Every `what` that is put together, with a star for what is only known when it runs."""
+    return {
+        "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in text.values)
+        for module in sources()
+        for node in ast.walk(module)
+        if isinstance(node, ast.keyword) and node.arg == "what"
+        for text in ast.walk(node.value)
+        if isinstance(text, ast.JoinedStr)
+    }
+
+
+@pytest.mark.requirement(58)
+def test_every_word_that_is_written_into_the_log_has_a_sentence() -> None:
+    assert written_words() - set(DEEDS) == set()
+
+
+def test_every_word_that_is_put_together_has_sentences() -> None:
+    patterns = {pattern for pattern in written_patterns() if PATTERN.fullmatch(pattern)}
+
+    assert "person.*_added" in patterns
+    assert {p for p in patterns if not any(fnmatchcase(word, p) for word in DEEDS)} == set()
+
+
+def entry(what: str, subject_kind: str = "order", subject_id: str = "X1") -> LoggedEntry:
+    return LoggedEntry(
+        number=1, at=NOON, recorded_at=NOON, kind=Kind.CONSULTATION, what=what, actor_id=7,
+        actor_name="pc1234", force_id=1, via="page", reason="", subject_kind=subject_kind,
+        subject_id=subject_id, detail=None, detail_state=DetailState.DELETED,
+    )  # fmt: skip
+
+
+def test_a_sentence_names_the_record() -> None:
+    assert deed(entry("order.opened")) == "opened order X1"
+    assert (
+        deed(entry("feed.imported", "feed_batch", "F2")) == "imported night F2 of the courts’ feed"
+    )
+
+
+def test_a_refusal_says_what_was_asked_for() -> None:
+    refused = entry("order.record.refused", "permission", "order.record")
+
+    assert deed(refused) == "was not permitted what they asked for (order.record)"
+
+
+def test_a_word_of_another_release_is_given_as_it_stands() -> None:
+    assert deed(entry("order.sung_aloud")) == "did this: order sung aloud (order X1)"
+
+
+def test_each_kind_is_one_of_section_62_or_said_to_be_none() -> None:
+    assert set(SECTION_62) == set(Kind)
+    assert [text[:3] for text in SECTION_62.values()][:6] == [f"({c})" for c in "abcdef"]
+
+
+def test_the_recipient_of_a_disclosure_is_told() -> None:
+    assert recipient_of({"recipient": "Information Commissioner"}) == "Information Commissioner"
+    assert recipient_of(None) == recipient_of({}) == ""
