@@ -7,7 +7,7 @@ class IntakeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Offer the page, and tell `work` what is due for a night and how it is named."""
+        """Offer the pages, and tell `work` what is due for a night and how it is named."""
         from nmo.access.permissions import Permission
         from nmo.intake.awaited import folder_due, nights_due
         from nmo.intake.due import feed_due
@@ -18,6 +18,7 @@ class IntakeConfig(AppConfig):
         from nmo.work.subjects import register_subject
 
         register("Courts' feed", "intake:nights", 60, Permission.FEED_READ)
+        register("Spreadsheets", "intake:spreadsheets", 61, Permission.SPREADSHEET_IMPORT)
         register_due_rule(SUBJECT, feed_due)
         register_subject(SUBJECT, show_batches)
         register_due_rule(NIGHTS, nights_due)

@@ -11,6 +11,7 @@ from nmo.access.operator import operator_actor
 from nmo.intake.actions import import_upload, look_in_folder, stop_upload
 from nmo.intake.fetching.folder import courts_folder
 from nmo.intake.place import feed_password, feed_username, spool_folder
+from nmo.intake.spreadsheet import tasks as spreadsheets  # noqa: F401 - the worker finds them here
 
 LOOK = "nmo.look_into_the_courts_folder"
 UNFORESEEN = (

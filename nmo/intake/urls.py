@@ -1,8 +1,9 @@
-"""The addresses of the courts' feed."""
+"""The addresses of the courts' feed and of spreadsheets."""
 
 from django.urls import path
 
 from nmo.intake.views import batch, nights, upload
+from nmo.intake.views.spreadsheets import choosing, imports
 
 app_name = "intake"
 
@@ -14,4 +15,13 @@ urlpatterns = [
     path("feed/<str:ref>/retry", upload.retry, name="retry"),
     path("feed/<str:ref>/rows/<int:number>", batch.row, name="row"),
     path("feed/<str:ref>/files/<int:file_id>", batch.file, name="file"),
+    path("spreadsheets/", imports.spreadsheets, name="spreadsheets"),
+    path("spreadsheets/upload", choosing.upload, name="spreadsheet_upload"),
+    path("spreadsheets/<str:ref>/", imports.spreadsheet, name="spreadsheet"),
+    path("spreadsheets/<str:ref>/sheet", choosing.sheet, name="sheet"),
+    path("spreadsheets/<str:ref>/columns", choosing.columns, name="columns"),
+    path("spreadsheets/<str:ref>/words", choosing.words, name="words"),
+    path("spreadsheets/<str:ref>/import", imports.begin, name="begin"),
+    path("spreadsheets/<str:ref>/rejected", imports.rejected, name="rejected"),
+    path("spreadsheets/<str:ref>/undo", imports.undo, name="undo"),
 ]

@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ("file_name", models.CharField(max_length=255)),
                 ("size_bytes", models.PositiveBigIntegerField()),
                 ("sheet", models.CharField(blank=True, max_length=255)),
+                ("headers", models.JSONField(default=list)),
                 ("mapping", models.JSONField(default=dict)),
                 ("default_force", models.CharField(blank=True, max_length=20)),
                 ("state", models.CharField(max_length=12)),

@@ -21,6 +21,7 @@ class SpreadsheetImport(models.Model):
     file_name = models.CharField(max_length=255)
     size_bytes = models.PositiveBigIntegerField()
     sheet = models.CharField(max_length=255, blank=True)
+    headers = models.JSONField(default=list)
     mapping = models.JSONField(default=dict)
     default_force = models.CharField(max_length=20, blank=True)
     state = models.CharField(max_length=12)

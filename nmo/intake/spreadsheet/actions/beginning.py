@@ -52,6 +52,7 @@ def begin_import(
         SpreadsheetImport.objects.filter(pk=row.pk).update(
             key=key,
             sheet=opened.table.sheet,
+            headers=list(opened.table.headers),
             mapping=mapping.as_json(),
             default_force=opened.reading.default_force,
             state=SheetState.IMPORTING,

@@ -51,9 +51,12 @@ def choose_columns(
     ) as note:
         row = import_to_change(ref, by=by)
         require_state(row, *OPEN)
-        open_spreadsheet(file_of(row), mapping, default_force=default_force, by=by, now=now)
+        opened = open_spreadsheet(
+            file_of(row), mapping, default_force=default_force, by=by, now=now
+        )
         _keep(
             row,
+            headers=list(opened.table.headers),
             sheet=mapping.sheet,
             mapping=mapping.as_json(),
             default_force=default_force,

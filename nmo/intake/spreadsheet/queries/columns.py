@@ -1,20 +1,22 @@
 """What a person is shown to say which sheet and which columns are meant."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as Mapped
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
 from nmo.access.acting import reading
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
+from nmo.access.queries import forces
 from nmo.intake.models import SavedMapping, SpreadsheetImport
 from nmo.intake.spreadsheet.actions.changing import file_of
 from nmo.intake.spreadsheet.columns import CODED, Column
 from nmo.intake.spreadsheet.errors import ImportNotFound, WhichSheet
 from nmo.intake.spreadsheet.mapping import Mapping, propose
 from nmo.intake.spreadsheet.mapping.kept import mapping_of
-from nmo.intake.spreadsheet.mapping.meanings import MOST_PROPOSED, unknown_words
+from nmo.intake.spreadsheet.mapping.meanings import MOST_PROPOSED, meanings_of, unknown_words
 from nmo.intake.spreadsheet.reading import Table, open_table
 from nmo.intake.spreadsheet.words import SUBJECT
 
@@ -60,11 +62,12 @@ def columns_asked(
         sample = sample_of(table)
         chosen = mapping or (mapping_of(row.mapping) if row.mapping else None)
         chosen = chosen or _saved(table.headers, by) or propose(table.headers, sample)
+        said = _said(table.headers, sample, chosen)
         return ColumnsAsked(
             headers=table.headers,
             examples=tuple(_examples(sample, place) for place in range(len(table.headers))),
-            mapping=chosen,
-            words=tuple(_words(table.headers, sample, chosen)),
+            mapping=replace(chosen, values={**meanings_of(said), **chosen.values}),
+            words=tuple(_words(said)),
         )
 
 
@@ -93,13 +96,33 @@ def _examples(sample: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
     return tuple(islice(dict.fromkeys(value for value in said if value), EXAMPLES))
 
 
-def _words(
+def _said(
     headers: Sequence[str], sample: Sequence[Sequence[str]], mapping: Mapping
-) -> list[tuple[Column, str]]:
+) -> dict[Column, list[str]]:
+    """What the first rows say in each column of fixed words."""
     places = {header: place for place, header in enumerate(headers)}
-    found: list[tuple[Column, str]] = []
-    for column in CODED:
-        names = [name for name in mapping.columns.get(column, ()) if name in places]
-        said = [row[places[name]] for row in sample for name in names]
-        found += [(column, word) for word in unknown_words(column, said)[:MOST_PROPOSED]]
-    return found
+    return {
+        column: [
+            row[places[name]]
+            for row in sample
+            for name in mapping.columns.get(column, ())
+            if name in places
+        ]
+        for column in CODED
+        if column in mapping.columns
+    }
+
+
+def _words(said: Mapped[Column, Sequence[str]]) -> Iterator[tuple[Column, str]]:
+    """The words that need a meaning."""
+    owners = {name.casefold() for force in forces() for name in (force.code, force.name)}
+    for column, values in said.items():
+        if column is Column.OWNING_FORCE:
+            words = [
+                word for word in dict.fromkeys(values) if word.strip().casefold() not in owners
+            ]
+        else:
+            words = unknown_words(column, values)
+        for word in words[:MOST_PROPOSED]:
+            if word.strip():
+                yield column, word.strip()

@@ -31,7 +31,8 @@ class RejectShown:
 class ImportShown:
     """One spreadsheet and how far it has come.
 
-    counts: by outcome; of the import, or of the dry run before it. rejects: the first ones.
+    headers: as they were read when the columns were chosen. counts: by outcome; of the import, or
+    of the dry run before it. rejects: the first ones.
     """
 
     ref: str
@@ -41,6 +42,7 @@ class ImportShown:
     state: SheetState
     state_because: str
     mapping: Mapping
+    headers: tuple[str, ...]
     default_force: str
     rows_total: int
     rows_done: int
@@ -103,6 +105,7 @@ def _shown(row: SpreadsheetImport, *, rejects: tuple[RejectShown, ...]) -> Impor
         state=SheetState(row.state),
         state_because=row.state_because,
         mapping=mapping_of(row.mapping),
+        headers=tuple(row.headers),
         default_force=row.default_force,
         rows_total=row.rows_total,
         rows_done=row.rows_done,

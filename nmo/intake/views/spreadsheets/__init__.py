@@ -1,0 +1,1 @@
+"""The pages of spreadsheets: upload, sheet, columns, words, dry run, import, result, undo."""
