@@ -7,9 +7,9 @@ from nmo.access.named import UserNamed, users_named
 from nmo.access.words import REASON_WORDS, AccessReason
 from nmo.audit.queries import LoggedEntry
 from nmo.audit.rules import DetailState
+from nmo.audit.sentences import deed
 from nmo.audit.words import Kind
 from nmo.law import speak_moment
-from nmo.oversight.deeds import deed
 
 MISSING = {
     DetailState.DELETED: "What else was recorded of it has been deleted.",
