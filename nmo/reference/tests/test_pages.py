@@ -12,9 +12,11 @@ from nmo.access import Role
 from nmo.access.clock import now
 from nmo.access.models import User
 from nmo.access.roles import OPERATOR_USERNAME
-from nmo.access.tests.builders import a_user, sign_in
+from nmo.access.tests.builders import a_force, a_user, sign_in
 from nmo.law import OrderType, london_day
 from nmo.law.order_types.shipped import ORDER_TYPES
+from nmo.reference.book import NoSuchSetting
+from nmo.reference.forms import FORMS
 from nmo.reference.kinds import KINDS
 from nmo.reference.models import Change
 from nmo.reference.queries import book
@@ -40,19 +42,27 @@ def text_of(client: Client, name: str, *args: object) -> str:
     return answer.content.decode()
 
 
-def typed(client: Client, kind: str, code: str, **changes: str) -> dict[str, str]:
+def typed(client: Client, kind: str, code: str, **changes: str) -> dict[str, Any]:
     """The form as it is shown, with what is asked of every change filled in, and these changes."""
-    form = client.get(reverse("reference:change", args=[kind, code])).context["form"]
-    shown = {name: form[name].value() for name in form.fields}
+    assert client.get(reverse("reference:change", args=[kind, code])).status_code == 200
+    shown = _as_held(Kind(kind.replace("-", "_")), code)
     today = london_day(now())
     given = {
         "from_on": f"{today.day} {today.month} {today.year}",
         "because": "The room has moved",
         "source": "The list of 22 November",
         "mark": "confirmed",
+        "scope": "ours",
     }
     kept = {name: value for name, value in shown.items() if value not in (None, False)}
     return {**kept, **given, **changes}
+
+
+def _as_held(kind: Kind, code: str) -> dict[str, Any]:
+    try:
+        return FORMS[kind].filled(book(now()).value(kind, code))
+    except NoSuchSetting:
+        return {}
 
 
 def send(client: Client, kind: str, code: str, **changes: str) -> Any:
@@ -190,8 +200,6 @@ def test_an_approved_change_is_withdrawn_on_its_page_before_its_day() -> None:
 
 
 def test_what_is_the_same_for_every_force_is_offered_to_the_operators_force_alone() -> None:
-    from nmo.access.tests.builders import a_force
-
     a_user(OPERATOR_USERNAME, force=a_force("HOST", "Host Police"))
     client = signed_in(Role.ADMINISTRATOR)
 
@@ -230,8 +238,6 @@ def test_an_address_that_names_no_setting_is_not_here(name: str, args: list[obje
 
 
 def test_another_forces_change_is_not_shown() -> None:
-    from nmo.access.tests.builders import a_force
-
     send(signed_in(Role.ADMINISTRATOR), *RING, who="our room")
     theirs = signed_in(Role.ADMINISTRATOR, username="o1", force=a_force("OTHER", "Other Police"))
 
