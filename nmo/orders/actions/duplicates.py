@@ -10,7 +10,7 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.orders.actions.events import FIRST_EVENTS
 from nmo.orders.actions.facts import state_standing
-from nmo.orders.errors import OrderRefused, ReasonMissing
+from nmo.orders.errors import OrderNotFound, OrderRefused, ReasonMissing
 from nmo.orders.folding import folded_name
 from nmo.orders.models import CaseNumber, OrderEvent, OrderParty, PossibleDuplicate
 from nmo.orders.words import DuplicateDecision, PartyRole
@@ -79,19 +79,24 @@ def decide_duplicate(
 ) -> None:
     """Say whether two orders are the same one, with the reason.
 
-    Of two orders that are the same the earlier one answers; the later one stays and says so.
+    Of two orders that are the same the earlier one answers; the later one stays and says so. The
+    force that answers for the later one decides, because it is its order that steps back.
     `instead_of` is what had been decided when this was: a mistaken decision is decided again, and
     the log keeps both. Raises OrderRefused when somebody has decided otherwise meanwhile,
-    ReasonMissing, NotPermitted. Requirement 17.
+    ReasonMissing, OrderNotFound, NotPermitted. Requirement 17.
     """
     if not because.strip():
         raise ReasonMissing
+    pair = PossibleDuplicate.objects.filter(pk=duplicate_id).select_related("order").first()
+    if pair is None:
+        raise OrderNotFound
     with act(
         Permission.ORDER_UPDATE,
         by=by,
         now=now,
         what="duplicate.decided",
         kind=Kind.COMBINATION,
+        owned_by=pair.order.owning_force_id,
     ) as note:
         open_ones = PossibleDuplicate.objects.filter(pk=duplicate_id, decision=instead_of)
         if (

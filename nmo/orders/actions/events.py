@@ -12,7 +12,7 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.documents.actions import keep_document, keep_documents
 from nmo.law import EventKind, OrderType
-from nmo.orders.actions.changing import order_to_change
+from nmo.orders.actions.changing import order_to_change, owner_of
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.numbers import next_number
 from nmo.orders.actions.rows import RowsToAdd
@@ -44,7 +44,12 @@ def record_event(
     if event.event in FIRST_EVENTS:
         raise OrderRefused("The making of this order is recorded already. Correct it, with why.")
     with act(
-        Permission.ORDER_UPDATE, by=by, now=now, what="event.recorded", kind=Kind.COLLECTION
+        Permission.ORDER_UPDATE,
+        by=by,
+        now=now,
+        what="event.recorded",
+        kind=Kind.COLLECTION,
+        owned_by=owner_of(order_ref),
     ) as note:
         order = order_to_change(order_ref, version=version)
         _refuse_before_made(event, making_of(order))
@@ -126,7 +131,8 @@ class PaperToAttach:
 def attach_documents(papers: Sequence[PaperToAttach], *, by: Actor, now: datetime) -> list[int]:
     """Hang further papers on orders, together or not at all; their numbers in the order given.
 
-    A statement of service, a Welsh twin, a better scan. Each has its own audit entry.
+    A statement of service, a Welsh twin, a better scan. Each has its own audit entry. A paper may
+    come to any force, so any force may hang it on the order; what it says is entered by the owner.
     Raises OrderNotFound, DocumentEmpty, NotPermitted. Requirement 12.
     """
     if not papers:

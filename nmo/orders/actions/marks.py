@@ -149,7 +149,7 @@ def _set_hold(
 def add_reference(
     order_ref: str, kind: ForceReference, value: str, *, by: Actor, now: datetime
 ) -> None:
-    """Add a reference of a force's own system (requirement 28).
+    """Add a reference of a force's own system, whichever force that is (requirement 28).
 
     Raises OrderRefused for an empty one, OrderNotFound, NotPermitted.
     """

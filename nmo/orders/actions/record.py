@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from nmo.access.acting import act
+from nmo.access.acting import act, require
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
@@ -124,9 +124,13 @@ def _add_to(row: ProtectiveOrder, given: OrderIn, *, by: Actor, now: datetime) -
         differs = "owning_force"
     if differs is not None:
         raise OrderDiffers(row.ref, differs)
+    events = given.events[len(held.events) :]
+    if events or (given.confirmed_at and held.confirmed_at is None):
+        owner = row.owning_force_id
+        require(Permission.ORDER_UPDATE, by=by, now=now, owned_by=owner)
     return add_rows(
         row.pk,
-        events=given.events[len(held.events) :],
+        events=events,
         awareness=given.awareness[len(held.awareness) :],
         court_checks=given.court_checks[len(held.court_checks) :],
         confirmed_at=given.confirmed_at if held.confirmed_at is None else None,

@@ -8,7 +8,7 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.law import NoticeType, OrderType, When
-from nmo.orders.actions.changing import order_to_change
+from nmo.orders.actions.changing import order_to_change, owner_of
 from nmo.orders.actions.events import refuse_power_of_arrest
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.rows import RowsToAdd
@@ -38,7 +38,12 @@ def enter_terms(
     OrderNotFound, NotPermitted. Requirements 14 and 18.
     """
     with act(
-        Permission.ORDER_UPDATE, by=by, now=now, what="terms.entered", kind=Kind.COLLECTION
+        Permission.ORDER_UPDATE,
+        by=by,
+        now=now,
+        what="terms.entered",
+        kind=Kind.COLLECTION,
+        owned_by=owner_of(order_ref),
     ) as note:
         order = order_to_change(order_ref, version=version)
         type_entered = _enter_type(order, order_type)

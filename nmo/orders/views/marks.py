@@ -123,7 +123,7 @@ def _lift(ref: str) -> Change[LiftHoldForm]:
 
 
 @GET_OR_POST
-@about_an_order(Permission.ORDER_UPDATE)
+@about_an_order(Permission.ORDER_UPDATE, of_any_force=True)
 def reference(request: HttpRequest, ref: str) -> HttpResponse:
     """Add a reference of the force's own system."""
 
@@ -136,7 +136,7 @@ def reference(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @GET_OR_POST
-@about_an_order(Permission.ORDER_UPDATE)
+@about_an_order(Permission.ORDER_UPDATE, of_any_force=True)
 def attach(request: HttpRequest, ref: str) -> HttpResponse:
     """Hang a further paper on the order."""
 
