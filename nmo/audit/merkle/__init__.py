@@ -1,6 +1,6 @@
 """The hash tree of RFC 9162 section 2.1: roots that grow, and proofs about them. Pure."""
 
-from nmo.audit.merkle.frontier import Frontier
+from nmo.audit.merkle.frontier import BLOCK, BLOCK_LEVELS, Frontier
 from nmo.audit.merkle.hashing import EMPTY_ROOT, leaf_hash, node_hash
 from nmo.audit.merkle.proofs import (
     consistency_proof,
@@ -10,6 +10,8 @@ from nmo.audit.merkle.proofs import (
 )
 
 __all__ = [
+    "BLOCK",
+    "BLOCK_LEVELS",
     "EMPTY_ROOT",
     "Frontier",
     "consistency_proof",

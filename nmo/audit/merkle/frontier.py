@@ -5,6 +5,8 @@ from typing import Self
 from nmo.audit.merkle.hashing import EMPTY_ROOT, node_hash
 
 HASH_BYTES = 32
+BLOCK_LEVELS = 10
+BLOCK = 1 << BLOCK_LEVELS  # leaves whose root is kept, for proofs
 
 
 class Frontier:
@@ -25,6 +27,15 @@ class Frontier:
             joined >>= 1
         self._nodes.append(node)
         self.size += 1
+
+    def block_with(self, leaf: bytes) -> bytes | None:
+        """The root over the BLOCK leaves that `leaf`, the next one, completes; None otherwise."""
+        if (self.size + 1) % BLOCK:
+            return None
+        node = leaf
+        for left in reversed(self._nodes[len(self._nodes) - BLOCK_LEVELS :]):
+            node = node_hash(left, node)
+        return node
 
     def root(self) -> bytes:
         """The root over every leaf so far (RFC 9162 section 2.1.1)."""

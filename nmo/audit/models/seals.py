@@ -22,6 +22,20 @@ class AuditLeaf(models.Model):
     hash = models.BinaryField(max_length=HASH_BYTES)
 
 
+class AuditBlock(models.Model):
+    """The root over 1,024 leaves side by side, from which proofs are made without reading them.
+
+    A proof that is made from a wrong one holds against no seal, so nothing rests on it.
+    """
+
+    append_only = True
+
+    pk = models.CompositePrimaryKey("chain", "number")
+    chain = models.BigIntegerField()
+    number = models.BigIntegerField()  # from 0
+    hash = models.BinaryField(max_length=HASH_BYTES)
+
+
 class AuditSeal(models.Model):
     """The root of a chain's tree at a moment, tied to the seal before it."""
 

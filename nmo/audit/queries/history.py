@@ -11,9 +11,11 @@ from django.db.models import Q, QuerySet
 
 from nmo.audit.models import AuditEntry
 from nmo.audit.queries.entries import LoggedEntry, read_back
+from nmo.audit.queries.showing import entries_that_showed
 from nmo.audit.words import Kind
 
 PER_PAGE = 50
+PERSON = "person"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +43,10 @@ Subjects = Collection[tuple[str, str]]  # each by its kind and reference
 
 
 def history_of(subjects: Subjects, *, narrowed: Narrowed = EVERYTHING, page: int = 1) -> History:
-    """What was done to any of these records, `PER_PAGE` at a time; past the end, the last page."""
+    """What was done to any of these records, `PER_PAGE` at a time; past the end, the last page.
+
+    To a person also: each answer in which that person was shown.
+    """
     return _page(_about(subjects), narrowed, page)
 
 
@@ -65,8 +70,11 @@ def _about(subjects: Subjects) -> QuerySet[AuditEntry]:
     refs: dict[str, set[str]] = {}
     for kind, ref in subjects:
         refs.setdefault(kind, set()).add(ref)
-    each = (Q(subject_kind=kind, subject_id__in=named) for kind, named in refs.items())
-    return AuditEntry.objects.filter(reduce(or_, each)) if refs else AuditEntry.objects.none()
+    if not refs:
+        return AuditEntry.objects.none()
+    each = [Q(subject_kind=kind, subject_id__in=named) for kind, named in refs.items()]
+    showed = entries_that_showed(refs.get(PERSON, ()))
+    return AuditEntry.objects.filter(reduce(or_, each, Q(id__in=showed)))
 
 
 def _narrow(entries: QuerySet[AuditEntry], to: Narrowed) -> QuerySet[AuditEntry]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
-from nmo.audit.merkle import Frontier
-from nmo.audit.models import AuditHead, AuditLeaf, AuditSeal
+from nmo.audit.merkle import BLOCK, Frontier
+from nmo.audit.models import AuditBlock, AuditHead, AuditLeaf, AuditSeal
 from nmo.audit.sealing.writing import NO_SEAL, Seal
 
 
@@ -24,6 +24,7 @@ class GrowingChain:
     written_in: int = 0
     entry_id: int = 0
     leaves: list[AuditLeaf] = field(default_factory=list)
+    blocks: list[AuditBlock] = field(default_factory=list)
 
     @classmethod
     def from_head(cls, head: AuditHead) -> Self:
@@ -46,6 +47,9 @@ class GrowingChain:
         self.leaves.append(
             AuditLeaf(chain=self.chain, number=self.frontier.size, entry_id=entry_id, hash=leaf)
         )
+        if (block := self.frontier.block_with(leaf)) is not None:
+            number = self.frontier.size // BLOCK
+            self.blocks.append(AuditBlock(chain=self.chain, number=number, hash=block))
         self.frontier.append(leaf)
         self.written_in, self.entry_id = written_in, entry_id
 

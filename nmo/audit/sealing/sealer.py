@@ -12,7 +12,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from nmo.audit.merkle import leaf_hash
-from nmo.audit.models import AuditHead, AuditLeaf, AuditSeal
+from nmo.audit.models import AuditBlock, AuditHead, AuditLeaf, AuditSeal
 from nmo.audit.sealing.chains import GrowingChain, SealingStopped, refuse_broken
 from nmo.audit.sealing.writing import COLUMNS, Seal, chain_of, columns_of, write_entry, write_moment
 from nmo.audit.transactions import is_from_elsewhere
@@ -108,6 +108,7 @@ def _keep(chains: Sequence[GrowingChain]) -> Sealed:
     leaves = [leaf for chain in chains for leaf in chain.leaves]
     seals = [chain.seal(sealed_in=sealed_in, sealed_at=write_moment(now)) for chain in chains]
     AuditLeaf.objects.bulk_create(leaves, batch_size=ROWS_AT_ONCE)
+    AuditBlock.objects.bulk_create([block for chain in chains for block in chain.blocks])
     AuditSeal.objects.bulk_create([_row(seal, now) for seal in seals])
     AuditHead.objects.bulk_create(
         [chain.head() for chain in chains],

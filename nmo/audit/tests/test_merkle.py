@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nmo.audit.merkle import (
+    BLOCK,
     EMPTY_ROOT,
     Frontier,
     consistency_proof,
@@ -31,7 +32,7 @@ def defined_root(leaves: Sequence[bytes]) -> bytes:
         return sha256(b"").digest()
     if len(leaves) == 1:
         return leaves[0]
-    k = max(2**power for power in range(9) if 2**power < len(leaves))
+    k = max(2**power for power in range(13) if 2**power < len(leaves))
     return node_hash(defined_root(leaves[:k]), defined_root(leaves[k:]))
 
 
@@ -39,7 +40,7 @@ def defined_path(m: int, leaves: Sequence[bytes]) -> list[bytes]:
     """PATH of section 2.1.3.1, word for word."""
     if len(leaves) == 1:
         return []
-    k = max(2**power for power in range(9) if 2**power < len(leaves))
+    k = max(2**power for power in range(13) if 2**power < len(leaves))
     if m < k:
         return [*defined_path(m, leaves[:k]), defined_root(leaves[k:])]
     return [*defined_path(m - k, leaves[k:]), defined_root(leaves[:k])]
@@ -49,7 +50,7 @@ def defined_proof(m: int, leaves: Sequence[bytes], whole: bool = True) -> list[b
     """SUBPROOF of section 2.1.4.1, word for word."""
     if m == len(leaves):
         return [] if whole else [defined_root(leaves)]
-    k = max(2**power for power in range(9) if 2**power < len(leaves))
+    k = max(2**power for power in range(13) if 2**power < len(leaves))
     if m <= k:
         return [*defined_proof(m, leaves[:k], whole), defined_root(leaves[k:])]
     return [*defined_proof(m - k, leaves[k:], False), defined_root(leaves[:k])]
@@ -140,3 +141,17 @@ def test_a_tree_with_another_beginning_is_not_consistent(data: st.DataObject) ->
     proof = defined_proof(earlier, leaves)
 
     assert not is_consistent(earlier, before, later, defined_root(leaves), proof)
+
+
+def test_the_root_over_each_block_is_known_when_its_last_leaf_comes() -> None:
+    leaves = [leaf_hash(str(number).encode()) for number in range(3 * BLOCK + 5)]
+    frontier = Frontier()
+    blocks = []
+
+    for leaf in leaves:
+        if block := frontier.block_with(leaf):
+            blocks.append(block)
+        frontier.append(leaf)
+
+    wanted = [defined_root(leaves[start : start + BLOCK]) for start in range(0, 3 * BLOCK, BLOCK)]
+    assert blocks == wanted
