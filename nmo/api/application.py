@@ -14,6 +14,7 @@ from nmo.api.routers import ROUTERS
 from nmo.api.running import as_a_whole
 from nmo.api.strict_json import StrictParser
 from nmo.api.token_auth import TokenAuth
+from nmo.pages.synthetic import is_synthetic
 
 VERSION = "1.0.0"
 
@@ -26,7 +27,7 @@ class Api(NinjaAPI):
     ) -> OpenAPISchema:
         """The whole document."""
         prefix = self.get_root_path(path_params or {}) if path_prefix is None else path_prefix
-        return Document(self, prefix)
+        return Document(self, prefix, synthetic=is_synthetic())
 
 
 def _as_problem(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:

@@ -23,7 +23,6 @@ from nmo.api.document.problem import PROBLEM
 from nmo.api.problems import kinds
 from nmo.api.problems.problem import MEDIA_TYPE
 from nmo.api.running import is_write
-from nmo.pages.synthetic import is_synthetic
 
 DESCRIPTION = (
     "The register for other systems. Every request names its token and the reason for access; "
@@ -47,9 +46,8 @@ WRITES_TO_A_RECORD = (kinds.STALE, kinds.VERSION_REQUIRED)
 class Document(OpenAPISchema):
     """The document of `api`, every operation with its headers and all that it may answer."""
 
-    def __init__(self, api: NinjaAPI, path_prefix: str) -> None:
+    def __init__(self, api: NinjaAPI, path_prefix: str, *, synthetic: bool) -> None:
         super().__init__(api, path_prefix)
-        synthetic = is_synthetic()
         self["info"]["description"] = DESCRIPTION + (SYNTHETIC if synthetic else "")
         self["info"]["x-synthetic"] = synthetic
         self["components"].setdefault("schemas", {})["Problem"] = PROBLEM
