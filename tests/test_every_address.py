@@ -39,6 +39,12 @@ OPEN_TO_WHO_SIGNED_IN = {
     "your-sign-in/passkeys/add",
     "your-sign-in/passkeys/remove",
     "your-sign-in/recovery-codes",
+    "settings/",
+    "settings/changes",
+    "settings/changes/<int:number>",
+    "settings/changes/<int:number>/withdraw",
+    "settings/<str:kind>",
+    "settings/<str:kind>/of/<str:code>",
 }
 # The order and its respondent bear the same reference, so that one word fits every address.
 BOTH = "P1"
