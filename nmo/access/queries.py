@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from nmo.access.acting import reading
 from nmo.access.actors import Actor, Opened
-from nmo.access.models import Force, RoleGrant, Team, User
+from nmo.access.models import Force, RoleGrant, SignOn, Team, User
 from nmo.access.permissions import Permission
 from nmo.access.refusals import NoSuchForce, NoSuchTeam, NoSuchUser
 from nmo.access.words import Role
@@ -41,10 +41,12 @@ class UserRow:
     full_name: str
     force_id: int
     force_name: str
+    team_id: int | None
     team_name: str
     roles: tuple[Role, ...]
     is_active: bool
     signed_in_at: datetime | None
+    signs_on: bool  # at the force's own sign-on, which their name, team and roles follow
 
 
 def actor_for(
@@ -137,13 +139,15 @@ def user_seen_by(actor: Actor, user_id: int, *, now: datetime) -> UserRow:
 
 
 def _users_of(actor: Actor) -> QuerySet[User]:
-    return User.objects.all() if actor.is_operator else User.objects.filter(force=actor.force_id)
+    """Those of the force, without the user in whose name its sign-on gives roles."""
+    people = User.objects.exclude(pk__in=SignOn.objects.values("acts_as"))
+    return people if actor.is_operator else people.filter(force=actor.force_id)
 
 
 def _user_rows(users: QuerySet[User], now: datetime) -> list[UserRow]:
     grants = Prefetch("grants", queryset=_held_at(now).order_by("role"), to_attr="held")
-    rows = users.select_related("force", "team").prefetch_related(grants).order_by("username")
-    return [_user_row(user, getattr(user, "held", [])) for user in rows]
+    rows = users.select_related("force", "team", "sign_on_account").prefetch_related(grants)
+    return [_user_row(user, getattr(user, "held", [])) for user in rows.order_by("username")]
 
 
 def _user_row(user: User, held: Sequence[RoleGrant]) -> UserRow:
@@ -153,10 +157,12 @@ def _user_row(user: User, held: Sequence[RoleGrant]) -> UserRow:
         full_name=user.full_name,
         force_id=user.force_id,
         force_name=user.force.name,
+        team_id=user.team_id,
         team_name=user.team.name if user.team else "",
         roles=tuple(Role(grant.role) for grant in held),
         is_active=user.is_active,
         signed_in_at=user.last_login,
+        signs_on=hasattr(user, "sign_on_account"),
     )
 
 

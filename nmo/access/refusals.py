@@ -33,6 +33,23 @@ class ForceTaken(AccessChangeRefused):
         super().__init__("A force with this code or name is on the register already.")
 
 
+class CodeNotPlain(AccessChangeRefused):
+    """The code of a force has letters that would be confused or mistyped."""
+
+    def __init__(self) -> None:
+        super().__init__("A code holds only capital letters, digits and hyphens, 20 at most.")
+
+
+class FollowsSignOn(AccessChangeRefused):
+    """The user's force says elsewhere what the user may do, and how they sign in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This user follows the force’s sign-on. Change their roles and team there: they are "
+            "read at the next sign-in. You can suspend them here."
+        )
+
+
 class TeamTaken(AccessChangeRefused):
     """The force has a team of this name already."""
 

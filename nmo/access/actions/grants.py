@@ -7,9 +7,9 @@ from django.db.models import Q
 
 from nmo.access.acting import act
 from nmo.access.actors import Actor
-from nmo.access.models import RoleGrant, User
+from nmo.access.models import RoleGrant, SignOnAccount, User
 from nmo.access.permissions import Permission
-from nmo.access.refusals import NoSuchUser, OwnAccess, RoleOfSystems
+from nmo.access.refusals import FollowsSignOn, NoSuchUser, OwnAccess, RoleOfSystems
 from nmo.access.words import Role
 from nmo.audit.words import Kind
 
@@ -20,7 +20,7 @@ def grant_role(*, user_id: int, role: Role, by: Actor, now: datetime) -> None:
     Raises OwnAccess, NoSuchUser and RoleOfSystems.
     """
     refuse_role_of_systems([role])
-    user = other_user(user_id, by)
+    user = local_user(user_id, by)
     with act(
         Permission.USER_ADMINISTER,
         by=by,
@@ -70,4 +70,12 @@ def other_user(user_id: int, by: Actor) -> User:
     user = User.objects.filter(pk=user_id).first()
     if user is None:
         raise NoSuchUser
+    return user
+
+
+def local_user(user_id: int, by: Actor) -> User:
+    """The same, where the user's access is looked after here; raises FollowsSignOn otherwise."""
+    user = other_user(user_id, by)
+    if SignOnAccount.objects.filter(user=user).exists():
+        raise FollowsSignOn
     return user

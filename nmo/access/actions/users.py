@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from nmo.access.acting import act
-from nmo.access.actions.grants import other_user, refuse_role_of_systems
+from nmo.access.actions.grants import local_user, other_user, refuse_role_of_systems
 from nmo.access.actors import Actor
 from nmo.access.models import (
     Force,
@@ -100,12 +100,34 @@ def restore_user(*, user_id: int, by: Actor, now: datetime) -> None:
     _set_active(user_id, True, by=by, now=now, what="user.restored")
 
 
+def move_user(*, user_id: int, team_id: int | None, by: Actor, now: datetime) -> None:
+    """Put the user in another team of their force, or in none.
+
+    Raises OwnAccess, NoSuchUser, FollowsSignOn and TeamOfAnotherForce.
+    """
+    user = local_user(user_id, by)
+    with act(
+        Permission.USER_ADMINISTER,
+        by=by,
+        now=now,
+        what="user.moved",
+        kind=Kind.ALTERATION,
+        owned_by=user.force_id,
+    ) as note:
+        own = Team.objects.filter(force_id=user.force_id)
+        if team_id is not None and not own.filter(pk=team_id).exists():
+            raise TeamOfAnotherForce
+        User.objects.filter(pk=user_id).update(team_id=team_id)
+        note.about("user", user_id)
+        note.detail |= {"was": user.team_id, "team": team_id}
+
+
 def renew_sign_in(*, user_id: int, by: Actor, now: datetime) -> str:
     """Give the user a new password, said once; forget the app, the passkeys and the codes.
 
-    Every session of the user ends. Raises OwnAccess and NoSuchUser.
+    Every session of the user ends. Raises OwnAccess, NoSuchUser and FollowsSignOn.
     """
-    user = other_user(user_id, by)
+    user = local_user(user_id, by)
     with act(
         Permission.USER_ADMINISTER,
         by=by,

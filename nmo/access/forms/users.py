@@ -65,6 +65,42 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label="Role", choices=ROLE_CHOICES)
 
 
+class MoveForm(forms.Form):
+    """The team that a user belongs to from now on."""
+
+    team = forms.TypedChoiceField(label="Team", required=False, coerce=int, empty_value=None)
+
+    def __init__(self, *args: object, teams: Sequence[TeamRow], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        choices = [NO_TEAM, *((team.team_id, team.name) for team in teams)]
+        self.fields["team"].choices = choices  # type: ignore[attr-defined]
+
+
+class NameForm(forms.Form):
+    """A new name for a force or a team."""
+
+    name = forms.CharField(
+        label="New name", max_length=100, error_messages={"required": "Enter the new name"}
+    )
+
+
+class AddForceForm(forms.Form):
+    """A force that joins this register."""
+
+    code = forms.CharField(
+        label="Code",
+        help_text="Short, in capital letters, such as WYP. It cannot be changed later.",
+        max_length=20,
+        error_messages={"required": "Enter the force’s code"},
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-10", "spellcheck": "false"}),
+    )
+    name = forms.CharField(
+        label="Full name of the force",
+        max_length=100,
+        error_messages={"required": "Enter the force’s full name"},
+    )
+
+
 class AddTeamForm(forms.Form):
     """A new team of the administrator's own force."""
 

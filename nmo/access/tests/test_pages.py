@@ -2,8 +2,11 @@ import pytest
 from django.test import Client
 
 from nmo.access import Role
-from nmo.access.models import RoleGrant, Team, User
-from nmo.access.tests.builders import a_force, a_user, sign_in
+from nmo.access.actions import make_local_admin
+from nmo.access.clock import now
+from nmo.access.models import Force, RoleGrant, SignOnAccount, Team, User
+from nmo.access.tests.builders import NOON, a_force, a_user, sign_in
+from nmo.audit.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
 
@@ -89,12 +92,107 @@ def test_a_user_of_another_force_is_not_to_be_found(client: Client, page: str) -
 
 @pytest.mark.usefixtures("boss")
 def test_a_team_is_added_to_ones_own_force(client: Client) -> None:
-    page = client.post("/teams", {"name": "Desk"}, follow=True).content.decode()
-    again = client.post("/teams", {"name": "Desk"}).content.decode()
+    page = client.post("/teams/add", {"name": "Desk"}, follow=True).content.decode()
+    again = client.post("/teams/add", {"name": "Desk"}).content.decode()
 
-    assert "<li>Desk</li>" in page
+    assert "<li>Desk" in page
     assert "has a team of that name already" in again
     assert Team.objects.count() == 1
+
+
+def test_ones_own_force_and_its_teams_are_renamed(client: Client, boss: User) -> None:
+    team = Team.objects.create(force=boss.force, name="Desk")
+
+    client.post("/forces/name", {"name": "Test Constabulary"})
+    client.post(f"/teams/{team.pk}/name", {"name": "Protective orders desk"})
+
+    page = client.get("/teams").content.decode()
+    assert "Test Constabulary (TEST)" in page
+    assert "Protective orders desk" in page
+    assert AuditEntry.objects.filter(what__in=["force.renamed", "team.renamed"]).count() == 2
+
+
+@pytest.mark.usefixtures("boss")
+def test_a_team_of_another_force_is_not_renamed(client: Client) -> None:
+    theirs = Team.objects.create(force=a_force("OTHER", "Other Police"), name="Desk")
+
+    assert client.post(f"/teams/{theirs.pk}/name", {"name": "X"}).status_code == 404
+    assert Team.objects.get().name == "Desk"
+
+
+@pytest.mark.usefixtures("boss")
+def test_a_force_is_added_only_by_the_force_that_runs_the_register(client: Client) -> None:
+    entered = {"code": "wyp", "name": "West Yorkshire Police"}
+    make_local_admin(now=now())
+    refused = client.post("/forces/add", entered)
+    keeper = Client()
+    sign_in(keeper, a_user("keeper", Role.ADMINISTRATOR, force=a_force("LOCAL", "Local force")))
+
+    added = keeper.post("/forces/add", entered)
+    again = keeper.post("/forces/add", entered).content.decode()
+    wrong = keeper.post("/forces/add", {"code": "W Y P", "name": "X"}).content.decode()
+
+    assert (refused.status_code, added.status_code) == (403, 302)
+    assert Force.objects.get(code="WYP").name == "West Yorkshire Police"
+    assert "on the register already" in again
+    assert "holds only capital letters" in wrong
+
+
+def test_a_user_changes_team_within_the_force(client: Client, boss: User) -> None:
+    user = a_user("pc1234")
+    own = Team.objects.create(force=boss.force, name="Desk")
+    theirs = Team.objects.create(force=a_force("OTHER", "Other Police"), name="Desk")
+
+    client.post(f"/users/{user.pk}/move", {"team": own.pk})
+    user.refresh_from_db()
+    moved = user.team_id
+    refused = client.post(f"/users/{user.pk}/move", {"team": theirs.pk})
+
+    assert moved == own.pk
+    assert refused.status_code == 404
+
+
+@pytest.mark.usefixtures("boss")
+def test_a_user_is_signed_out_everywhere_by_an_administrator(client: Client) -> None:
+    user, phone = a_user("pc1234"), Client()
+    sign_in(phone, user, user_agent="Mozilla/5.0 (iPhone) Safari/604.1")
+
+    listed = client.get(f"/users/{user.pk}").content.decode()
+    client.post(f"/users/{user.pk}/sign-out")
+
+    assert "Safari on iPhone" in listed
+    assert phone.get("/roles").status_code == 302
+    assert "Nowhere at the moment" in client.get(f"/users/{user.pk}").content.decode()
+    assert AuditEntry.objects.filter(what="user.signed_out_everywhere").count() == 1
+
+
+@pytest.mark.usefixtures("boss")
+def test_who_gave_and_took_each_role_stands_on_the_users_page(client: Client) -> None:
+    user = a_user("pc1234")
+    client.post(f"/users/{user.pk}/grant", {"role": "investigator"})
+    client.post(f"/users/{user.pk}/withdraw", {"role": "investigator"})
+
+    page = client.get(f"/users/{user.pk}").content.decode()
+
+    history = page[page.index("Roles held, and who gave them") :]
+    assert "Investigator" in history
+    assert "Still held" not in history
+    assert history.count("Test Officer") == 2
+
+
+@pytest.mark.usefixtures("boss")
+@pytest.mark.parametrize("change", ["grant", "withdraw", "renew", "move"])
+def test_who_follows_the_forces_sign_on_is_changed_there(client: Client, change: str) -> None:
+    user = a_user("pc1234", Role.INVESTIGATOR)
+    SignOnAccount.objects.create(user=user, issuer="https://x.example", subject="1", first_at=NOON)
+
+    page = client.get(f"/users/{user.pk}").content.decode()
+    said = client.post(f"/users/{user.pk}/{change}", {"role": "auditor"}, follow=True)
+
+    assert "follow the force’s sign-on" in page
+    assert "Give this role" not in page
+    if change != "withdraw":
+        assert "This user follows the force’s sign-on" in said.content.decode()
 
 
 def test_the_page_of_roles_prints_what_each_may_do(client: Client) -> None:

@@ -7,14 +7,16 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from nmo.access.actions import grant_role, restore_user, suspend_user, withdraw_role
+from nmo.access.actions import grant_role, move_user, restore_user, suspend_user, withdraw_role
 from nmo.access.clock import now
 from nmo.access.doors import signed_in
-from nmo.access.forms.users import RoleForm
+from nmo.access.forms.users import MoveForm, RoleForm
 from nmo.access.permissions import Permission
+from nmo.access.queries import teams_of
 from nmo.access.refusals import AccessChangeRefused, NoSuchUser
 from nmo.access.roles import ROLES
 from nmo.access.session import actor_of
+from nmo.access.sessions.afar import end_sessions
 from nmo.access.words import Role
 
 
@@ -50,6 +52,24 @@ def restore(request: HttpRequest, user_id: int) -> HttpResponse:
     return _change(request, user_id, "The user may sign in again.", restore_user)
 
 
+@require_POST
+@signed_in(Permission.USER_ADMINISTER)
+def move(request: HttpRequest, user_id: int) -> HttpResponse:
+    """Put the user in another team."""
+    form = MoveForm(request.POST, teams=teams_of(actor_of(request).force_id))
+    if not form.is_valid():
+        raise Http404
+    team_id = form.cleaned_data["team"]
+    return _change(request, user_id, "The user’s team was changed.", move_user, team_id=team_id)
+
+
+@require_POST
+@signed_in(Permission.USER_ADMINISTER)
+def sign_out(request: HttpRequest, user_id: int) -> HttpResponse:
+    """End every session of the user."""
+    return _change(request, user_id, "The user is signed out everywhere.", end_sessions)
+
+
 def _role(request: HttpRequest) -> Role:
     form = RoleForm(request.POST)
     if not form.is_valid():
@@ -61,8 +81,8 @@ def _change(
     request: HttpRequest,
     user_id: int,
     said: str,
-    change: Callable[..., None],
-    **arguments: Role,
+    change: Callable[..., object],
+    **arguments: Role | int | None,
 ) -> HttpResponse:
     try:
         change(user_id=user_id, by=actor_of(request), now=now(), **arguments)
