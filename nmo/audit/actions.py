@@ -9,8 +9,7 @@ from django.db import transaction
 from nmo.audit.models import AuditDetail, AuditEntry
 from nmo.audit.rules import SALT_BYTES, canonical_json, digest
 from nmo.audit.words import EntryToRecord, Kind
-
-ROWS_AT_ONCE = 1000
+from nmo.copying import copy_rows
 
 
 def record(
@@ -47,14 +46,12 @@ def record(
 def record_many(entries: Sequence[EntryToRecord]) -> list[AuditEntry]:
     """Write many entries, each with its own salted detail, and give them back in order."""
     details = [_sealed(entry.detail) for entry in entries]
+    rows = [_row(entry, detail) for entry, detail in zip(entries, details, strict=True)]
     with transaction.atomic(savepoint=False):
-        rows = AuditEntry.objects.bulk_create(
-            [_row(entry, detail) for entry, detail in zip(entries, details, strict=True)],
-            batch_size=ROWS_AT_ONCE,
-        )
+        copy_rows(rows)
         for row, detail in zip(rows, details, strict=True):
             detail.entry_id = row.pk
-        AuditDetail.objects.bulk_create(details, batch_size=ROWS_AT_ONCE)
+        copy_rows(details)
     return rows
 
 

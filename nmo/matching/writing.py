@@ -19,10 +19,12 @@ WORDS_LOCK = 4_206_042
 # Two who count at once would each wait for the other's rows: the second leaves it.
 COUNTING_LOCK = 4_206_043
 
-CLAIM = """
+ADD_PEOPLE = """
     INSERT INTO matching_matchrecord (number, facts, keys)
-    SELECT n, '{}', '{}' FROM unnest(%s::bigint[]) WITH ORDINALITY AS wanted(n, place),
-           (SELECT pg_advisory_xact_lock_shared(%s)) AS lock
+    SELECT n, facts::jsonb, keys::bigint[]
+    FROM unnest(%s::bigint[], %s::text[], %s::text[])
+             WITH ORDINALITY AS wanted(n, facts, keys, place),
+         (SELECT pg_advisory_xact_lock_shared(%s)) AS lock
     ORDER BY place
     ON CONFLICT (number) DO NOTHING
     RETURNING number"""
@@ -75,11 +77,11 @@ def write(people: Collection[HeldPerson]) -> None:
     if not people:
         return
     wanted = {person.number: frozenset(person_keys(person)) for person in people}
-    held = _claim(list(wanted))
+    held = _add_people(people, wanted)
     _add_words(sorted({word for person in people for word in words_of(person)}))
     _drop_postings((k, n) for n, keys in held.items() for k in keys - wanted[n])
     _add_postings((k, n) for n, keys in wanted.items() for k in keys - held.get(n, frozenset()))
-    _keep_facts(people, wanted)
+    _keep_facts([person for person in people if person.number in held], wanted)
 
 
 def forget(numbers: Collection[int]) -> None:
@@ -118,16 +120,16 @@ def _require_transaction() -> None:
         raise TransactionManagementError("What finds a person is written with the person.")
 
 
-def _claim(numbers: list[int]) -> Stored:
-    """Take these people's records, new ones made, and tell the keys held before."""
+def _add_people(people: Collection[HeldPerson], keys: Stored) -> Stored:
+    """Add those who are not held, and take the records of the others with the keys they have."""
     with connection.cursor() as cursor:
-        cursor.execute(CLAIM, [numbers, WORDS_LOCK])
+        cursor.execute(ADD_PEOPLE, [*_as_columns(people, keys), WORDS_LOCK])
         made = {number for (number,) in cursor.fetchall()}
-        known = [number for number in numbers if number not in made]
-        if not known:
+        others = [person.number for person in people if person.number not in made]
+        if not others:
             return {}
-        cursor.execute(HELD_KEYS, [known])
-        return {number: frozenset(keys) for number, keys in cursor.fetchall()}
+        cursor.execute(HELD_KEYS, [others])
+        return {number: frozenset(held) for number, held in cursor.fetchall()}
 
 
 def _add_words(words: list[str]) -> None:
@@ -154,20 +156,27 @@ def _add_postings(rows: Iterable[tuple[int, int]]) -> None:
 def _write_postings(statement: str, rows: Iterable[tuple[int, int]]) -> None:
     if ordered := sorted(rows):
         with connection.cursor() as cursor:
-            cursor.execute(statement, _columns(ordered))
+            cursor.execute(statement, [_as_array(column) for column in zip(*ordered, strict=True)])
 
 
-def _columns(rows: list[tuple[int, int]] | list[tuple[int, str]]) -> list[list[int | str]]:
+def _columns(rows: list[tuple[int, str]]) -> list[list[int | str]]:
     return [list(column) for column in zip(*rows, strict=True)]
 
 
+def _as_array(numbers: Iterable[int]) -> str:
+    """The numbers as PostgreSQL writes an array: a fifth of the time of handing over a list."""
+    return "{" + ",".join(map(str, numbers)) + "}"
+
+
 def _keep_facts(people: Collection[HeldPerson], keys: Stored) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            KEEP_FACTS,
-            [
-                [person.number for person in people],
-                [as_stored(person) for person in people],
-                ["{" + ",".join(map(str, sorted(keys[person.number]))) + "}" for person in people],
-            ],
-        )
+    if people:
+        with connection.cursor() as cursor:
+            cursor.execute(KEEP_FACTS, _as_columns(people, keys))
+
+
+def _as_columns(people: Collection[HeldPerson], keys: Stored) -> list[list[int | str]]:
+    return [
+        [person.number for person in people],
+        [as_stored(person) for person in people],
+        [_as_array(sorted(keys[person.number])) for person in people],
+    ]

@@ -25,7 +25,6 @@ from nmo.orders.actions.sources import refresh_live_source
 from nmo.orders.actions.store import store_new
 from nmo.orders.errors import OrderRefused
 from nmo.orders.folding import folded_case_number
-from nmo.orders.models import ProtectiveOrder
 from nmo.orders.shapes import EndsIn, EventIn, OrderIn, PartyIn
 from nmo.orders.words import Channel, DecisionBasis, DocumentKind, PartyRole
 
@@ -56,14 +55,13 @@ def photograph_copy(copy: CopyShown, *, by: Actor, now: datetime) -> str:
     with act(
         Permission.COPY_PHOTOGRAPH, by=by, now=now, what="copy.photographed", kind=Kind.COLLECTION
     ) as note:
-        recorded = store_new(
+        order = store_new(
             [_as_given(copy, now=now)],
             by=by,
             now=now,
             source="Copy shown to an officer",
             basis=DecisionBasis.NEW,
         )[0]
-        order = ProtectiveOrder.objects.get(pk=recorded.order_id)
         for number, picture in enumerate(copy.pictures, 1):
             attach_paper(
                 order,

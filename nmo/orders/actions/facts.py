@@ -1,15 +1,18 @@
 """Stating to `work` how orders stand, so that it learns what is due."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from nmo import law
+from nmo.orders.as_given import history_as_given
 from nmo.orders.models import NationalStatus, OrderEvent, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.queries.histories import histories
 from nmo.orders.rules import standing_facts
+from nmo.orders.shapes import OrderIn
 from nmo.orders.words import STANDS, SUBJECT, Channel, DuplicateDecision, NationalState
+from nmo.reference.book import Book
 from nmo.reference.queries import book
 from nmo.work.actions import state_facts
 from nmo.work.due import FactStated, FactValue
@@ -21,6 +24,8 @@ def state_standing(
     order_ids: Collection[int], *, now: datetime, further: Sequence[FactStated] = ()
 ) -> None:
     """State how each of these orders stands after a change, with any `further` facts."""
+    if not order_ids:
+        return
     rows = list(ProtectiveOrder.objects.filter(pk__in=order_ids))
     known = histories([row.pk for row in rows])
     duplicates = _same_as_another(order_ids)
@@ -28,14 +33,12 @@ def state_standing(
     national = _national(order_ids)
     settings = book(now)
     facts = [
-        fact_of(
+        _stands(
             row,
-            STANDS,
+            known[row.pk],
             now=now,
+            settings=settings,
             values={
-                **standing_facts(known[row.pk], now=now, book=settings),
-                "recorded_at": row.recorded_at.isoformat(),
-                "copy_shown": row.channel == Channel.OFFICER_AT_SCENE,
                 "same_as_another": row.pk in duplicates,
                 "undecided_duplicate": row.pk in undecided,
                 **national.get(row.pk, {}),
@@ -44,6 +47,59 @@ def state_standing(
         for row in rows
     ]
     state_facts([*facts, *further], now=now)
+
+
+def state_given(
+    rows: Sequence[ProtectiveOrder],
+    given: Sequence[OrderIn],
+    *,
+    undecided: Container[int],
+    now: datetime,
+) -> None:
+    """State how each of these orders stands that were just recorded as given.
+
+    `undecided`: those that may be one with an order that is held already.
+    """
+    successors = _held_since({event.superseded_by for order in given for event in order.events})
+    settings = book(now)
+    facts = [
+        _stands(
+            row,
+            history_as_given(order, row.ref, now=now, successors=successors),
+            now=now,
+            settings=settings,
+            values={"same_as_another": False, "undecided_duplicate": row.pk in undecided},
+        )
+        for row, order in zip(rows, given, strict=True)
+    ]
+    state_facts(facts, now=now)
+
+
+def _stands(
+    row: ProtectiveOrder,
+    history: law.History,
+    *,
+    now: datetime,
+    settings: Book,
+    values: Mapping[str, FactValue],
+) -> FactStated:
+    return fact_of(
+        row,
+        STANDS,
+        now=now,
+        values={
+            **standing_facts(history, now=now, book=settings),
+            "recorded_at": row.recorded_at.isoformat(),
+            "copy_shown": row.channel == Channel.OFFICER_AT_SCENE,
+            **values,
+        },
+    )
+
+
+def _held_since(refs: Collection[str]) -> dict[str, datetime]:
+    """Since when the register has held these orders, those of them that it holds."""
+    rows = ProtectiveOrder.objects.filter(ref__in=set(refs) - {""})
+    return dict(rows.values_list("ref", "recorded_at"))
 
 
 def restate_ended(*, now: datetime) -> int:

@@ -8,7 +8,7 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.orders.actions.duplicates import notice_duplicates
-from nmo.orders.actions.facts import state_standing
+from nmo.orders.actions.facts import state_given, state_standing
 from nmo.orders.actions.imports.remembering import remember
 from nmo.orders.actions.rows import RowsAdded, add_rows
 from nmo.orders.actions.sources import refresh_live_source
@@ -52,16 +52,16 @@ def record_orders(
         held = _held(orders)
         new = [order for order in orders if (order.order_ref or "") not in held]
         made = store_new(new, by=by, now=now, source=source or by.force_name, basis=basis)
+        noticed = notice_duplicates([row.pk for row in made], now=now)
+        state_given(made, new, undecided=noticed, now=now)
         added = _add_to_held(orders, held, by=by, now=now)
-        results = _in_the_order_given(orders, held, made, added)
-        results = _with_duplicates(results, now=now)
-        changed = [one for one in results if one.result is not RecordResult.SEEN]
-        state_standing([one.order_id for one in changed], now=now)
+        state_standing(added, now=now)
         if not source:
             refresh_live_source(by.force_name)
-        if import_ref is not None and changed:
-            numbers = [one.order_id for one in made]
+        if import_ref is not None and (made or added):
+            numbers = [row.pk for row in made]
             remember(import_ref, made=numbers, added=added, by=by, now=now)
+        results = _in_the_order_given(orders, held, made, added, noticed)
         for one in results:
             note.also("order", one.ref, {"result": one.result})
     return results
@@ -142,25 +142,17 @@ def _add_to(row: ProtectiveOrder, given: OrderIn, *, by: Actor, now: datetime) -
 def _in_the_order_given(
     orders: Sequence[OrderIn],
     held: Mapping[str, ProtectiveOrder],
-    made: Sequence[Recorded],
+    made: Sequence[ProtectiveOrder],
     added: Mapping[int, RowsAdded],
+    noticed: Mapping[int, tuple[str, ...]],
 ) -> list[Recorded]:
     new = iter(made)
     results = []
     for order in orders:
         row = held.get(order.order_ref or "")
-        if row is None:
-            results.append(next(new))
-        else:
+        if row is not None:
             result = RecordResult.CHANGED if row.pk in added else RecordResult.SEEN
-            results.append(Recorded(row.pk, row.ref, result))
+        else:
+            row, result = next(new), RecordResult.NEW
+        results.append(Recorded(row.pk, row.ref, result, noticed.get(row.pk, ())))
     return results
-
-
-def _with_duplicates(results: Sequence[Recorded], *, now: datetime) -> list[Recorded]:
-    new = [one.order_id for one in results if one.result is RecordResult.NEW]
-    noticed = notice_duplicates(new, now=now)
-    return [
-        Recorded(one.order_id, one.ref, one.result, noticed.get(one.order_id, ()))
-        for one in results
-    ]

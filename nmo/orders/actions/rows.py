@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import F
 
 from nmo.access.actors import Actor
+from nmo.copying import copy_rows
 from nmo.orders.actions.numbers import next_number
 from nmo.orders.models import (
     AwarenessEvidence,
@@ -154,11 +155,11 @@ class RowsToAdd:
 
     def write(self) -> RowsAdded:
         """Write every table once; returns the rows of all the orders."""
-        OrderEvent.objects.bulk_create(self._events)
-        Condition.objects.bulk_create(self._conditions)
-        AwarenessEvidence.objects.bulk_create(self._awareness)
-        CourtCheck.objects.bulk_create(self._checks)
-        Confirmation.objects.bulk_create(self._confirmations)
+        copy_rows(self._events)
+        copy_rows(self._conditions)
+        copy_rows(self._awareness)
+        copy_rows(self._checks)
+        copy_rows(self._confirmations)
         return RowsAdded(
             events=_numbers(self._events),
             conditions=_numbers(self._conditions),

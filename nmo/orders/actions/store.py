@@ -6,11 +6,11 @@ from datetime import datetime
 from nmo.access.actors import Actor
 from nmo.access.queries import force_named
 from nmo.access.refusals import NoSuchForce
+from nmo.copying import copy_rows
 from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.errors import ForceNotKnown
 from nmo.orders.folding import folded_case_number
 from nmo.orders.models import CaseNumber, OrderParty, ProtectiveOrder
-from nmo.orders.recorded import Recorded, RecordResult
 from nmo.orders.shapes import AddressIn, OrderIn, PartyIn
 from nmo.orders.shapes.given import ContactIn
 from nmo.orders.words import DecisionBasis
@@ -22,10 +22,13 @@ from nmo.people.words import Confidentiality, ContactKind, NameKind
 
 def store_new(
     orders: Sequence[OrderIn], *, by: Actor, now: datetime, source: str, basis: DecisionBasis
-) -> list[Recorded]:
-    """Store orders that are not held yet, each table written once. Raises ForceNotKnown."""
+) -> list[ProtectiveOrder]:
+    """Store orders that are not held yet, each table written once; their rows as given.
+
+    Raises ForceNotKnown.
+    """
     rows = _order_rows(orders, by=by, now=now)
-    ProtectiveOrder.objects.bulk_create(rows)
+    copy_rows(rows)
     _store_case_numbers(rows, orders)
     _store_parties(rows, orders, by=by, now=now, source=source, basis=basis)
     further = RowsToAdd(by=by, now=now)
@@ -39,7 +42,7 @@ def store_new(
         if order.confirmed_at is not None:
             further.confirmation(row.pk, order.confirmed_at)
     further.write()
-    return [Recorded(row.pk, row.ref, RecordResult.NEW) for row in rows]
+    return rows
 
 
 def _order_rows(orders: Sequence[OrderIn], *, by: Actor, now: datetime) -> list[ProtectiveOrder]:
@@ -75,7 +78,7 @@ def force_id_of(said: str, *, by: Actor) -> int:
 
 
 def _store_case_numbers(rows: Sequence[ProtectiveOrder], orders: Sequence[OrderIn]) -> None:
-    CaseNumber.objects.bulk_create(
+    copy_rows(
         [
             CaseNumber(order=row, number=number, folded=folded)
             for row, order in zip(rows, orders, strict=True)
@@ -97,7 +100,7 @@ def _store_parties(
     parties = list(_parties(rows, orders))
     given = [person_given(party) for _, _, party in parties]
     made = make_people(given, source=source, by=by, now=now)
-    OrderParty.objects.bulk_create(
+    copy_rows(
         [
             party_row(row, position, party, person, basis=basis, by=by, now=now)
             for (row, position, party), person in zip(parties, made, strict=True)

@@ -1,6 +1,7 @@
 """Telling `matching` what of a person can be compared, in the person's own transaction."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 
 from nmo.matching.actions import forget_people, write_people
 from nmo.matching.births import BirthDate
@@ -13,6 +14,8 @@ from nmo.people.models import (
 )
 from nmo.people.words import Confidentiality, ContactKind
 
+AnyRow = PersonName | PersonBirth | PersonAddress | ContactPoint
+
 
 def make_findable(person_ids: Collection[int]) -> None:
     """Write what of these persons can be compared, so that they are found on commit.
@@ -21,27 +24,32 @@ def make_findable(person_ids: Collection[int]) -> None:
     not there can be neither compared, nor worded, nor weighed. Whoever has
     no name left is found by nothing.
     """
-    held: dict[int, _Held] = {number: _Held() for number in person_ids}
-    live = {"person_id__in": list(person_ids), "withdrawn_at": None}
-    for name in PersonName.objects.filter(**live).order_by("id"):
-        held[name.person_id].names.append(NameForm(full=name.full, kind=name.kind))
-    for birth in PersonBirth.objects.filter(**live).order_by("id"):
-        held[birth.person_id].born.append(
-            BirthDate(year=birth.born_on.year, month=birth.born_on.month, day=birth.born_on.day)
-        )
-    for address in PersonAddress.objects.filter(**live).order_by("id"):
-        if address.confidentiality != Confidentiality.SHOWN:
-            held[address.person_id].address_withheld = True
-        elif not address.no_fixed_address:
-            held[address.person_id].addresses.append(
-                PlaceForm(text=address.text, postcode=address.postcode)
-            )
-    for contact in ContactPoint.objects.filter(
-        kind=ContactKind.PHONE, confidentiality=Confidentiality.SHOWN, **live
-    ).order_by("id"):
-        held[contact.person_id].phones.append(contact.value)
+    held = {number: _Held() for number in person_ids}
+    for row in live_rows(person_ids):
+        held[row.person_id].add(row)
     write_people([what.to_match(number) for number, what in held.items() if what.names])
     forget_people([number for number, what in held.items() if not what.names])
+
+
+def make_new_findable(rows: Iterable[AnyRow]) -> None:
+    """`make_findable` for persons just made, of whom these rows are all that is held."""
+    held: dict[int, _Held] = defaultdict(_Held)
+    for row in rows:
+        held[row.person_id].add(row)
+    write_people([what.to_match(number) for number, what in held.items() if what.names])
+
+
+def live_rows(person_ids: Collection[int]) -> list[AnyRow]:
+    """The facts held of these persons that were not withdrawn, each kind in order of recording."""
+    if not person_ids:
+        return []
+    live = {"person_id__in": person_ids, "withdrawn_at": None}
+    return [
+        *PersonName.objects.filter(**live).order_by("id"),
+        *PersonBirth.objects.filter(**live).order_by("id"),
+        *PersonAddress.objects.filter(**live).order_by("id"),
+        *ContactPoint.objects.filter(**live).order_by("id"),
+    ]
 
 
 class _Held:
@@ -53,6 +61,26 @@ class _Held:
         self.addresses: list[PlaceForm] = []
         self.phones: list[str] = []
         self.address_withheld = False
+
+    def add(self, row: AnyRow) -> None:
+        match row:
+            case PersonName():
+                self.names.append(NameForm(full=row.full, kind=row.kind))
+            case PersonBirth():
+                born = row.born_on
+                self.born.append(BirthDate(year=born.year, month=born.month, day=born.day))
+            case PersonAddress():
+                self._add_address(row)
+            case ContactPoint():
+                shown = row.confidentiality == Confidentiality.SHOWN
+                if shown and row.kind == ContactKind.PHONE:
+                    self.phones.append(row.value)
+
+    def _add_address(self, row: PersonAddress) -> None:
+        if row.confidentiality != Confidentiality.SHOWN:
+            self.address_withheld = True
+        elif not row.no_fixed_address:
+            self.addresses.append(PlaceForm(text=row.text, postcode=row.postcode))
 
     def to_match(self, number: int) -> PersonToMatch:
         return PersonToMatch(

@@ -1,12 +1,13 @@
 """Making persons, many at once or one, inside the action of the order that names them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar, cast
 
 from nmo.access.actors import Actor
-from nmo.people.actions.matching import make_findable
+from nmo.copying import copy_rows
+from nmo.people.actions.matching import AnyRow, live_rows, make_findable, make_new_findable
 from nmo.people.brought import FactsBrought
 from nmo.people.details import PersonGiven
 from nmo.people.models import (
@@ -20,7 +21,6 @@ from nmo.people.models import (
 from nmo.people.refs import new_ref
 
 KnownRows = dict[tuple[object, ...], object]
-AnyRow = PersonName | PersonBirth | PersonAddress | ContactPoint
 Row = TypeVar("Row", PersonName, PersonBirth, PersonAddress, ContactPoint)
 
 
@@ -44,11 +44,13 @@ def make_people(
     held; every other one makes a new person, for two people are never merged by the machine
     (requirement 3). Runs in the caller's transaction and under its audit entry.
     """
-    persons = _persons(given, by=by, now=now)
-    made = _Details(source=source, by=by, now=now, known=_known(persons))
+    persons, new = _persons(given, by=by, now=now)
+    held = {person.pk for person in persons} - {person.pk for person in new}
+    made = _Details(source=source, by=by, now=now, known=_known(held))
     said = [made.add(person, what) for person, what in zip(persons, given, strict=True)]
     made.store()
-    make_findable({person.pk for person in persons})
+    make_findable(held)
+    make_new_findable(row for row in made.new if row.person_id not in held)
     return [
         PersonMade(
             person.pk,
@@ -61,7 +63,10 @@ def make_people(
     ]
 
 
-def _persons(given: Sequence[PersonGiven], *, by: Actor, now: datetime) -> list[Person]:
+def _persons(
+    given: Sequence[PersonGiven], *, by: Actor, now: datetime
+) -> tuple[list[Person], list[Person]]:
+    """The person of each description, and those of them who are new."""
     refs = {what.ref for what in given if what.ref}
     held = {person.ref: person for person in Person.objects.filter(ref__in=refs)}
     persons: list[Person] = []
@@ -78,20 +83,13 @@ def _persons(given: Sequence[PersonGiven], *, by: Actor, now: datetime) -> list[
             held[person.ref] = person
             new.append(person)
         persons.append(person)
-    Person.objects.bulk_create(new)
-    return persons
+    copy_rows(new)
+    return persons, new
 
 
-def _known(persons: Sequence[Person]) -> KnownRows:
+def _known(person_ids: Collection[int]) -> KnownRows:
     """The facts already held of these persons, by what they say."""
-    live = {"person_id__in": {person.pk for person in persons}, "withdrawn_at": None}
-    rows: list[AnyRow] = [
-        *PersonName.objects.filter(**live),
-        *PersonBirth.objects.filter(**live),
-        *PersonAddress.objects.filter(**live),
-        *ContactPoint.objects.filter(**live),
-    ]
-    return {_says(row): row for row in rows}
+    return {_says(row): row for row in live_rows(person_ids)}
 
 
 def _says(row: AnyRow) -> tuple[object, ...]:
@@ -142,10 +140,10 @@ class _Details:
     def __init__(self, *, source: str, by: Actor, now: datetime, known: KnownRows) -> None:
         self._common = {"source": source, "recorded_at": now, "recorded_by_id": by.user_id}
         self._known = known
-        self._new: list[AnyRow] = []
+        self.new: list[AnyRow] = []
 
     def add(self, person: Person, given: PersonGiven) -> _Said:
-        common = {"person": person, **self._common}
+        common = {"person_id": person.pk, **self._common}
         said = _Said()
         for name in given.names:
             self._once(PersonName(kind=name.kind, full=name.full, **common), said)
@@ -176,10 +174,10 @@ class _Details:
         held = cast(Row, self._known.setdefault(_says(row), row))
         if held is row:
             said.new.append(row)
-            self._new.append(row)
+            self.new.append(row)
         return held
 
     def store(self) -> None:
         tables: tuple[type[Detail], ...] = (PersonName, PersonBirth, PersonAddress, ContactPoint)
         for table in tables:
-            table._default_manager.bulk_create([r for r in self._new if isinstance(r, table)])
+            copy_rows([row for row in self.new if isinstance(row, table)])

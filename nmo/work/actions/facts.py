@@ -1,11 +1,12 @@
 """Stating facts, and the tasks that follow from them."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from nmo.access.queries import force_codes
+from nmo.copying import copy_rows
 from nmo.reference.levels import Levels
 from nmo.reference.queries import books
 from nmo.work.due import DueItem, FactStated, due_items
@@ -13,6 +14,7 @@ from nmo.work.models import Fact, Task
 from nmo.work.words import TaskState
 
 Subject = tuple[str, str]  # the kind of record and its reference
+Facts = Mapping[str, Sequence[FactStated]]  # of each record by its reference
 
 
 def state_facts(facts: Sequence[FactStated], *, now: datetime) -> None:
@@ -20,7 +22,9 @@ def state_facts(facts: Sequence[FactStated], *, now: datetime) -> None:
 
     Runs in the transaction, and under the audit entry, of the action that states them.
     """
-    Fact.objects.bulk_create(
+    subjects = _by_kind((fact.subject_kind, fact.subject_ref) for fact in facts)
+    held = {kind: _facts(kind, refs) for kind, refs in subjects.items()}
+    copy_rows(
         [
             Fact(
                 kind=fact.kind,
@@ -34,7 +38,13 @@ def state_facts(facts: Sequence[FactStated], *, now: datetime) -> None:
             for fact in facts
         ]
     )
-    project({(fact.subject_kind, fact.subject_ref) for fact in facts})
+    first = {kind: [ref for ref in of if not of[ref]] for kind, of in held.items()}
+    for fact in facts:
+        held[fact.subject_kind][fact.subject_ref].append(fact)
+    for kind, of_each in held.items():
+        new = {ref: of_each.pop(ref) for ref in first[kind]}
+        copy_rows(_due_tasks(kind, _due(kind, new), new))
+        _bring_up_to_date(kind, of_each)
 
 
 def project(subjects: Iterable[Subject]) -> None:
@@ -45,14 +55,25 @@ def project(subjects: Iterable[Subject]) -> None:
     3. A done task stays as it was done; one that fell away and is due again is open again.
     """
     for kind, refs in _by_kind(subjects).items():
-        held = _facts(kind, refs)
-        forces = {ref: held[ref][-1].force_id for ref in refs if held[ref]}
-        levels = _levels(forces.values())
-        due = {ref: due_items(kind, held[ref], levels[force]) for ref, force in forces.items()}
-        tasks = _tasks(kind, refs)
-        done = {(task.ref, task.key) for task in tasks if task.state == TaskState.DONE}
-        _write_due(kind, due, forces, done=done)
-        _open_and_drop(tasks, due)
+        _bring_up_to_date(kind, _facts(kind, refs))
+
+
+def _bring_up_to_date(kind: str, facts: Facts) -> None:
+    due = _due(kind, facts)
+    tasks = _tasks(kind, list(facts))
+    done = {(task.ref, task.key) for task in tasks if task.state == TaskState.DONE}
+    _write_due(_due_tasks(kind, due, facts, done=done))
+    _open_and_drop(tasks, due)
+
+
+def _due(kind: str, facts: Facts) -> dict[str, dict[str, DueItem]]:
+    """What is due for each record, by the service levels of the force that the last fact names."""
+    levels = _levels(of_one[-1].force_id for of_one in facts.values() if of_one)
+    return {
+        ref: due_items(kind, of_one, levels[of_one[-1].force_id])
+        for ref, of_one in facts.items()
+        if of_one
+    }
 
 
 def _by_kind(subjects: Iterable[Subject]) -> dict[str, list[str]]:
@@ -98,34 +119,40 @@ def _tasks(kind: str, refs: Sequence[str]) -> list[_Held]:
     return [_Held(*row) for row in rows.values_list("id", "subject_ref", "key", "state")]
 
 
-def _write_due(
-    kind: str,
-    due: dict[str, dict[str, DueItem]],
-    forces: dict[str, int],
-    *,
-    done: Container[tuple[str, str]],
-) -> None:
+def _write_due(tasks: Sequence[Task]) -> None:
+    """Add these tasks, or say anew what, why and when where they are held."""
     Task.objects.bulk_create(
-        [
-            Task(
-                subject_kind=kind,
-                subject_ref=ref,
-                key=item.key,
-                force_id=forces[ref],
-                what=item.what,
-                why=item.why,
-                role=item.role,
-                appears_at=item.appears_at,
-                due_at=max(item.due_at, item.appears_at),
-            )
-            for ref, items in due.items()
-            for item in items.values()
-            if (ref, item.key) not in done
-        ],
+        tasks,
         update_conflicts=True,
         unique_fields=["subject_kind", "subject_ref", "key"],
         update_fields=["force", "what", "why", "role", "appears_at", "due_at"],
     )
+
+
+def _due_tasks(
+    kind: str,
+    due: Mapping[str, Mapping[str, DueItem]],
+    facts: Facts,
+    *,
+    done: Container[tuple[str, str]] = (),
+) -> list[Task]:
+    """What is due as tasks, for the force that the last fact names; what was done stays done."""
+    return [
+        Task(
+            subject_kind=kind,
+            subject_ref=ref,
+            key=item.key,
+            force_id=facts[ref][-1].force_id,
+            what=item.what,
+            why=item.why,
+            role=item.role,
+            appears_at=item.appears_at,
+            due_at=max(item.due_at, item.appears_at),
+        )
+        for ref, items in due.items()
+        for item in items.values()
+        if (ref, item.key) not in done
+    ]
 
 
 def _open_and_drop(tasks: Sequence[_Held], due: dict[str, dict[str, DueItem]]) -> None:

@@ -107,16 +107,10 @@ def let_go_of_doubles(
         decided_by_id=by.user_id,
     )
     others = {number for _, *both in pairs for number in both} - set(order_ids)
-    restate(others, now=now)
+    state_standing(others, now=now)
 
 
 def restate_replaced(refs: Collection[str], *, now: datetime) -> None:
     """State again how orders stand that say they were replaced by one of these."""
     replaced = OrderEvent.objects.filter(superseded_by__in=refs, known_until=None)
-    restate(set(replaced.values_list("order_id", flat=True)), now=now)
-
-
-def restate(order_ids: Collection[int], *, now: datetime) -> None:
-    """State how these orders stand, those of them that are on the register."""
-    if order_ids:
-        state_standing(order_ids, now=now)
+    state_standing(set(replaced.values_list("order_id", flat=True)), now=now)

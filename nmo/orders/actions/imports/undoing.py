@@ -8,13 +8,13 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
+from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.imports.taking_back import (
     end_added,
     end_rows,
     facts_brought,
     let_go_of_doubles,
     mark_taken_back,
-    restate,
     restate_replaced,
 )
 from nmo.orders.actions.turns import take_turn
@@ -102,5 +102,5 @@ def _take_back_added(found: OrderImport, *, now: datetime) -> list[str]:
     for rows in added:
         end_added(rows, now=now)
     numbers = {rows.order_id for rows in added}
-    restate(numbers, now=now)
+    state_standing(numbers, now=now)
     return list(ProtectiveOrder.objects.filter(pk__in=numbers).values_list("ref", flat=True))
