@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,11 +11,10 @@ from nmo.access import Permission
 from nmo.access.doors import signed_in
 from nmo.intake.spreadsheet.errors import ImportNotFound, ImportNotReady, WhichSheet
 
-Parameters = ParamSpec("Parameters")
-View = Callable[Concatenate[HttpRequest, str, Parameters], HttpResponse]
+View = Callable[[HttpRequest, str], HttpResponse]
 
 
-def of_an_import(view: View[Parameters]) -> View[Parameters]:
+def of_an_import(view: View) -> View:
     """A page about one import: for those who may import, and of their own force alone.
 
     A step that is not the import's turn leads to where it stands, with why.
@@ -24,11 +22,9 @@ def of_an_import(view: View[Parameters]) -> View[Parameters]:
 
     @wraps(view)
     @signed_in(Permission.SPREADSHEET_IMPORT)
-    def guarded(
-        request: HttpRequest, ref: str, /, *args: Parameters.args, **kwargs: Parameters.kwargs
-    ) -> HttpResponse:
+    def guarded(request: HttpRequest, ref: str) -> HttpResponse:
         try:
-            return view(request, ref, *args, **kwargs)
+            return view(request, ref)
         except ImportNotFound as none:
             raise Http404 from none
         except WhichSheet:
