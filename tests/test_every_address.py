@@ -53,9 +53,11 @@ NAME = "Jonathan Smith"
 
 
 def routes(under: Sequence[URLPattern | URLResolver], before: str = "") -> Iterator[str]:
-    """Every route of the site, as it is written in the URL map."""
+    """Every route of the pages, as it is written in the URL map; tests/api tries the API's own."""
     for each in under:
         route = before + str(each.pattern)
+        if route == "api/":
+            continue
         if isinstance(each, URLResolver):
             yield from routes(each.url_patterns, route)
         else:

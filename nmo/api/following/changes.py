@@ -51,7 +51,8 @@ def _also(
 ) -> dict[tuple[str, str], list[RecordOut]]:
     """What an order says of its persons is read with it, and the other way about.
 
-    As they stand now: whoever is named no longer changed that order with an entry of its own.
+    Whom it named before counts too: somebody may be made and then decided to be another before a
+    follower ever asks, and is still on the register.
     """
     refs = {
         kind: {each.subject_id for each in changes if each.subject_kind == kind}

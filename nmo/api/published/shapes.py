@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nmo.api.following.shapes import ChangeOut, ChangesOut
+from nmo.api.published.operations import ValuesOut
 from nmo.checks.shapes import BatchLineOut, CheckOut
 from nmo.intake.shapes import FeedReportOut
 from nmo.law.shapes import PositionOut
@@ -34,5 +35,6 @@ SHAPES: tuple[Published, ...] = (
     Published(name="person", title="A person", type=PersonOut),
     Published(name="change", title="That a record changed", type=ChangeOut),
     Published(name="changes", title="The next changes", type=ChangesOut),
+    Published(name="values", title="The fixed words with their names", type=ValuesOut),
     Published(name="feed-report", title="A night of the courts' feed", type=FeedReportOut),
 )
