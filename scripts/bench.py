@@ -14,6 +14,7 @@ BENCHMARKS = (
     ("start.py", (), ()),
     ("feed.py", (), ()),
     ("checks.py", ("--orders", "100000"), ("--orders", "350000")),
+    ("api.py", ("--orders", "100000"), ("--orders", "350000")),
     ("matching.py", ("--people", "100000"), ("--people", "1000000")),
 )
 

@@ -5,10 +5,12 @@ Each must be done, and answered in the shape that the document gives.
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from PIL import Image
 
 from nmo.api.application import api
 from nmo.api.document import Document
@@ -22,7 +24,6 @@ pytestmark = pytest.mark.django_db
 
 DOCUMENT = json.loads(json.dumps(Document(api, "/api/v1/", synthetic=False)))
 FILE = b"%PDF-1.7 a paper"
-PICTURE = b"\x89PNG\r\n\x1a\n a photograph"
 
 
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -67,6 +68,13 @@ def send_file(system: System, path: str, body: bytes, kind: str, seen: str) -> A
     """Send a file as it is."""
     headers = {**system.headers, "idempotency-key": path, "if-match": seen}
     return system.client.post(f"/api/v1{path}", data=body, content_type=kind, headers=headers)
+
+
+def picture() -> bytes:
+    """A small photograph."""
+    written = BytesIO()
+    Image.new("RGB", (2, 2)).save(written, "PNG")
+    return written.getvalue()
 
 
 def tag(ref: str, kind: str = "order") -> str:
@@ -119,7 +127,7 @@ def test_a_reading_is_answered_in_its_shape(
     if described["operationId"] == "read_photograph":
         seen = tag("P1", "person")
         sent = send_file(
-            system, "/people/P1/photographs?source=Custody", PICTURE, "image/png", seen
+            system, "/people/P1/photographs?source=Custody", picture(), "image/png", seen
         )
         assert sent.status_code == 201, sent.content
         path = path.replace("{row}", str(Photograph.objects.get().pk))
