@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nmo.audit.verifying import Finding, Verdict
-    from nmo.audit.verifying.kept import KeptSeal
 
 SAID_AT_MOST = 100  # --json names more
 
@@ -19,8 +18,11 @@ def verify_log(files: Sequence[Path], *, as_json: bool) -> None:
 
     with ready():
         from nmo.audit.verifying import verify
+        from nmo.audit.verifying.kept import KeptSeal
+        from nmo.cli.auditing.kept import read_kept
 
-        verdict = verify([seal for file in files for seal in _read(file)])
+        kept = [KeptSeal(file.name, seal) for file in files for seal in read_kept(file)]
+        verdict = verify(kept)
     if as_json:
         answer_json(as_shown(verdict))
     else:
@@ -68,19 +70,6 @@ def _finding(finding: "Finding") -> dict[str, object]:
         "kept_in": finding.kept_in or None,
         "text": finding.text,
     }
-
-
-def _read(file: Path) -> "list[KeptSeal]":
-    from nmo.audit.sealing.kept_file import SealsDamaged, read_seals
-    from nmo.audit.verifying.kept import KeptSeal
-    from nmo.cli.exits import Refused, WrongUse
-
-    try:
-        return [KeptSeal(file.name, seal) for seal in read_seals(file.read_bytes())]
-    except OSError as error:
-        raise WrongUse(f"{file} cannot be read.") from error
-    except SealsDamaged as error:
-        raise Refused(f"{file}: {error}") from error
 
 
 def _sentences(verdict: "Verdict") -> list[str]:

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -84,3 +86,61 @@ def test_a_log_restored_from_a_backup_verifies_and_goes_on_being_sealed(kept, ho
 
     assert sealed["sealed"] > 0
     assert ended.returncode == ExitCode.DONE, ended.stdout
+
+
+def test_a_user_s_part_of_the_log_is_taken_away_and_checks(kept, home):
+    folder = home.path.parent / "taken"
+    ended = home.run(
+        "audit", "export", "--user", "local-admin", "--to", "Information Commissioner",
+        "--out", str(folder), "--against", str(kept), "--as", "one", "--json",
+    )  # fmt: skip
+    assert ended.returncode == ExitCode.DONE, ended.stderr
+
+    checked = subprocess.run(
+        [sys.executable, "-I", folder / "check_export.py", folder, kept],
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+
+    assert json.loads(ended.stdout)["entries"] > 0
+    assert folder.stat().st_mode & 0o077 == 0
+    assert checked.returncode == 0, checked.stdout
+    assert "for Information Commissioner" in (folder / "README.txt").read_text()
+
+
+def test_taking_away_is_itself_in_the_log_as_a_disclosure(kept, home):
+    folders = [home.path.parent / name for name in ("first", "second")]
+    for folder in folders:
+        words = ("--from", "2020-01-01", "--until", "2099-12-31", "--out", str(folder))
+        assert home.run("audit", "export", *words, "--as", "one").returncode == ExitCode.DONE
+
+    [before, after] = [(folder / "entries.csv").read_text() for folder in folders]
+    assert after.count("took a part of the log away") == before.count("took a part") + 1
+    assert "(d) disclosure" in after
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ((), ExitCode.WRONG_USE),
+        (("--person", "P1", "--user", "one"), ExitCode.WRONG_USE),
+        (("--from", "1/2/2026"), ExitCode.WRONG_USE),
+        (("--from", "2026-02-02", "--until", "2026-02-01"), ExitCode.WRONG_USE),
+        (("--user", "one", "--reason", "curiosity"), ExitCode.WRONG_USE),
+        (("--person", "nobody"), ExitCode.REFUSED),
+        (("--user", "nobody"), ExitCode.REFUSED),
+        (("--user", "one", "--against", "/nowhere.json"), ExitCode.WRONG_USE),
+    ],
+)
+def test_what_cannot_be_taken_away_is_said_and_nothing_is_left(kept, home, words, code):
+    folder = home.path.parent / "refused"
+
+    ended = home.run("audit", "export", *words, "--out", str(folder), "--as", "one")
+
+    assert ended.returncode == code, ended.stderr
+    assert [each for each in folder.parent.iterdir() if "refused" in each.name] == []
+
+
+def test_only_an_auditor_takes_the_log_away(kept, home):
+    ended = home.run("audit", "export", "--user", "one", "--out", str(home.path.parent / "refused"))
+
+    assert ended.returncode == ExitCode.NOT_PERMITTED
