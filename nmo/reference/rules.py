@@ -6,13 +6,12 @@ from datetime import date, timedelta
 import phonenumbers
 
 from nmo.law import BreachIs, OrderTypeRule
-from nmo.law.order_types.rule import CourtClock, Mark, StatutoryMaximum
+from nmo.law.order_types.rule import CourtClock, StatutoryMaximum
 from nmo.reference.errors import ChangeRefused, WrongDay
 from nmo.reference.kinds import KINDS
-from nmo.reference.values import OffenceCode, ServiceLevel, Telephone, Value
+from nmo.reference.values import OffenceCode, ServiceLevel, Telephone, Value, to_be_confirmed
 from nmo.reference.words import Kind, Level, Unit
 
-ASKS_SECOND = frozenset({Mark.RECALLED, Mark.SECOND_HAND})
 FURTHEST_YEARS = 10
 MOST_CLOCK_HOURS = 96
 LONGEST_LEVEL = timedelta(days=731)
@@ -36,7 +35,7 @@ def asks_second_person(kind: Kind, *, held: Value | None, proposed: Value, backd
     """
     if KINDS[kind].law or backdated or held is None:
         return True
-    return not ASKS_SECOND.isdisjoint({held.source.mark, proposed.source.mark})
+    return bool(to_be_confirmed(held) or to_be_confirmed(proposed))
 
 
 def refuse_wrong_day(kind: Kind, *, from_on: date, today: date, knows_back_dates: bool) -> None:

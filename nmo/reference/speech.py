@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nmo.law import OrderTypeRule
-from nmo.law.order_types.rule import CourtClock, ExcludedDay, StatutoryMaximum
+from nmo.law.order_types.rule import CourtClock, ExcludedDay, Source, StatutoryMaximum
 from nmo.reference.book import Book
 from nmo.reference.labels import (
     AWARENESS_WORDS,
@@ -118,12 +118,20 @@ def _of_rule(rule: OrderTypeRule) -> Iterator[Said]:
     yield "Section", rule.section or NOT_KNOWN
     yield "To arrest", THRESHOLD_WORDS[rule.threshold] if rule.threshold else "No power of arrest"
     yield "Court clock", _clock(rule.court_clock)
+    if rule.court_clock:
+        yield "Source of the court clock", _source(rule.court_clock.source)
     yield "Offence asks that the respondent knew", AWARENESS_WORDS[rule.asks_awareness]
     yield "Heading of the conditions", HEADING_WORDS[rule.must_heading]
     yield "Prison, at most", f"{rule.prison_years} years" if rule.prison_years else "None"
     yield "Longest that it may run", _maximum(rule.maximum)
+    if rule.maximum:
+        yield "Source of that longest time", _source(rule.maximum.source)
     yield "Ends with other family proceedings", _yes(rule.ends_with_proceedings)
     yield "Note", rule.note or "None"
+
+
+def _source(source: Source) -> str:
+    return f"{source.text} ({MARK_WORDS[source.mark].lower()})"
 
 
 def _clock(clock: CourtClock | None) -> str:

@@ -1,10 +1,10 @@
-"""What a setting of each kind says: frozen values, each with its source and mark."""
+"""What a setting of each kind says: frozen values, each with its source and mark. Pure."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
 from nmo.law import OrderTypeRule
-from nmo.law.order_types.rule import Source
+from nmo.law.order_types.rule import Mark, Source
 from nmo.reference.words import Unit
 
 
@@ -89,3 +89,15 @@ Value = (
     | OffenceCode
     | OutcomeCode
 )
+
+# Somebody has yet to read these in their source; what is assumed is the force's own to set.
+_NOT_CONFIRMED = frozenset({Mark.RECALLED, Mark.SECOND_HAND})
+
+
+def to_be_confirmed(value: Value) -> tuple[Source, ...]:
+    """The sources of the value, and of its court clock and maximum, that nobody confirmed yet."""
+    sources = [value.source]
+    if isinstance(value, OrderTypeRule):
+        parts = (value.court_clock, value.maximum)
+        sources += [part.source for part in parts if part is not None]
+    return tuple(source for source in sources if source.mark in _NOT_CONFIRMED)

@@ -18,8 +18,8 @@ from nmo.reference.models import Change
 from nmo.reference.words import ChangeState
 
 
-def approve(number: int, *, by: Actor, now: datetime, because: str = "") -> None:
-    """Let a proposed change hold from its day.
+def approve(number: int, *, by: Actor, now: datetime, because: str) -> None:
+    """Let a proposed change hold from its day, with what was checked.
 
     Raises NotPermitted; SamePerson to whoever proposed it; DayPassed where its day went by
     meanwhile; NotWaiting where somebody was quicker; NotASetting.
@@ -32,8 +32,6 @@ def approve(number: int, *, by: Actor, now: datetime, because: str = "") -> None
 
 def refuse(number: int, *, by: Actor, now: datetime, because: str) -> None:
     """Refuse a proposed change, with the reason. Raises as `approve` does, but for the day."""
-    if not because.strip():
-        raise ChangeRefused("Say why it is refused.")
     change = change_numbered(number)
     _decide(change, ChangeState.REFUSED, "setting.refused", because, by=by, now=now)
 
@@ -48,6 +46,8 @@ def _decide(
     change: Change, becomes: ChangeState, what: str, because: str, *, by: Actor, now: datetime
 ) -> None:
     """One conditional update: one row changed, or somebody else was quicker."""
+    if not because.strip():
+        raise ChangeRefused("Say why you decide so.")
     with act(
         Permission.SETTING_APPROVE,
         by=by,

@@ -11,7 +11,7 @@ APPROVE, REFUSE = "approve", "refuse"
 
 
 class DecideForm(Form):
-    """Approve or refuse, with the reason for refusing."""
+    """Approve or refuse, with the reason."""
 
     decision = forms.ChoiceField(
         label="What do you decide?",
@@ -20,18 +20,10 @@ class DecideForm(Form):
     )
     because = forms.CharField(
         label="Why?",
-        help_text="Needed to refuse; say what you checked where you approve.",
+        help_text="What you checked, or what is wrong with it.",
         max_length=1000,
-        required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-    def clean(self) -> dict[str, Any]:
-        """A refusal says why."""
-        typed: dict[str, Any] = super().clean() or self.cleaned_data
-        if typed.get("decision") == REFUSE and not typed.get("because"):
-            self.add_error("because", "Say why it is refused")
-        return typed
 
 
 class WithdrawForm(Form):

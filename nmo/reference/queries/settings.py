@@ -5,7 +5,6 @@ from datetime import datetime
 
 from nmo.access.actors import Actor
 from nmo.law import london_day
-from nmo.law.order_types.rule import Mark
 from nmo.reference.book import Approved, Book, NoSuchSetting, in_order
 from nmo.reference.errors import NotASetting
 from nmo.reference.labels import MARK_WORDS
@@ -13,6 +12,7 @@ from nmo.reference.queries.held import books
 from nmo.reference.queries.shown import EVERY_FORCE, ComingShown, SettingShown
 from nmo.reference.shipped.service_levels import LEVEL_WORDS
 from nmo.reference.speech import in_full, in_short, name_of
+from nmo.reference.values import to_be_confirmed
 from nmo.reference.words import Kind, Level
 
 
@@ -55,7 +55,7 @@ def _shown(
         value=value,
         short=in_short(value),
         full=in_full(value),
-        confirmed=value.source.mark is Mark.CONFIRMED,
+        to_confirm=tuple(source.text for source in to_be_confirmed(value)),
         mark=MARK_WORDS[value.source.mark],
         source=value.source.text,
         since=london_day(held[-1].from_at) if held else None,

@@ -23,6 +23,7 @@ class SettingShown:
     """One setting as it holds now for one force.
 
     since: the day from which it holds; None for a value that the register started with.
+    to_confirm: the sources that nobody has read yet.
     """
 
     kind: Kind
@@ -32,9 +33,9 @@ class SettingShown:
     value: Value
     short: str
     full: tuple[Said, ...]
-    confirmed: bool
     mark: str
     source: str
+    to_confirm: tuple[str, ...]
     since: date | None
     coming: ComingShown | None
     counted: str = ""

@@ -60,7 +60,7 @@ def test_what_bears_on_the_law_waits_for_a_second_person() -> None:
     number = changed(Kind.ORDER_TYPE, OrderType.NMO, LONGER, by=by, national=True)
     before = book(NOW).order_types[OrderType.NMO].prison_years
 
-    approve(number, by=second, now=NOW)
+    approve(number, by=second, now=NOW, because="I read it")
 
     assert before == 5
     assert book(NOW).order_types[OrderType.NMO].prison_years == 7
@@ -87,7 +87,7 @@ def test_nobody_is_the_second_person_of_their_own_change() -> None:
     number = changed(Kind.ORDER_TYPE, OrderType.NMO, LONGER, by=by, national=True)
 
     with pytest.raises(SamePerson):
-        approve(number, by=both, now=NOW)
+        approve(number, by=both, now=NOW, because="I read it")
     with pytest.raises(SamePerson):
         refuse(number, by=both, now=NOW, because="No")
 
@@ -98,7 +98,7 @@ def test_an_administrator_does_not_approve_and_a_force_lead_does_not_propose() -
     number = changed(Kind.ORDER_TYPE, OrderType.NMO, LONGER, by=by, national=True)
 
     with pytest.raises(NotPermitted):
-        approve(number, by=other, now=NOW)
+        approve(number, by=other, now=NOW, because="I read it")
     with pytest.raises(NotPermitted):
         changed(Kind.RING, Line.CONTROL_ROOM, a_telephone(), by=lead)
 
@@ -121,7 +121,7 @@ def test_a_change_that_was_refused_or_withdrawn_never_holds() -> None:
     assert book(NOW + timedelta(days=99)).order_types[OrderType.NMO] == NMO
     for number in (refused, withdrawn):
         with pytest.raises(NotWaiting):
-            approve(number, by=second, now=NOW)
+            approve(number, by=second, now=NOW, because="I read it")
 
 
 def test_an_approved_change_is_withdrawn_until_its_day_and_not_after() -> None:
@@ -161,7 +161,7 @@ def test_a_change_that_nobody_approved_in_time_is_proposed_again() -> None:
     number = changed(Kind.ORDER_TYPE, OrderType.NMO, LONGER, by=by, national=True)
 
     with pytest.raises(DayPassed):
-        approve(number, by=second, now=NOW + timedelta(days=1))
+        approve(number, by=second, now=NOW + timedelta(days=1), because="I read it")
 
 
 def test_the_law_is_put_right_for_days_that_passed_and_what_was_known_then_stays() -> None:

@@ -147,7 +147,9 @@ def test_the_law_is_changed_by_two_people_on_two_pages() -> None:
 
     mine = text_of(one, "change_shown", number)
     waiting = text_of(other, "waiting")
-    answer = other.post(reverse("reference:decide", args=[number]), {"decision": "approve"})
+    answer = other.post(
+        reverse("reference:decide", args=[number]), {"decision": "approve", "because": "I read it"}
+    )
 
     assert "somebody else approves or refuses it" in mine
     assert "Non-molestation order" in waiting
@@ -181,7 +183,7 @@ def test_a_refusal_needs_a_reason_and_keeps_what_was_typed() -> None:
     without = other.post(address, {"decision": "refuse"})
     with_one = other.post(address, {"decision": "refuse", "because": "Not yet law"})
 
-    assert "Say why it is refused" in without.content.decode()
+    assert "Answer “Why?”" in without.content.decode()
     assert with_one.status_code == 302
     assert "Refused by Test Officer" in text_of(other, "change_shown", number)
 

@@ -54,7 +54,7 @@ def test_of_two_people_who_decide_at_once_one_does() -> None:
     number = changed(Kind.ORDER_TYPE, OrderType.NMO, LONGER, by=an_administrator(), national=True)
 
     ended = both_at_once(
-        lambda: approve(number, by=one, now=NOW),
+        lambda: approve(number, by=one, now=NOW, because="I read it"),
         lambda: refuse(number, by=other, now=NOW, because="No"),
     )
 
