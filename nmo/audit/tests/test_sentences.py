@@ -20,7 +20,7 @@ PACKAGE = Path(nmo.__file__).parent
 WORD = re.compile(r"[a-z_]+\.[a-z_]+")
 PATTERN = re.compile(r"[a-z_*]+\.[a-z_*]+")
 # Modules, files, and the facts of `words.py`, which are written alike.
-OTHERWISE = re.compile(r"nmo\..*|.*\.(csv|json|toml|xml|urls|html|txt)")
+OTHERWISE = re.compile(r"nmo\..*|.*\.(csv|jsonl?|toml|xml|urls|html|txt|py)")
 ROOMS_WITHOUT = {"tests", "migrations", "config", "cli", "matching"}
 
 
