@@ -97,8 +97,10 @@ class ColumnsForm(Form):
         self.fields["force"] = forms.ChoiceField(
             label="Owning force, where a row does not say",
             choices=[(force.code, force.name) for force in forces],
+            required=False,  # of what is chosen or filled in here, nothing need be typed
             initial=default_force,
         )
+        self._default_force = default_force
         self.fields["source"] = forms.CharField(
             label="What is this list called?",
             help_text="What you say here is kept under that name and filled in for the next file "
@@ -132,6 +134,10 @@ class ColumnsForm(Form):
                     column.value, "A header gives this already. Leave it “As the file says”"
                 )
         return self.cleaned_data
+
+    def clean_force(self) -> str:
+        """The force that was chosen, or the one that was filled in."""
+        return self.cleaned_data["force"] or self._default_force
 
     def _gives(self) -> dict[Column, list[str]]:
         given: dict[Column, list[str]] = {}

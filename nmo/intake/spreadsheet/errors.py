@@ -32,6 +32,7 @@ class RowNotReadable(ValueError):
 
     def __init__(self, text: str, column: str = "") -> None:
         self.column = column
+        self.text = text
         super().__init__(f"{column}: {text}" if column else text)
 
 

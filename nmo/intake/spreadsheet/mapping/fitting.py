@@ -38,6 +38,11 @@ class Fitted:
         """The headers that nothing is read from."""
         return self.mapping.unused(self.headers)
 
+    def header_of(self, column: str) -> str:
+        """What the file calls a column: its header; the column's own name where it has none."""
+        headers = next((said for one, said in self.mapping.columns.items() if one == column), ())
+        return " and ".join(headers) or column
+
     def given(self, row: Row) -> Given:
         """What the row gives, by column. Raises RowNotReadable for a cell that cannot be taken."""
         if row.wrong:

@@ -31,7 +31,8 @@ def read_row(place: int, row: Row, fitted: Fitted, reading: Reading) -> RowRead:
     try:
         return RowRead(place, row, order_of(fitted.given(row), reading))
     except RowNotReadable as refused:
-        return RowRead(place, row, reason=str(refused))
+        header = fitted.header_of(refused.column)
+        return RowRead(place, row, reason=f"{header}: {refused.text}" if header else refused.text)
 
 
 def batches_of(rows: Iterable[RowRead], size: int) -> Iterator[list[RowRead]]:
