@@ -155,6 +155,8 @@ def test_a_passkey_is_added_named_used_and_removed(
     page.get_by_role("button", name="Sign out", exact=True).click()
 
     page.goto("/roles")
+    expect(page.get_by_role("button", name="Sign in with a passkey")).to_be_visible()
+    expect(page.get_by_text("Your device gave no passkey")).to_be_hidden()
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What each role may do")
     assert Session.objects.get(ended_at__isnull=True).way == "passkey"
@@ -171,6 +173,15 @@ def test_a_passkey_is_added_named_used_and_removed(
     page.goto("/sign-in")
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page.get_by_text("That passkey was not taken")).to_be_visible()
+
+
+def test_a_device_without_a_passkey_is_told_so(page: Page) -> None:
+    add_authenticator(page)
+    page.goto("/sign-in")
+
+    page.get_by_role("button", name="Sign in with a passkey").click()
+
+    expect(page.get_by_text("Your device gave no passkey")).to_be_visible()
 
 
 def test_a_session_is_ended_from_afar(

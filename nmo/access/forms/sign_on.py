@@ -14,6 +14,8 @@ GIVEN = [role for role in ROLES if role is not Role.SYSTEM]
 PLAIN = {"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
 SHORT = {**PLAIN, "class": "govuk-input--width-20"}
 MOST_VALUES = 50
+NEW = "Kept encrypted and never shown again."
+HELD = f"{NEW} Leave it empty to keep the one there is."
 
 
 class SignOnForm(forms.Form):
@@ -34,9 +36,8 @@ class SignOnForm(forms.Form):
     )
     secret = forms.CharField(
         label="Client secret",
-        help_text="Kept encrypted and never shown again. Leave it empty to keep the one there is.",
         max_length=500,
-        required=False,
+        error_messages={"required": "Enter the secret that your identity team gave you"},
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
     scopes = forms.RegexField(
@@ -90,9 +91,14 @@ class SignOnForm(forms.Form):
         widget=forms.TextInput(attrs=SHORT),
     )
 
-    def __init__(self, *args: object, teams: Sequence[TeamRow], **kwargs: object) -> None:
+    def __init__(
+        self, *args: object, teams: Sequence[TeamRow], keeps_secret: bool, **kwargs: object
+    ) -> None:
+        """`keeps_secret`: one was entered before, so none need be entered now."""
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._teams = teams
+        self.fields["secret"].required = not keeps_secret
+        self.fields["secret"].help_text = HELD if keeps_secret else NEW
         for role in GIVEN:
             self.fields[f"role_{role}"] = _values(ROLES[role].name)
         for team in teams:

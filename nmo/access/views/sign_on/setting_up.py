@@ -35,7 +35,10 @@ def sign_on(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     settings, teams = settings_of_force(actor.force_id), teams_of(actor.force_id)
     form = SignOnForm(
-        request.POST or None, teams=teams, initial=shown_from(settings) if settings else None
+        request.POST or None,
+        teams=teams,
+        keeps_secret=settings is not None,
+        initial=shown_from(settings) if settings else None,
     )
     if form.is_valid():
         try:
