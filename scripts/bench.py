@@ -13,6 +13,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 BENCHMARKS = (
     ("start.py", (), ()),
     ("feed.py", (), ()),
+    ("audit.py", ("--entries", "100000"), ("--entries", "1000000")),
     ("checks.py", ("--orders", "100000"), ("--orders", "350000")),
     ("api.py", ("--orders", "100000"), ("--orders", "350000")),
     ("matching.py", ("--people", "100000"), ("--people", "1000000")),

@@ -63,7 +63,6 @@ def export_log(
     Everything committed so far is sealed first. Raises NobodyFound, NotPermitted,
     FileExistsError. Requirement 58; DPA 2018 s.62(4) and (5).
     """
-    part = _part(wanted)
     seal()
     if folder.exists():
         raise FileExistsError(folder)
@@ -77,6 +76,7 @@ def export_log(
             kind=Kind.DISCLOSURE,
             purpose=purpose,
         ) as note:
+            part = _part(wanted)
             note.about(*part.subject)
             done = write_export(
                 being_written,
