@@ -29,9 +29,6 @@ def entered() -> dict[str, object]:
         "name": "Command and control",
         "permissions": ["check.ask"],
         "reasons": ["incident"],
-        "expires_on_0": str(day.day),
-        "expires_on_1": str(day.month),
-        "expires_on_2": str(day.year),
         "expires_on": day.isoformat(),
         "requests_per_minute": "600",
     }
