@@ -42,6 +42,8 @@ class TaskShown:
 
     task_id: int
     what: str
+    subject_kind: str
+    subject_ref: str
     about: SubjectShown
     why: str
     role: str
@@ -138,6 +140,8 @@ def _lines(rows: Sequence[Task], *, by: Actor, now: datetime) -> list[TaskShown]
         TaskShown(
             task_id=row.pk,
             what=row.what,
+            subject_kind=row.subject_kind,
+            subject_ref=row.subject_ref,
             about=subjects[row.subject_kind, row.subject_ref],
             why=row.why,
             role=row.role,

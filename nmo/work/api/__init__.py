@@ -1,0 +1,5 @@
+"""The work queue, for other systems."""
+
+from nmo.work.api.operations import router
+
+__all__ = ["router"]
