@@ -57,11 +57,12 @@ def test_a_full_page_passes_axe_and_shows_its_picture(page, axe, ref):
     axe(page)
     picture = page.get_by_role("img", name="Leanne Pike")
     assert picture.evaluate("image => image.naturalWidth") == 40
-    expect(page.get_by_text("9 Hidden Lane, ZZ9 9ZZ", exact=True)).to_be_visible()
+    expect(page.get_by_text("9 Hidden Lane, ZZ9 9ZZ", exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Show the address")).to_be_visible()
 
 
 def test_a_confidential_address_is_not_printed(page, ref):
-    page.goto(f"/people/{ref}/")
+    page.goto(f"/people/{ref}/confidential")
     page.emulate_media(media="print")
 
     expect(page.get_by_text("9 Hidden Lane, ZZ9 9ZZ", exact=True)).not_to_be_visible()

@@ -5,22 +5,11 @@ from typing import Any
 from django import forms
 
 from nmo.access.actors import Purpose
-from nmo.access.purposes.words import incident_number
+from nmo.access.purposes.fields import NumberField
 from nmo.access.words import NEEDS_NUMBER, REASON_WORDS, AccessReason
 from nmo.pages.forms import Form
 
 NEEDED = "Enter the incident number: “{}” needs one. Control room or the crime record has it"
-
-
-class NumberField(forms.CharField):
-    """The number of an incident, where a word such as "training" is none."""
-
-    def clean(self, value: Any) -> str:
-        """The number, or what to do instead of what was typed."""
-        try:
-            return incident_number(super().clean(value))
-        except ValueError as refused:
-            raise forms.ValidationError(str(refused)) from refused
 
 
 class WhyForm(Form):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from nmo.access import AccessReason, Purpose, Role
+from nmo.access.purposes.fields import NumberField
 from nmo.access.words import REASON_WORDS
 from nmo.checks.question import LONGEST, AskedAs, Fields, read_question
 from nmo.law import When, parse_when
@@ -57,7 +58,7 @@ class CheckForm(pages.Form):
         choices=[(reason.value, words) for reason, words in REASON_WORDS.items()],
         widget=forms.RadioSelect,
     )
-    incident_number = forms.CharField(
+    incident_number = NumberField(
         label="Incident number",
         required=False,
         max_length=40,

@@ -47,7 +47,7 @@ def test_an_officer_who_meets_a_restricted_record_is_told_whom_to_ring_and_the_w
 
     page = answer.content.decode()
     assert answer.status_code == 403
-    assert "Ring the control room supervisor of Owner Police" in page
+    assert "Ring the control room supervisor at Owner Police" in page
     assert f"/oversight/emergency/{ref}/" in page
     assert "Leanne" not in page
 

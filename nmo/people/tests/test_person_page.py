@@ -211,7 +211,7 @@ def test_a_restricted_person_is_not_opened_and_the_page_says_so() -> None:
     assert answer.status_code == 403
     assert "None of your roles lets you open the record of a person under restricted" in page
     assert "This does not mean there is no order" in page
-    assert "Ring the control room supervisor of Test Police" in page
+    assert "Ring the control room supervisor at Test Police" in page
     assert not any(part in page for part in ("Leanne", "Sample Street"))
     assert AuditEntry.objects.filter(what="person.see_restricted.refused").exists()
 

@@ -22,6 +22,8 @@ from nmo.people.queries import (
     photograph_document,
 )
 from nmo.people.shown import PersonPage
+from nmo.reference.queries import book
+from nmo.reference.words import Line
 
 
 @require_safe
@@ -67,6 +69,7 @@ def _shut(request: HttpRequest, ref: str, refused: NotPermitted) -> HttpResponse
     context = {
         "reasons": refused.decision.reasons,
         "force": guarding.force_name,
+        "ring": book(now()).ring(guarding.force_code, Line.CONTROL_ROOM_SUPERVISOR),
         "emergency": emergency_address(ref) if may_break else "",
     }
     return render(request, "people/restricted.html", context, status=403)
