@@ -113,6 +113,7 @@ def test_a_confirmation_is_of_the_version_that_was_read() -> None:
     assert system.get("/orders/X1").json()["confirmed_at"] is not None
 
 
+@pytest.mark.requirement(20)
 def test_a_confidential_address_is_never_given_to_a_system() -> None:
     system = a_system(reason="intake")
     order = order_json()
@@ -126,6 +127,7 @@ def test_a_confidential_address_is_never_given_to_a_system() -> None:
     assert given["text"] == "Confidential"
 
 
+@pytest.mark.requirement(58)
 def test_a_reading_is_kept_in_the_log_with_whom_it_was_for() -> None:
     from nmo.audit.queries import entries_about
 

@@ -51,6 +51,7 @@ def test_wrong_expired_revoked_and_replaced_tokens_are_told_apart_in_words() -> 
     assert len(set(words)) == 4
 
 
+@pytest.mark.requirement(61)
 def test_a_reason_is_needed_and_must_be_one_of_the_tokens() -> None:
     secret = a_token(reasons=[AccessReason.CUSTODY]).secret
     assert asked(secret, "") == (400, "reason-required")
