@@ -38,16 +38,13 @@ def place_of_claims(claims: Mapping[str, object], settings: SignOnSettings) -> P
     """Where the claims put somebody who came by the sign-on of `settings`.
 
     A claim may name another force only where that force uses the same provider and client: its
-    own administrator chose to trust it. Raises ClaimsUnreadable, ForceNotKnown, NoRoles and
-    RolesNotKnown.
+    own administrator chose to trust it. Raises ClaimsUnreadable and ForceNotKnown.
     """
     claimed = read_claims(claims, settings.claims)
     if claimed.force:
         settings = settings_for_force_named(claimed.force, like=settings)
         claimed = read_claims(claims, settings.claims)
     roles = frozenset(role for value in claimed.roles for role in settings.roles.get(value, ()))
-    if not roles:
-        raise RolesNotKnown if claimed.roles else NoRoles
     return Place(settings=settings, claimed=claimed, roles=roles)
 
 
@@ -55,11 +52,18 @@ def user_following(place: Place, *, now: datetime) -> User:
     """The user of the account, made at the first sign-in, with what the claims say now.
 
     What changed is one entry in the log, in the name of the sign-on, and each role given or taken
-    has its row (`RoleGrant`). Raises UserSuspended and NameTaken.
+    has its row (`RoleGrant`). Somebody without a role is not signed in, and loses at once the roles
+    held until now, in sessions that are open elsewhere too.
+
+    Raises UserSuspended, NameTaken, NoRoles and RolesNotKnown.
     """
     user = _user_of(place)
     if user is not None and not user.is_active:
         raise UserSuspended
+    if not place.roles:
+        if user is not None:
+            _follow(user, place, now)
+        raise RolesNotKnown if place.claimed.roles else NoRoles
     try:
         user = _follow(user, place, now)
     except IntegrityError:

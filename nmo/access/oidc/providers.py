@@ -23,7 +23,7 @@ PATIENCE = (2.0, 4.0)  # seconds to connect, and to wait for the next part of an
 SLOTS = 2  # calls at once in one web process, of its four threads
 WAIT_FOR_SLOT = 1.0
 MOST_BYTES = 1_000_000
-KEPT = timedelta(minutes=10)
+KEPT = timedelta(seconds=30)  # so that nobody is sent to a provider that is down
 KEYS_AGAIN_AFTER = timedelta(seconds=30)
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -56,7 +56,7 @@ _kept: dict[str, _Kept] = {}
 
 
 def provider_at(issuer: str, *, now: datetime) -> Provider:
-    """The provider of that issuer, asked once in ten minutes.
+    """The provider of that issuer, asked once in half a minute.
 
     Raises ProviderSilent, and AnswerNotGood for a provider that says it is another.
     """

@@ -33,7 +33,7 @@ def begin_session(
     with transaction.atomic():
         # One sign-in of a user at a time, or two phones at once would each miss the other.
         User.objects.select_for_update(of=("self",)).get(pk=user.pk)
-        Session.objects.filter(user=user, ended_at__lt=now - KEPT).delete()
+        Session.objects.filter(user=user, began_at__lt=now - KEPT).delete()
         if device is Device.PHONE:
             phones = _open(Q(user=user, device=Device.PHONE))
             phones.update(ended_at=now, ended_because=Ended.ANOTHER_PHONE)

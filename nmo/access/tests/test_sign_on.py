@@ -320,12 +320,27 @@ def test_a_provider_that_is_down_is_said_plainly_and_those_signed_in_go_on(
     with running(BACK.format("TEST"), accounts={OFFICER: ASHA}) as provider:
         a_sign_on(provider.issuer, force=a_force())
         come_in(client)
-        address = sent_off(Client())
+        halfway = Client()
+        back = somebody().answer_to(sent_off(halfway))
 
-    stranded = Client()
-    sent = stranded.get("/sign-in/with/TEST")
-    back = stranded.get("/sign-in/with/TEST/back", {"state": "x", "code": "y"})
+    with time_machine.travel(now() + timedelta(seconds=31)):
+        for answer in (Client().get("/sign-in/with/TEST"), halfway.get(back)):
+            assert answer.status_code == 503
+            assert "does not answer" in answer.content.decode()
+        assert client.get("/roles").status_code == 200
 
-    assert address.startswith(provider.issuer)
-    assert (sent.status_code, back.status_code) == (302, 400)
-    assert client.get("/roles").status_code == 200
+
+@pytest.mark.usefixtures("boss")
+def test_a_leaver_without_roles_loses_them_in_open_sessions_too(
+    client: Client, provider: Provider
+) -> None:
+    provider.claim(OFFICER, {**ASHA, "roles": ["nmo-admin"]})
+    come_in(client)
+    may = client.get("/users").status_code
+    provider.claim(OFFICER, {**ASHA, "roles": []})
+
+    refused = come_in(Client())
+
+    assert (may, refused.status_code) == (200, 403)
+    assert client.get("/users").status_code == 403
+    assert held_by(User.objects.get(username="pc1234")) == set()
