@@ -8,7 +8,7 @@ from django.urls import reverse
 from nmo.access.actors import Opened
 from nmo.access.purposes.keeping import shown_purpose
 from nmo.access.session import actor_or_none
-from nmo.access.words import REASON_WORDS
+from nmo.access.words import NEEDS_NUMBER, REASON_WORDS
 from nmo.law import speak_clock
 from nmo.pages.surroundings import Asking, Emergency, Visitor
 
@@ -49,4 +49,5 @@ def _asking(request: HttpRequest) -> Asking | None:
         reason=f"{REASON_WORDS[purpose.reason]}{number}",
         change_url=f"{reverse('access:why')}?{here}",
         over_url=reverse("access:over"),
+        over="The incident is over" if purpose.reason in NEEDS_NUMBER else "I have finished",
     )

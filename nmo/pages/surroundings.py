@@ -20,6 +20,7 @@ class Asking:
     reason: str  # in words, with the incident number
     change_url: str
     over_url: str
+    over: str  # what ends it, in words
 
 
 @dataclass(frozen=True, kw_only=True)
