@@ -30,6 +30,7 @@ class _Subject:
     kind: str
     id: str
     detail: Mapping[str, object]
+    only_looked_at: str = ""  # what was done instead of the action, when that changed nothing here
 
 
 @dataclass
@@ -50,6 +51,10 @@ class AuditNote:
     ) -> None:
         """Name a further record, which gets an entry of its own: for a batch, or several people."""
         self._also.append(_Subject(subject_kind, str(subject_id), dict(detail or {})))
+
+    def looked_at(self, subject_kind: str, subject_id: str | int, what: str) -> None:
+        """Name a record that the action compared and left as it is: its entry is a consultation."""
+        self._also.append(_Subject(subject_kind, str(subject_id), {}, what))
 
     def subjects(self) -> list[_Subject]:
         """Every record named, the main one first; raises NothingRecorded when there is none."""
@@ -85,7 +90,14 @@ def act(
     with together():
         note = AuditNote(what)
         yield note
-        record_many([_entry(note.what, kind, each, by, now, purpose) for each in note.subjects()])
+        record_many(
+            [
+                _entry(each.only_looked_at, Kind.CONSULTATION, each, by, now, purpose)
+                if each.only_looked_at
+                else _entry(note.what, kind, each, by, now, purpose)
+                for each in note.subjects()
+            ]
+        )
 
 
 @contextmanager

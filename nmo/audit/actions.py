@@ -10,6 +10,7 @@ from nmo.audit.models import AuditDetail, AuditEntry
 from nmo.audit.rules import SALT_BYTES, canonical_json, digest
 from nmo.audit.words import EntryToRecord, Kind
 from nmo.copying import copy_rows
+from nmo.copying.rows import new_row
 
 
 def record(
@@ -56,11 +57,14 @@ def record_many(entries: Sequence[EntryToRecord]) -> list[AuditEntry]:
 
 
 def _sealed(detail: Mapping[str, object]) -> AuditDetail:
-    return AuditDetail(salt=secrets.token_bytes(SALT_BYTES), payload=canonical_json(detail))
+    return new_row(
+        AuditDetail, salt=secrets.token_bytes(SALT_BYTES), payload=canonical_json(detail)
+    )
 
 
 def _row(entry: EntryToRecord, detail: AuditDetail) -> AuditEntry:
-    return AuditEntry(
+    return new_row(
+        AuditEntry,
         at=entry.at,
         kind=entry.kind,
         what=entry.what,

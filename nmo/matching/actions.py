@@ -18,6 +18,14 @@ def write_people(people: Sequence[PersonToMatch]) -> None:
     writing.write([held(person) for person in people])
 
 
+def write_new_people(people: Sequence[PersonToMatch]) -> None:
+    """`write_people` for people who were made in this transaction: faster, for many at once.
+
+    Raises IntegrityError where something is held of one of them already.
+    """
+    writing.write_new([held(person) for person in people])
+
+
 def forget_people(numbers: Collection[int]) -> None:
     """Drop all that is held of these people, for whoever disposes of them."""
     writing.forget(numbers)

@@ -31,6 +31,9 @@ ADD_PEOPLE = """
 HELD_KEYS = """
     SELECT number, keys FROM matching_matchrecord WHERE number = ANY(%s)
     ORDER BY number FOR UPDATE"""
+LOCK_WORDS = "SELECT pg_advisory_xact_lock_shared(%s)"
+COPY_PEOPLE = "COPY matching_matchrecord (number, facts, keys) FROM STDIN"
+COPY_POSTINGS = "COPY matching_posting (k, person) FROM STDIN"
 ADD_WORDS = """
     INSERT INTO matching_token (text, k)
     SELECT text, k FROM unnest(%s::text[], %s::bigint[]) AS wanted(text, k)
@@ -82,6 +85,23 @@ def write(people: Collection[HeldPerson]) -> None:
     _drop_postings((k, n) for n, keys in held.items() for k in keys - wanted[n])
     _add_postings((k, n) for n, keys in wanted.items() for k in keys - held.get(n, frozenset()))
     _keep_facts([person for person in people if person.number in held], wanted)
+
+
+def write_new(people: Collection[HeldPerson]) -> None:
+    """`write` for people of whom nothing was ever held: they are copied in.
+
+    Raises IntegrityError where something is held of one of them.
+    """
+    _require_transaction()
+    people = sorted(people, key=lambda person: person.number)
+    if not people:
+        return
+    keys = {person.number: sorted(person_keys(person)) for person in people}
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK_WORDS, [WORDS_LOCK])
+    _copy(COPY_PEOPLE, [(p.number, as_stored(p), _as_array(keys[p.number])) for p in people])
+    _add_words(sorted({word for person in people for word in words_of(person)}))
+    _copy(COPY_POSTINGS, sorted((k, number) for number, held in keys.items() for k in held))
 
 
 def forget(numbers: Collection[int]) -> None:
@@ -157,6 +177,16 @@ def _write_postings(statement: str, rows: Iterable[tuple[int, int]]) -> None:
     if ordered := sorted(rows):
         with connection.cursor() as cursor:
             cursor.execute(statement, [_as_array(column) for column in zip(*ordered, strict=True)])
+
+
+def _copy(statement: str, rows: Iterable[tuple[int | str, ...]]) -> None:
+    with (
+        connection.cursor() as cursor,
+        connection.wrap_database_errors,
+        cursor.copy(statement) as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
 
 
 def _columns(rows: list[tuple[int, str]]) -> list[list[int | str]]:

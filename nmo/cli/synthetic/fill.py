@@ -1,6 +1,5 @@
 """Filling a register with synthetic orders."""
 
-import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import islice
@@ -19,8 +18,7 @@ from nmo.orders.words import PartyRole
 from nmo.pages.synthetic import mark_synthetic
 
 SOURCE = "Synthetic demonstration"
-AT_ONCE = 200
-COLLECT_EVERY = (200_000, 20, 50)
+AT_ONCE = 500
 COURTS = ("Leeds", "York", "Bradford", "Manchester", "Cardiff", "Birmingham", "Bristol")
 AGAIN_SHARE = 0.08  # orders against a respondent who is already named by an earlier one
 
@@ -33,9 +31,6 @@ def fill(
     A label is the order, the name of its chain and the culture of the respondent's name. The same
     seed on the same day makes the same register. `tell` is told how many are recorded.
     """
-    # Tens of thousands of rows live until their commit: looking for cycles among them at Python's
-    # usual pace took a third of the time.
-    gc.set_threshold(*COLLECT_EVERY)
     now = now.replace(microsecond=0)  # as precise as a given confirmation is kept
     mark_synthetic(now=now)
     refresh_live_source(SOURCE)

@@ -3,22 +3,22 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from nmo.access.acting import act, require
+from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
+from nmo.copying.memory import tidied_up_after
+from nmo.orders.actions.again import add_to_held
 from nmo.orders.actions.duplicates import notice_duplicates
 from nmo.orders.actions.facts import state_given, state_standing
 from nmo.orders.actions.imports.remembering import remember
-from nmo.orders.actions.rows import RowsAdded, add_rows
+from nmo.orders.actions.rows import RowsAdded
 from nmo.orders.actions.sources import refresh_live_source
-from nmo.orders.actions.store import force_id_of, store_new
+from nmo.orders.actions.store import store_new
 from nmo.orders.actions.turns import take_turn
-from nmo.orders.errors import OrderDiffers, OrderRefused
+from nmo.orders.errors import OrderRefused
 from nmo.orders.models import ProtectiveOrder
-from nmo.orders.queries.held import held_orders
 from nmo.orders.recorded import Recorded, RecordResult
-from nmo.orders.rules import first_difference
 from nmo.orders.shapes import OrderIn
 from nmo.orders.words import DecisionBasis
 
@@ -44,9 +44,12 @@ def record_orders(
     """
     _refuse_repeats(orders)
     _refuse_times_to_come(orders, now=now)
-    with act(
-        Permission.ORDER_RECORD, by=by, now=now, what="order.recorded", kind=Kind.COLLECTION
-    ) as note:
+    with (
+        tidied_up_after(),
+        act(
+            Permission.ORDER_RECORD, by=by, now=now, what="order.recorded", kind=Kind.COLLECTION
+        ) as note,
+    ):
         if _brings_references(orders):
             take_turn()
         held = _held(orders)
@@ -54,7 +57,7 @@ def record_orders(
         made = store_new(new, by=by, now=now, source=source or by.force_name, basis=basis)
         noticed = notice_duplicates([row.pk for row in made], now=now)
         state_given(made, new, undecided=noticed, now=now)
-        added = _add_to_held(orders, held, by=by, now=now)
+        added = add_to_held(orders, held, by=by, now=now)
         state_standing(added, now=now)
         if not source:
             refresh_live_source(by.force_name)
@@ -63,7 +66,10 @@ def record_orders(
             remember(import_ref, made=numbers, added=added, by=by, now=now)
         results = _in_the_order_given(orders, held, made, added, noticed)
         for one in results:
-            note.also("order", one.ref, {"result": one.result})
+            if one.result is RecordResult.SEEN:
+                note.looked_at("order", one.ref, "order.sent_again")
+            else:
+                note.also("order", one.ref, {"result": one.result})
     return results
 
 
@@ -102,41 +108,6 @@ def _held(orders: Sequence[OrderIn]) -> dict[str, ProtectiveOrder]:
     refs = [order.order_ref for order in orders if order.order_ref]
     found = ProtectiveOrder.objects.select_for_update().filter(ref__in=refs).order_by("pk")
     return {row.ref: row for row in found}
-
-
-def _add_to_held(
-    orders: Sequence[OrderIn], held: Mapping[str, ProtectiveOrder], *, by: Actor, now: datetime
-) -> dict[int, RowsAdded]:
-    """What was added to each order that is held already, by its number; others are left out."""
-    added: dict[int, RowsAdded] = {}
-    for given in orders:
-        row = held.get(given.order_ref or "")
-        if row is not None and (rows := _add_to(row, given, by=by, now=now)):
-            added[row.pk] = rows
-    return added
-
-
-def _add_to(row: ProtectiveOrder, given: OrderIn, *, by: Actor, now: datetime) -> RowsAdded:
-    held = held_orders([row.pk])[row.pk]
-    said_force = given.owning_force and force_id_of(given.owning_force, by=by)
-    differs = first_difference(held, given)
-    if said_force and said_force != row.owning_force_id:
-        differs = "owning_force"
-    if differs is not None:
-        raise OrderDiffers(row.ref, differs)
-    events = given.events[len(held.events) :]
-    if events or (given.confirmed_at and held.confirmed_at is None):
-        owner = row.owning_force_id
-        require(Permission.ORDER_UPDATE, by=by, now=now, owned_by=owner)
-    return add_rows(
-        row.pk,
-        events=events,
-        awareness=given.awareness[len(held.awareness) :],
-        court_checks=given.court_checks[len(held.court_checks) :],
-        confirmed_at=given.confirmed_at if held.confirmed_at is None else None,
-        by=by,
-        now=now,
-    )
 
 
 def _in_the_order_given(

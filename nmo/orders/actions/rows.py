@@ -8,6 +8,7 @@ from django.db.models import F
 
 from nmo.access.actors import Actor
 from nmo.copying import copy_rows
+from nmo.copying.rows import new_row
 from nmo.orders.actions.numbers import next_number
 from nmo.orders.models import (
     AwarenessEvidence,
@@ -60,7 +61,8 @@ class RowsToAdd:
     ) -> None:
         """One court event with its conditions."""
         self._events.append(
-            OrderEvent(
+            new_row(
+                OrderEvent,
                 order_id=order_id,
                 number=number,
                 kind=given.event,
@@ -95,7 +97,8 @@ class RowsToAdd:
         """The conditions that an event brought, in their order on the page."""
         for position, term in enumerate(given, first_position):
             self._conditions.append(
-                Condition(
+                new_row(
+                    Condition,
                     order_id=order_id,
                     event_number=event_number,
                     position=position,
@@ -121,7 +124,8 @@ class RowsToAdd:
     ) -> None:
         """One piece of evidence that the respondent knew."""
         self._awareness.append(
-            AwarenessEvidence(
+            new_row(
+                AwarenessEvidence,
                 order_id=order_id,
                 number=number,
                 at=given.at,
@@ -144,14 +148,20 @@ class RowsToAdd:
     def court_check(self, order_id: int, given: CourtCheckIn) -> None:
         """One day on which the court said how the order stands."""
         self._checks.append(
-            CourtCheck(
-                order_id=order_id, on=given.on, said=given.said, **self._known(given.recorded_at)
+            new_row(
+                CourtCheck,
+                order_id=order_id,
+                on=given.on,
+                said=given.said,
+                **self._known(given.recorded_at),
             )
         )
 
     def confirmation(self, order_id: int, at: datetime) -> None:
         """A comparison with the sealed copy."""
-        self._confirmations.append(Confirmation(order_id=order_id, at=at, **self._known(None)))
+        self._confirmations.append(
+            new_row(Confirmation, order_id=order_id, at=at, **self._known(None))
+        )
 
     def write(self) -> RowsAdded:
         """Write every table once; returns the rows of all the orders."""

@@ -7,6 +7,7 @@ from nmo.access.actors import Actor
 from nmo.access.queries import force_named
 from nmo.access.refusals import NoSuchForce
 from nmo.copying import copy_rows
+from nmo.copying.rows import new_row
 from nmo.orders.actions.rows import RowsToAdd
 from nmo.orders.errors import ForceNotKnown
 from nmo.orders.folding import folded_case_number
@@ -48,7 +49,8 @@ def store_new(
 def _order_rows(orders: Sequence[OrderIn], *, by: Actor, now: datetime) -> list[ProtectiveOrder]:
     forces = {said: force_id_of(said, by=by) for said in {order.owning_force for order in orders}}
     return [
-        ProtectiveOrder(
+        new_row(
+            ProtectiveOrder,
             ref=order.order_ref or new_ref("O"),
             order_type=order.order_type,
             made_in=order.made_in,
@@ -80,7 +82,7 @@ def force_id_of(said: str, *, by: Actor) -> int:
 def _store_case_numbers(rows: Sequence[ProtectiveOrder], orders: Sequence[OrderIn]) -> None:
     copy_rows(
         [
-            CaseNumber(order=row, number=number, folded=folded)
+            new_row(CaseNumber, order_id=row.pk, number=number, folded=folded)
             for row, order in zip(rows, orders, strict=True)
             for folded, number in {folded_case_number(n): n for n in order.case_numbers}.items()
             if folded
@@ -127,8 +129,9 @@ def party_row(
     now: datetime,
 ) -> OrderParty:
     """A party as typed, beside the person that it was decided to be."""
-    return OrderParty(
-        order=order,
+    return new_row(
+        OrderParty,
+        order_id=order.pk,
         position=position,
         role=party.role,
         typed_name=party.name,

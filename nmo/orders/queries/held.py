@@ -1,8 +1,9 @@
 """An order as it would be given: the same shape out as in (docs/shapes.md)."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import Protocol, TypeVar
 
 from nmo.law import (
     ConditionCode,
@@ -17,6 +18,7 @@ from nmo.law import (
 )
 from nmo.orders.models import (
     AwarenessEvidence,
+    CaseNumber,
     Condition,
     Confirmation,
     CourtCheck,
@@ -47,54 +49,77 @@ from nmo.people.queries import (
 from nmo.people.words import Confidentiality, ContactKind
 
 
+class Recorded(Protocol):
+    """A row of an order."""
+
+    order_id: int
+
+
+Row = TypeVar("Row", bound=Recorded)
+
+
 def held_orders(order_ids: Collection[int]) -> dict[int, OrderIn]:
     """Each of these orders in the shape in which it could be recorded, by its number.
 
     Nothing is masked: for comparing with what is sent again, and for readers whose permission the
-    caller has checked.
+    caller has checked. Each table is read once, for one order or for hundreds.
     """
+    live = {"order_id__in": order_ids, "known_until": None}
+    events = _by_order(OrderEvent.objects.filter(**live).order_by("number"))
+    terms = _by_order(Condition.objects.filter(**live).order_by("event_number", "position"))
+    awareness = _by_order(AwarenessEvidence.objects.filter(**live).order_by("number"))
+    checks = _by_order(CourtCheck.objects.filter(**live).order_by("id"))
+    confirmed = _by_order(Confirmation.objects.filter(**live).order_by("-at"))
+    cases = _by_order(CaseNumber.objects.filter(order_id__in=order_ids).order_by("id"))
+    parties = _parties(list(OrderParty.objects.filter(**live).order_by("position")))
     orders = ProtectiveOrder.objects.filter(pk__in=order_ids).select_related("owning_force")
-    return {order.pk: _held(order) for order in orders.prefetch_related("case_numbers")}
+    return {
+        order.pk: OrderIn.model_construct(
+            order_ref=order.ref,
+            order_type=OrderType(order.order_type),
+            made_in=MadeIn(order.made_in),
+            court_name=order.court_name,
+            court_code=order.court_code,
+            judge=order.judge,
+            by_consent=order.by_consent,
+            case_numbers=tuple(case.number for case in cases[order.pk]),
+            owning_force=order.owning_force.name,
+            channel=Channel(order.channel),
+            notes=order.notes,
+            languages_differ=order.languages_differ,
+            parties=tuple(parties[order.pk]),
+            events=_events(events[order.pk], terms[order.pk]),
+            awareness=_all_awareness(awareness[order.pk], events[order.pk]),
+            court_checks=tuple(map(_court_check, checks[order.pk])),
+            confirmed_at=next((row.at for row in confirmed[order.pk]), None),
+        )
+        for order in orders
+    }
 
 
-def _held(order: ProtectiveOrder) -> OrderIn:
-    live = {"order": order, "known_until": None}
-    terms: dict[int, list[Condition]] = defaultdict(list)
-    for term in Condition.objects.filter(**live).order_by("event_number", "position"):
-        terms[term.event_number].append(term)
-    events = list(OrderEvent.objects.filter(**live).order_by("number"))
-    places = {row.number: place for place, row in enumerate(events)}
-    return OrderIn.model_construct(
-        order_ref=order.ref,
-        order_type=OrderType(order.order_type),
-        made_in=MadeIn(order.made_in),
-        court_name=order.court_name,
-        court_code=order.court_code,
-        judge=order.judge,
-        by_consent=order.by_consent,
-        case_numbers=tuple(case.number for case in order.case_numbers.order_by("id")),
-        owning_force=order.owning_force.name,
-        channel=Channel(order.channel),
-        notes=order.notes,
-        languages_differ=order.languages_differ,
-        parties=_parties(list(OrderParty.objects.filter(**live).order_by("position"))),
-        events=tuple(_event(row, terms[row.number]) for row in events),
-        awareness=tuple(
-            _awareness(row, places)
-            for row in AwarenessEvidence.objects.filter(**live).order_by("number")
-        ),
-        court_checks=tuple(
-            CourtCheckIn.model_construct(on=row.on, said=row.said, recorded_at=_taken_over(row))
-            for row in CourtCheck.objects.filter(**live).order_by("id")
-        ),
-        confirmed_at=_confirmed_at(order),
-    )
+def _by_order(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.order_id].append(row)
+    return found
 
 
-def _confirmed_at(order: ProtectiveOrder) -> datetime | None:
-    """When somebody last compared it with the sealed copy."""
-    rows = Confirmation.objects.filter(order=order, known_until=None).order_by("-at")
-    return rows.values_list("at", flat=True).first()
+def _events(rows: Sequence[OrderEvent], terms: Sequence[Condition]) -> tuple[EventIn, ...]:
+    brought: dict[int, list[Condition]] = defaultdict(list)
+    for term in terms:
+        brought[term.event_number].append(term)
+    return tuple(_event(row, brought[row.number]) for row in rows)
+
+
+def _all_awareness(
+    rows: Sequence[AwarenessEvidence], events: Sequence[OrderEvent]
+) -> tuple[AwarenessIn, ...]:
+    places = {event.number: place for place, event in enumerate(events)}
+    return tuple(_awareness(row, places) for row in rows)
+
+
+def _court_check(row: CourtCheck) -> CourtCheckIn:
+    return CourtCheckIn.model_construct(on=row.on, said=row.said, recorded_at=_taken_over(row))
 
 
 def _taken_over(row: OrderEvent | AwarenessEvidence | CourtCheck) -> datetime | None:
@@ -160,13 +185,15 @@ def _awareness(row: AwarenessEvidence, places: dict[int, int]) -> AwarenessIn:
     )
 
 
-def _parties(rows: list[OrderParty]) -> tuple[PartyIn, ...]:
+def _parties(rows: list[OrderParty]) -> dict[int, list[PartyIn]]:
+    """The parties of each order, as typed."""
     addresses = typed_addresses({number for row in rows for number in row.address_rows})
     contacts = typed_contacts({number for row in rows for number in row.contact_rows})
     refs = person_refs_of({row.person_id for row in rows})
     pronouns = pronouns_of({row.person_id for row in rows})
-    return tuple(
-        PartyIn.model_construct(
+    found: dict[int, list[PartyIn]] = defaultdict(list)
+    for row in rows:
+        party = PartyIn.model_construct(
             role=PartyRole(row.role),
             name=row.typed_name,
             person_ref=refs[row.person_id],
@@ -178,8 +205,8 @@ def _parties(rows: list[OrderParty]) -> tuple[PartyIn, ...]:
             phones=_contacts(contacts, row.contact_rows, ContactKind.PHONE),
             emails=_contacts(contacts, row.contact_rows, ContactKind.EMAIL),
         )
-        for row in rows
-    )
+        found[row.order_id].append(party)
+    return found
 
 
 def _address(row: TypedAddress) -> AddressIn:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from nmo.matching.actions import forget_people, write_people
+from nmo.matching.actions import forget_people, write_new_people, write_people
 from nmo.matching.births import BirthDate
 from nmo.matching.person import NameForm, PersonToMatch, PlaceForm
 from nmo.people.models import (
@@ -36,7 +36,7 @@ def make_new_findable(rows: Iterable[AnyRow]) -> None:
     held: dict[int, _Held] = defaultdict(_Held)
     for row in rows:
         held[row.person_id].add(row)
-    write_people([what.to_match(number) for number, what in held.items() if what.names])
+    write_new_people([what.to_match(number) for number, what in held.items() if what.names])
 
 
 def live_rows(person_ids: Collection[int]) -> list[AnyRow]:

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from nmo.access.actors import Actor
 from nmo.copying import copy_rows
+from nmo.copying.rows import new_row
 from nmo.people.actions.matching import AnyRow, live_rows, make_findable, make_new_findable
 from nmo.people.brought import FactsBrought
 from nmo.people.details import PersonGiven
@@ -74,7 +75,8 @@ def _persons(
     for what in given:
         person = held.get(what.ref or "")
         if person is None:
-            person = Person(
+            person = new_row(
+                Person,
                 ref=what.ref or new_ref("P"),
                 pronoun=what.pronoun,
                 recorded_at=now,
@@ -146,11 +148,12 @@ class _Details:
         common = {"person_id": person.pk, **self._common}
         said = _Said()
         for name in given.names:
-            self._once(PersonName(kind=name.kind, full=name.full, **common), said)
+            self._once(new_row(PersonName, kind=name.kind, full=name.full, **common), said)
         if given.born_on is not None:
-            self._once(PersonBirth(born_on=given.born_on, **common), said)
+            self._once(new_row(PersonBirth, born_on=given.born_on, **common), said)
         for address in given.addresses:
-            row = PersonAddress(
+            row = new_row(
+                PersonAddress,
                 text=address.text,
                 postcode=address.postcode,
                 lived_from=address.lived_from,
@@ -161,7 +164,8 @@ class _Details:
             )
             said.addresses.append(self._once(row, said))
         for contact in given.contacts:
-            point = ContactPoint(
+            point = new_row(
+                ContactPoint,
                 kind=contact.kind,
                 value=contact.value,
                 confidentiality=contact.confidentiality,

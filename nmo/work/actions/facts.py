@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nmo.access.queries import force_codes
 from nmo.copying import copy_rows
+from nmo.copying.rows import new_row
 from nmo.reference.levels import Levels
 from nmo.reference.queries import books
 from nmo.work.due import DueItem, FactStated, due_items
@@ -26,7 +27,8 @@ def state_facts(facts: Sequence[FactStated], *, now: datetime) -> None:
     held = {kind: _facts(kind, refs) for kind, refs in subjects.items()}
     copy_rows(
         [
-            Fact(
+            new_row(
+                Fact,
                 kind=fact.kind,
                 subject_kind=fact.subject_kind,
                 subject_ref=fact.subject_ref,
@@ -138,7 +140,8 @@ def _due_tasks(
 ) -> list[Task]:
     """What is due as tasks, for the force that the last fact names; what was done stays done."""
     return [
-        Task(
+        new_row(
+            Task,
             subject_kind=kind,
             subject_ref=ref,
             key=item.key,
