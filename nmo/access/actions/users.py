@@ -22,6 +22,7 @@ from nmo.access.models import (
 from nmo.access.permissions import Permission
 from nmo.access.refusals import (
     NoSuchForce,
+    RoleOfSystems,
     TeamOfAnotherForce,
     UsernameNotPlain,
     UsernameTaken,
@@ -125,9 +126,12 @@ def move_user(*, user_id: int, team_id: int | None, by: Actor, now: datetime) ->
 def renew_sign_in(*, user_id: int, by: Actor, now: datetime) -> str:
     """Give the user a new password, said once; forget the app, the passkeys and the codes.
 
-    Every session of the user ends. Raises OwnAccess, NoSuchUser and FollowsSignOn.
+    Every session of the user ends. Raises OwnAccess, NoSuchUser, FollowsSignOn and RoleOfSystems:
+    a system calls by its token, and nobody signs in as it.
     """
     user = local_user(user_id, by)
+    if hasattr(user, "token"):
+        raise RoleOfSystems
     with act(
         Permission.USER_ADMINISTER,
         by=by,

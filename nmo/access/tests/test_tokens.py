@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from nmo.access import AccessReason, Actor, NotPermitted, Role
-from nmo.access.actions import suspend_user
+from nmo.access.actions import grant_role, renew_sign_in, suspend_user
 from nmo.access.models import Token, TokenSecret, User
 from nmo.access.permissions import Permission
 from nmo.access.queries import actor_for
+from nmo.access.refusals import RoleOfSystems
 from nmo.access.tests.builders import NOON, a_force, a_user
 from nmo.access.tokens.actions import TokenMade, create_token, revoke_token, rotate_token
 from nmo.access.tokens.presenting import token_presented
@@ -162,3 +163,13 @@ def test_that_a_token_is_used_is_written_once_a_minute(boss: Actor) -> None:
     for second in (0, 59):
         token_presented(token.secret, now=NOON + timedelta(seconds=second))
     assert Token.objects.get(pk=token.token_id).last_used_at == NOON
+
+
+def test_nobody_signs_in_as_a_system_or_holds_its_role(boss: Actor) -> None:
+    user = User.objects.get(token__pk=made(boss).token_id)
+    officer = a_user("pc1")
+    with pytest.raises(RoleOfSystems):
+        renew_sign_in(user_id=user.pk, by=boss, now=NOON)
+    with pytest.raises(RoleOfSystems):
+        grant_role(user_id=officer.pk, role=Role.SYSTEM, by=boss, now=NOON)
+    assert not user.has_usable_password()
