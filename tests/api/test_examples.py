@@ -16,9 +16,11 @@ from nmo.api.application import api
 from nmo.api.document import Document
 from nmo.api.tests.builders import System, a_system
 from nmo.audit.queries import version_of
+from nmo.intake.models import FeedBatch
 from nmo.orders.models import PossibleDuplicate
 from nmo.orders.tests.builders import order_json
 from nmo.people.models import PersonName, Photograph
+from nmo.work.models import Task
 
 pytestmark = pytest.mark.django_db
 
@@ -61,12 +63,13 @@ def system() -> System:
     for path, body in (("events", varied), ("awareness", told)):
         made.post(f"/orders/X1/{path}", body, if_match=tag("X1"))
     send_file(made, "/orders/X1/papers?kind=order", FILE, "application/pdf", tag("X1"))
+    send_file(made, "/feeds", b"PK a night", "application/zip", "")
     return made
 
 
 def send_file(system: System, path: str, body: bytes, kind: str, seen: str) -> Any:
     """Send a file as it is."""
-    headers = {**system.headers, "idempotency-key": path, "if-match": seen}
+    headers = {**system.headers, "idempotency-key": path, "if-match": seen, "nmo-file-name": "f"}
     return system.client.post(f"/api/v1{path}", data=body, content_type=kind, headers=headers)
 
 
@@ -94,6 +97,8 @@ def address(system: System, path: str) -> str:
     for part, value in number.items():
         path = path.replace(part, part.replace("{number}", str(value)))
     values = {"{order_ref}": "X1", "{person_ref}": "P1", "{check_id}": check, "{position}": "0"}
+    values |= {"{task_id}": str(Task.objects.filter(subject_ref="X1", state="open")[0].pk)}
+    values |= {"{batch}": FeedBatch.objects.get().ref}
     values |= {"{detail}": "name", "{row}": str(PersonName.objects.filter(person__ref="P1")[0].pk)}
     for part, value in values.items():
         path = path.replace(part, value)
