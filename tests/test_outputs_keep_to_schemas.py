@@ -11,10 +11,14 @@ from jsonschema import Draft202012Validator
 
 from nmo.access import Role
 from nmo.api.published.schemas import schemas
+from nmo.api.tests.builders import a_system
+from nmo.audit.verifying import verify
 from nmo.checks.actions import unanswered
 from nmo.checks.question import AskedAs
 from nmo.checks.tests.builders import asked
 from nmo.checks.words import NOT_AVAILABLE
+from nmo.cli.auditing.verifying import as_shown
+from nmo.cli.importing.report import Report
 from nmo.config.environment import PROJECT
 from nmo.intake.tests.builders import a_night_of_traps, import_night
 from nmo.orders.queries import card_out, order_card, order_in_full
@@ -29,6 +33,7 @@ from nmo.orders.tests.builders import (
     somebody,
 )
 from nmo.people.actions import restrict_person
+from nmo.people.queries import person_in_full
 from nmo.people.words import RestrictionKind
 
 MADE = schemas()
@@ -99,3 +104,40 @@ def test_a_question_that_cannot_be_answered_is_written_as_published() -> None:
 @pytest.mark.django_db
 def test_a_night_of_the_feed_is_written_as_published(tmp_path: Path) -> None:
     assert keeps_to("feed-report.json", import_night(a_night_of_traps(tmp_path)).as_json())
+
+
+@pytest.mark.django_db
+def test_a_person_is_written_as_published() -> None:
+    by = desk_officer()
+    recorded_order(by)
+
+    assert keeps_to(
+        "person.json", asdict(person_in_full("P1", by=by, purpose=AT_THE_DESK, now=NOW))
+    )
+
+
+@pytest.mark.django_db
+def test_a_problem_is_written_as_published() -> None:
+    refused = a_system(reason="intake").post("/orders", {"order_type": "tea"})
+
+    assert refused.status_code == 422
+    assert keeps_to("problem.json", refused.json())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_log_verified_is_written_as_published() -> None:
+    recorded_order(desk_officer())
+
+    assert keeps_to("audit-verify.json", as_shown(verify([])))
+
+
+def test_a_spreadsheet_imported_is_written_as_published() -> None:
+    refused = Report(file="list.csv", import_ref=None, dry_run=False, problems=[(None, "Empty.")])
+
+    assert keeps_to("import-report.json", refused.as_json())
+
+
+def test_a_row_of_a_spreadsheet_may_leave_out_all_but_who_and_when() -> None:
+    assert keeps_to(
+        "spreadsheet-row.json", {"respondent_name": "Jonathan Smith", "made_on": "02/03/2026"}
+    )

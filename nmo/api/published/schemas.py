@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from nmo.api.document.problem import PROBLEM
 from nmo.api.published.lists import LISTS, WordList
 from nmo.api.published.names import welsh_name
 from nmo.api.published.shapes import SHAPES, Published
@@ -20,7 +21,8 @@ _LISTED: Mapping[str, WordList] = {listed.words.__name__: listed for listed in L
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Every published schema, by the name of its file."""
-    return {f"{shape.name}.json": schema_of(shape) for shape in SHAPES}
+    problem = {"$schema": DIALECT, "$id": "problem.json", **PROBLEM}
+    return {f"{shape.name}.json": schema_of(shape) for shape in SHAPES} | {"problem.json": problem}
 
 
 def schema_of(shape: Published) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from typing import Any
 
 from nmo.api.following.shapes import ChangeOut, ChangesOut
 from nmo.api.published.operations import ValuesOut
+from nmo.audit.shapes import VerdictOut
 from nmo.checks.shapes import BatchLineOut, CheckOut
-from nmo.intake.shapes import FeedReportOut
+from nmo.intake.shapes import FeedReportOut, ImportReportOut, SpreadsheetRow
 from nmo.law.shapes import PositionOut
 from nmo.orders.shapes import OrderIn
 from nmo.orders.shapes.card import CardOut
@@ -37,4 +38,9 @@ SHAPES: tuple[Published, ...] = (
     Published(name="changes", title="The next changes", type=ChangesOut),
     Published(name="values", title="The fixed words with their names", type=ValuesOut),
     Published(name="feed-report", title="A night of the courts' feed", type=FeedReportOut),
+    Published(
+        name="spreadsheet-row", title="A row of a spreadsheet", type=SpreadsheetRow, given=True
+    ),
+    Published(name="import-report", title="A spreadsheet, imported", type=ImportReportOut),
+    Published(name="audit-verify", title="The log, verified", type=VerdictOut),
 )

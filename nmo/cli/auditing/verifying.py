@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from nmo.audit.shapes import FindingOut
     from nmo.audit.verifying import Finding, Verdict
 
 SAID_AT_MOST = 100  # --json names more
@@ -37,39 +38,46 @@ def verify_log(files: Sequence[Path], *, as_json: bool) -> None:
 
 def as_shown(verdict: "Verdict") -> dict[str, object]:
     """What `--json` answers (docs/shapes.md)."""
+    from dataclasses import asdict
+
+    from nmo.audit.shapes import ChainOut, VerdictOut
+
     since = verdict.waiting_since
-    return {
-        "verified": verdict.is_verified,
-        "sealed": verdict.sealed,
-        "waiting": verdict.waiting,
-        "waiting_since": since.isoformat() if since else None,
-        "details_deleted": verdict.details_deleted,
-        "compared_with": list(verdict.compared_with),
-        "chains": [
-            {
-                "force": each.chain or None,
-                "size": each.size,
-                "seals": each.seals,
-                "root": each.root,
-                "sealed_at": each.sealed_at or None,
-            }
+    shown = VerdictOut(
+        verified=verdict.is_verified,
+        sealed=verdict.sealed,
+        waiting=verdict.waiting,
+        waiting_since=since.isoformat() if since else None,
+        details_deleted=verdict.details_deleted,
+        compared_with=list(verdict.compared_with),
+        chains=[
+            ChainOut(
+                force=each.chain or None,
+                size=each.size,
+                seals=each.seals,
+                root=each.root,
+                sealed_at=each.sealed_at or None,
+            )
             for each in verdict.chains
         ],
-        "found": {code.value: count for code, count in sorted(verdict.counted.items())},
-        "findings": [_finding(each) for each in verdict.findings],
-    }
+        found={code.value: count for code, count in sorted(verdict.counted.items())},
+        findings=[_finding(each) for each in verdict.findings],
+    )
+    return asdict(shown)
 
 
-def _finding(finding: "Finding") -> dict[str, object]:
-    return {
-        "code": finding.code.value,
-        "force": finding.chain or None,
-        "entries": list(finding.entries),
-        "places": list(finding.places) if finding.places else None,
-        "seal": finding.seal,
-        "kept_in": finding.kept_in or None,
-        "text": finding.text,
-    }
+def _finding(finding: "Finding") -> "FindingOut":
+    from nmo.audit.shapes import FindingOut
+
+    return FindingOut(
+        code=finding.code,
+        force=finding.chain or None,
+        entries=list(finding.entries),
+        places=list(finding.places) if finding.places else None,
+        seal=finding.seal,
+        kept_in=finding.kept_in or None,
+        text=finding.text,
+    )
 
 
 def _sentences(verdict: "Verdict") -> list[str]:

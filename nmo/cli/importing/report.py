@@ -39,26 +39,35 @@ class Report:
 
     def as_json(self) -> dict[str, object]:
         """As in docs/shapes.md."""
+        from nmo.intake.shapes import (
+            ColumnsOut,
+            ColumnUsed,
+            CountsOut,
+            ImportReportOut,
+            RowProblem,
+        )
+
         used = self.mapping.columns.items() if self.mapping else ()
-        return {
-            "import": self.import_ref,
-            "file": self.file,
-            "sheet": self.sheet or None,
-            "dry_run": self.dry_run,
-            "counts": dict(self.counts or dict.fromkeys(_WORDS, 0)),
-            "columns": {
-                "used": [
-                    {"header": header, "column": column.value}
+        report = ImportReportOut(
+            import_ref=self.import_ref,
+            file=self.file,
+            sheet=self.sheet or None,
+            dry_run=self.dry_run,
+            counts=CountsOut(**dict(self.counts or dict.fromkeys(_WORDS, 0))),
+            columns=ColumnsOut(
+                used=[
+                    ColumnUsed(header=header, column=column)
                     for column, headers in used
                     for header in headers
                 ],
-                "unused": list(self.unused),
-            },
-            "problems": [{"row": row, "text": text} for row, text in self.problems],
-            "notes": list(self.notes),
-            "rejected_file": self.rejected_file,
-            "proposed_mapping": self.proposed,
-        }
+                unused=list(self.unused),
+            ),
+            problems=[RowProblem(row=row, text=text) for row, text in self.problems],
+            notes=list(self.notes),
+            rejected_file=self.rejected_file,
+            proposed_mapping=self.proposed,
+        )
+        return report.model_dump(mode="json", by_alias=True)
 
     def print(self, *, as_json: bool) -> None:
         """Write it to standard output."""
