@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
+from nmo.access.clock import now
 from nmo.access.queries import ForceRow
 from nmo.intake.spreadsheet.columns import COLUMN_WORDS, ESSENTIAL, Column
 from nmo.intake.spreadsheet.mapping import Mapping
@@ -16,22 +17,28 @@ from nmo.intake.spreadsheet.mapping.shape import LONGEST_SOURCE
 from nmo.intake.spreadsheet.queries import ColumnsAsked
 from nmo.intake.spreadsheet.rows.coded import FREE, NO, YES
 from nmo.law import EndType, NoticeType
-from nmo.law.order_types.shipped import ORDER_TYPES
 from nmo.orders.labels import END_LABELS, NOTICE_LABELS
 from nmo.pages.forms import Form
+from nmo.reference.queries import book
 
 Choices = list[tuple[str, str]]
 NOTHING: Choices = [("", "Nothing: do not read it")]
 UNKNOWN: Choices = [("", "Not known: leave such rows out")]
 FROM_THE_FILE: Choices = [("", "As the file says")]
 CHOICES: Mapped[Column, Choices] = {
-    Column.ORDER_TYPE: [(kind.value, rule.name) for kind, rule in ORDER_TYPES.items()],
     Column.NOTICE: [(one.value, NOTICE_LABELS[one]) for one in NoticeType],
     Column.END_TYPE: [(one.value, END_LABELS[one]) for one in EndType],
     Column.APPLICANT_CONFIDENTIAL: [(YES, "Yes"), (NO, "No")],
 }
 # What may be the same in every row of a file that has no column for it.
 CONSTANTS = (Column.ORDER_TYPE, Column.NOTICE, Column.APPLICANT_CONFIDENTIAL)
+
+
+def _choices(column: Column, otherwise: Choices) -> Choices:
+    """What a word of that column may mean, as it is called now."""
+    if column is Column.ORDER_TYPE:
+        return [(kind.value, rule.name) for kind, rule in book(now()).order_types.items()]
+    return CHOICES.get(column, otherwise)
 
 
 class SpreadsheetForm(Form):
@@ -90,7 +97,7 @@ class ColumnsForm(Form):
         for column in CONSTANTS:
             self.fields[column.value] = forms.ChoiceField(
                 label=f"{COLUMN_WORDS[column]}, in every row",
-                choices=FROM_THE_FILE + CHOICES[column],
+                choices=FROM_THE_FILE + _choices(column, []),
                 required=False,
                 initial=asked.mapping.constants.get(column, ""),
             )
@@ -183,7 +190,7 @@ class WordsForm(Form):
         for place, (column, word) in enumerate(self._words):
             self.fields[f"word_{place}"] = forms.ChoiceField(
                 label=f"{COLUMN_WORDS[column]}: “{word[:100]}”",
-                choices=[*UNKNOWN, *CHOICES.get(column, owners)],
+                choices=[*UNKNOWN, *_choices(column, owners)],
                 required=False,
                 initial=asked.mapping.values.get(column, {}).get(word, ""),
             )
