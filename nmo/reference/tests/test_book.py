@@ -130,7 +130,6 @@ def test_every_setting_has_a_source_and_every_level_and_type_is_there() -> None:
     assert {"FL401", "FL404A", "FL415", "FL435"} <= set(book.forms)
 
 
-@pytest.mark.requirement(38)
 def test_outcomes_1_to_22_are_there_with_their_sub_codes() -> None:
     outcomes = Books().at(FIRST).outcome_codes
 
