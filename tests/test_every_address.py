@@ -29,6 +29,7 @@ OPEN_TO_ALL = {
 }
 OPEN_TO_WHO_SIGNED_IN = {
     "why",
+    "why/over",
     "roles",
     "prove-it",
     "prove-it/passkey",
