@@ -13,6 +13,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 BENCHMARKS = (
     ("start.py", (), ()),
     ("feed.py", (), ()),
+    ("importing.py", ("--rows", "10000", "100000"), ()),
     ("audit.py", ("--entries", "100000"), ("--entries", "1000000")),
     ("checks.py", ("--orders", "100000"), ("--orders", "350000")),
     ("api.py", ("--orders", "100000"), ("--orders", "350000")),

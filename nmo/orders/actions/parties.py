@@ -6,8 +6,8 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
-from nmo.matching.actions import forget_people
 from nmo.orders.actions.changing import order_to_change
+from nmo.orders.actions.letting_go import let_go_of
 from nmo.orders.actions.store import person_given
 from nmo.orders.actions.versions import replace_row
 from nmo.orders.errors import OrderRefused, ReasonMissing
@@ -15,6 +15,7 @@ from nmo.orders.models import OrderParty
 from nmo.orders.queries.held import held_orders
 from nmo.orders.words import DecisionBasis
 from nmo.people.actions import make_people
+from nmo.people.brought import FactsBrought, all_of
 from nmo.people.queries import person_ids_of
 
 
@@ -29,9 +30,9 @@ def decide_person(
 ) -> str:
     """Decide that a party as typed is this person, or (None) a person of its own; its reference.
 
-    The earlier decision stays in the history of the party, and both persons keep what was said of
-    them, so that it can be undone by deciding again. Raises ReasonMissing, OrderRefused,
-    OrderNotFound, NotPermitted. Requirement 3.
+    The earlier decision stays in the history of the party, so that it can be undone by deciding
+    again. What only this party had said of the former person is withdrawn there. Raises
+    ReasonMissing, OrderRefused, OrderNotFound, NotPermitted. Requirement 3.
     """
     if not because.strip():
         raise ReasonMissing
@@ -44,14 +45,16 @@ def decide_person(
             raise OrderRefused("That party is not on this order. Look at the order again.")
         if person_ref is not None and person_ref not in person_ids_of([person_ref]):
             raise OrderRefused("No person has that reference. Choose one from the list.")
-        former = party.person_id
+        former, brought = party.person_id, FactsBrought.from_json(party.brought)
         typed = held_orders([order.pk])[order.pk].parties[position]
         given = person_given(typed.model_copy(update={"person_ref": person_ref}))
         made = make_people([given], source=order.court_name or by.force_name, by=by, now=now)[0]
+        same = former == made.person_id
         replace_row(
             party,
             {
                 "person_id": made.person_id,
+                "brought": all_of([*[brought] * same, made.brought]).as_json(),
                 "address_rows": list(made.address_ids),
                 "contact_rows": list(made.contact_ids),
                 "decided_by_id": by.user_id,
@@ -62,8 +65,8 @@ def decide_person(
             by=by,
             now=now,
         )
-        if not OrderParty.objects.filter(person_id=former, known_until=None).exists():
-            forget_people([former])
+        if not same:
+            let_go_of(former, brought, because=because, by=by, now=now)
         note.about("order", order.ref)
         note.detail.update(position=position, person=made.ref, because=because)
     return made.ref

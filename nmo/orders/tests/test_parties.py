@@ -16,6 +16,7 @@ from nmo.orders.queries import (
 )
 from nmo.orders.tests.builders import NOW, desk_officer, number_of, recorded_order
 from nmo.orders.words import PartyRole
+from nmo.people.models import PersonBirth, PersonName
 from nmo.people.queries import person_ids_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement(3)]
@@ -138,3 +139,36 @@ def test_a_namesake_in_the_same_case_with_another_birth_date_is_not_the_same_per
     assert in_case(date(1985, 3, 12)) == "P1"
     assert in_case(None) == "P1"
     assert in_case(date(1960, 3, 12)) is None
+
+
+def live_facts(person_ref: str) -> tuple[list[str], list[date]]:
+    number = person_ids_of([person_ref])[person_ref]
+    names = PersonName.objects.filter(person_id=number, withdrawn_at=None).order_by("id")
+    births = PersonBirth.objects.filter(person_id=number, withdrawn_at=None).order_by("id")
+    return list(names.values_list("full", flat=True)), list(
+        births.values_list("born_on", flat=True)
+    )
+
+
+def test_undoing_a_wrong_join_takes_back_what_it_said_of_the_wrong_person() -> None:
+    two_orders()
+    before = live_facts("P1")
+    decide("P1", username="pc2")
+    assert "Jon Smyth" in live_facts("P1")[0]
+
+    decide("P2", username="pc3", because="Another date of birth")
+
+    assert live_facts("P1") == before
+    assert live_facts("P2")[0] == ["Jon Smyth"]
+
+
+def test_what_another_order_says_of_the_person_too_stays_with_him() -> None:
+    two_orders()
+    decide("P1", username="pc2")
+    said_too = [{"role": "respondent", "person_ref": "P1", "name": "Jon Smyth"}]
+    by = desk_officer(username="pc4")
+    recorded_order(by, order_ref="X3", case_numbers=[], parties=said_too)
+
+    decide("P2", username="pc3", because="Another date of birth")
+
+    assert "Jon Smyth" in live_facts("P1")[0]

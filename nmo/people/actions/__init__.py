@@ -16,10 +16,16 @@ from nmo.people.actions.marks import (
     restrict_person,
 )
 from nmo.people.actions.record import PersonMade, make_people
-from nmo.people.actions.taking_back import hold_people, take_back_facts
+from nmo.people.actions.taking_back import (
+    Said,
+    hold_people,
+    take_back_facts,
+    without_what_is_said,
+)
 
 __all__ = [
     "PersonMade",
+    "Said",
     "add_address",
     "add_contact",
     "add_marker",
@@ -34,4 +40,5 @@ __all__ = [
     "set_pronoun",
     "take_back_facts",
     "withdraw_detail",
+    "without_what_is_said",
 ]

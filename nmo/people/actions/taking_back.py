@@ -1,7 +1,8 @@
 """Taking back what was said of persons by something that should not have been recorded."""
 
 from collections.abc import Collection
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from nmo.access.actors import Actor
 from nmo.people.actions.matching import make_findable
@@ -44,6 +45,28 @@ def take_back_facts(
     for table, rows in tables:
         table._default_manager.filter(pk__in=rows, withdrawn_at=None).update(**withdrawn)
     make_findable(set(person_ids))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What others say of a person: names and dates of birth by what they are, the rest by row."""
+
+    names: frozenset[str]
+    births: frozenset[date]
+    addresses: frozenset[int]
+    contacts: frozenset[int]
+
+
+def without_what_is_said(brought: FactsBrought, by_others: Said) -> FactsBrought:
+    """Those of these facts that nobody else says of the person."""
+    names = PersonName.objects.filter(pk__in=brought.names).exclude(full__in=by_others.names)
+    births = PersonBirth.objects.filter(pk__in=brought.births).exclude(born_on__in=by_others.births)
+    return FactsBrought(
+        names=tuple(names.values_list("pk", flat=True)),
+        births=tuple(births.values_list("pk", flat=True)),
+        addresses=tuple(row for row in brought.addresses if row not in by_others.addresses),
+        contacts=tuple(row for row in brought.contacts if row not in by_others.contacts),
+    )
 
 
 def hold_people(person_ids: Collection[int]) -> dict[int, str]:
