@@ -10,6 +10,7 @@ from nmo.checks.api import router as checks
 from nmo.intake.api import router as feeds
 from nmo.orders.api import router as orders
 from nmo.people.api import router as people
+from nmo.reference.api import router as settings
 from nmo.work.api import router as work
 
 ROUTERS: tuple[tuple[str, Router], ...] = (
@@ -21,5 +22,6 @@ ROUTERS: tuple[tuple[str, Router], ...] = (
     ("/people", people),
     ("/feeds", feeds),
     ("/work", work),
+    ("/settings", settings),
     ("/orders", orders),
 )

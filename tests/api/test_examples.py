@@ -97,7 +97,10 @@ def address(system: System, path: str) -> str:
     for part, value in number.items():
         path = path.replace(part, part.replace("{number}", str(value)))
     values = {"{order_ref}": "X1", "{person_ref}": "P1", "{check_id}": check, "{position}": "0"}
-    values |= {"{task_id}": str(Task.objects.filter(subject_ref="X1", state="open")[0].pk)}
+    values |= {
+        "{kind}": "ring",
+        "{task_id}": str(Task.objects.filter(subject_ref="X1", state="open")[0].pk),
+    }
     values |= {"{batch}": FeedBatch.objects.get().ref}
     values |= {"{detail}": "name", "{row}": str(PersonName.objects.filter(person__ref="P1")[0].pk)}
     for part, value in values.items():

@@ -8,8 +8,8 @@ from PIL import Image
 
 from nmo.access import Role
 from nmo.access.permissions import Permission
-from nmo.api.tests.builders import System, a_system, desk_officer
-from nmo.orders.tests.builders import NOW, recorded_order, somebody
+from nmo.api.tests.builders import System, a_system
+from nmo.orders.tests.builders import NOW, desk_officer, recorded_order, somebody
 from nmo.people.actions import restrict_person
 from nmo.people.words import RestrictionKind
 

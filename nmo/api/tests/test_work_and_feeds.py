@@ -1,4 +1,4 @@
-"""The work queue, the courts' feed and the forces through the API."""
+"""The work queue, the courts' feed, the forces and the settings through the API."""
 
 from pathlib import Path
 from typing import Any
@@ -7,10 +7,10 @@ import pytest
 from django.test import Client
 
 from nmo.access.permissions import Permission
-from nmo.api.tests.builders import System, a_system, desk_officer
+from nmo.api.tests.builders import System, a_system
 from nmo.intake.models import FeedBatch
 from nmo.intake.tests.builders import a_night_of_traps, import_night
-from nmo.orders.tests.builders import recorded_order
+from nmo.orders.tests.builders import desk_officer, recorded_order
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +99,16 @@ def test_the_forces_are_those_that_an_order_may_be_of(system: System) -> None:
     assert {"code": "TEST", "name": "Test Police", "teams": []} in system.get("/forces").json()[
         "forces"
     ]
+
+
+@pytest.mark.requirement(63)
+def test_the_settings_of_a_kind_say_where_they_come_from(system: System) -> None:
+    held = system.get("/settings/order_type").json()["settings"]
+    nmo = next(each for each in held if each["code"] == "nmo")
+
+    assert nmo["name"] == "Non-molestation order"
+    assert nmo["source"]
+    assert system.get("/settings/weather").status_code == 422
 
 
 def send(system: System, content: bytes) -> Any:
