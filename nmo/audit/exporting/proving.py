@@ -17,7 +17,7 @@ Levels = list[list[bytes]]  # the full subtrees of 1, 2, 4 ... leaves, in their 
 
 
 class Prover:
-    """Makes paths to one seal; it holds the roots of blocks, and the leaves of one block."""
+    """Makes paths to one seal; it holds the roots of blocks, and the leaves of two of them."""
 
     def __init__(self, seal: Seal) -> None:
         self.seal = seal
@@ -46,7 +46,14 @@ class Prover:
             return self._above[level - BLOCK_LEVELS][start >> level]
         return self._levels_inside(start // BLOCK)[level][start % BLOCK >> level]
 
+    @cached_property
+    def _edge(self) -> Levels:
+        """The subtrees of the block that is not full yet: every path passes it."""
+        return _levels(self._leaves(self.seal.size // BLOCK))
+
     def _levels_inside(self, block: int) -> Levels:
+        if block == self.seal.size // BLOCK:
+            return self._edge
         if block != self._block:
             self._block, self._inside = block, _levels(self._leaves(block))
         return self._inside

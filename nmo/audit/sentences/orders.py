@@ -5,6 +5,7 @@ ORDERS = {
     "check.reopened": "looked again at the answer to {it}",
     "check.match_opened": "opened the orders of {it} from an answer",
     "order.recorded": "recorded {it}",
+    "order.sent_again": "sent in {it} again, which was compared with what is recorded",
     "order.opened": "opened {it}",
     "order.opened_in_full": "read all that is recorded of {it}",
     "order.confirmed": "confirmed {it} against the sealed copy",
