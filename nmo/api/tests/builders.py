@@ -9,11 +9,11 @@ from django.test import Client
 
 from nmo.access import AccessReason, Role
 from nmo.access.clock import now
+from nmo.access.models import User
 from nmo.access.permissions import Permission
 from nmo.access.roles import ROLES
-from nmo.access.tests.builders import an_actor
 from nmo.access.tokens.actions import TokenMade, create_token
-from nmo.orders.tests.builders import desk_officer, somebody
+from nmo.orders.tests.builders import somebody
 
 EVERYTHING = ROLES[Role.SYSTEM].may
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -26,11 +26,13 @@ def a_token(
     **options: Any,
 ) -> TokenMade:
     """A token of Test Police that may do this (nothing named: all that a system may)."""
-    administrator = somebody(Role.ADMINISTRATOR, username=f"admin{somebodys_number()}")
+    by = options.pop("by", None) or somebody(
+        Role.ADMINISTRATOR, username=f"admin{User.objects.count()}"
+    )
     return create_token(
-        by=options.pop("by", administrator),
+        by=by,
         now=options.pop("now", now()),
-        force_id=options.pop("force_id", administrator.force_id),
+        force_id=options.pop("force_id", by.force_id),
         name=options.pop("name", "Command and control"),
         permissions=permissions or EVERYTHING,
         reasons=reasons,
@@ -38,13 +40,6 @@ def a_token(
         requests_per_minute=requests_per_minute,
         **options,
     )
-
-
-def somebodys_number() -> int:
-    """A number that no user of this test bears yet."""
-    from nmo.access.models import User
-
-    return User.objects.count()
 
 
 class System:
@@ -82,6 +77,3 @@ class System:
 def a_system(*permissions: Permission, reason: str = "incident", **options: Any) -> System:
     """A system that calls with a token of its own."""
     return System(a_token(*permissions, **options).secret, reason)
-
-
-__all__ = ["NOON", "System", "a_system", "a_token", "an_actor", "desk_officer"]

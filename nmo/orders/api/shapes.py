@@ -1,7 +1,6 @@
 """What the operations about orders take and give beside the order itself (docs/shapes.md)."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Annotated
 
 from pydantic import Base64Bytes, Field, StringConstraints
@@ -99,11 +98,6 @@ class ContactHoldGiven(Given):
     """Before this moment."""
     because: Because
     """Why, and whom to ring."""
-
-    @property
-    def moment(self) -> datetime:
-        """The moment itself."""
-        return self.until
 
 
 class ReferenceGiven(Given):
