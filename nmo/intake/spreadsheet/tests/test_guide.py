@@ -1,13 +1,15 @@
 """docs/shapes.md names every column of a spreadsheet, and no other."""
 
 import re
+from pathlib import Path
 
-from nmo.config.environment import PROJECT
 from nmo.intake.spreadsheet.columns import Column
+
+GUIDE = Path(__file__).parents[4] / "docs" / "shapes.md"
 
 
 def test_the_guide_names_every_column() -> None:
-    text = (PROJECT / "docs" / "shapes.md").read_text(encoding="utf-8")
+    text = GUIDE.read_text(encoding="utf-8")
     section = text.split("## A spreadsheet\n")[1].split("A mapping (")[0]
     named: set[str] = set()
     for cell in re.findall(r"^\| (`.+?) \|", section, re.MULTILINE):
