@@ -120,6 +120,22 @@ def test_an_answer_that_says_it_is_of_another_issuer_is_refused(
     assert issuer.bodies == []
 
 
+@pytest.mark.parametrize("said", [{}, {"auth_time": -3600}], ids=["says nothing", "an hour ago"])
+def test_an_earlier_sign_in_proves_nothing_when_a_fresh_one_was_asked_for(
+    client: Client, issuer: Issuer, said: dict[str, int]
+) -> None:
+    come_in(client, issuer)
+    issuer.later = said
+    sent = dict(parse_qsl(urlsplit(client.get("/prove-it/sign-on")["Location"]).query))
+    issuer.nonce = sent["nonce"]
+
+    answer = client.get(BACK, {"code": "c", "state": sent["state"]})
+
+    assert (sent["prompt"], sent["max_age"]) == ("login", "0")
+    assert "You were not asked to sign in again" in answer.content.decode()
+    assert Session.objects.get().proved_at is None
+
+
 def test_a_key_that_was_changed_is_asked_for_again(client: Client, issuer: Issuer) -> None:
     come_in(client, issuer)
     asked = issuer.keys_asked
