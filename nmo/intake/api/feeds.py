@@ -10,7 +10,7 @@ from nmo.access.acting import require
 from nmo.access.calling import bytes_of, caller_of, takes_bytes
 from nmo.access.clock import now
 from nmo.access.said import Day
-from nmo.documents.rules import ZIP
+from nmo.documents.rules import UNKNOWN, ZIP
 from nmo.intake.actions import receive_upload, retry_upload
 from nmo.intake.api.shapes import BatchReportOut, NightsOut, ReceivedOut, nights_out
 from nmo.intake.feed.caps import CAPS
@@ -42,7 +42,7 @@ def list_nights(request: HttpRequest, up_to: UpTo = None) -> NightsOut:
 
 
 @router.post("", response={202: ReceivedOut}, operation_id="send_night")
-@takes_bytes(ZIP, most=CAPS.zip_bytes)
+@takes_bytes(ZIP, UNKNOWN, most=CAPS.zip_bytes)
 def send_night(request: HttpRequest, file_name: FileName) -> ReceivedOut:
     """Send a zip as the courts sent it; the body is the file. The worker imports it.
 

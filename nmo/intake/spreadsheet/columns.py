@@ -1,6 +1,7 @@
 """The columns that a spreadsheet of orders may have (docs/shapes.md), in any order and any case."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -99,6 +100,11 @@ OURS = frozenset({REJECTED_ROW, REJECTED_BECAUSE})
 def folded(header: str) -> str:
     """A header as it is compared: "Respondent Name" is respondent_name."""
     return re.sub(r"[^a-z0-9]+", "_", header.casefold()).strip("_")
+
+
+def without_ours(headers: Iterable[str]) -> list[str]:
+    """The headers that the source itself gave, sorted: by them its next file is known."""
+    return sorted(header for header in headers if folded(header) not in OURS)
 
 
 BY_HEADER: dict[str, Column] = {column.value: column for column in Column}

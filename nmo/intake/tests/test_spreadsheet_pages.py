@@ -150,6 +150,20 @@ def test_what_was_said_is_filled_in_for_the_next_file_with_the_same_headers(
     assert SavedMapping.objects.get().source == "Unit"
 
 
+def test_the_rows_that_come_back_mended_are_known_by_the_headers_of_their_list(
+    client: Client, desk: User
+) -> None:
+    address = upload(client, OWN)
+    said = {**filled_in(client, f"{address}columns"), "column_4": "notes", "source": "Unit"}
+    client.post(f"{address}columns", said)
+    back = OWN.replace(b"size\r\n", b"size,rejected_row,rejected_because\r\n")
+    back = back.replace(b",9\r\n", b",9,2,why\r\n").replace(b",8\r\n", b",8,3,why\r\n")
+
+    again = filled_in(client, f"{upload(client, back)}columns")
+
+    assert (again["column_4"], again["column_5"], again["column_6"]) == ("notes", "", "")
+
+
 def test_the_lists_own_words_are_asked_about(client: Client, desk: User) -> None:
     content = a_csv({**A_ROW, "order_type": "N.M. Order", "notice": "Ex-parte"})
     address = upload(client, content)

@@ -8,6 +8,7 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.intake.models import SavedMapping
+from nmo.intake.spreadsheet.columns import without_ours
 from nmo.intake.spreadsheet.errors import MappingRefused
 from nmo.intake.spreadsheet.mapping import Mapping
 from nmo.intake.spreadsheet.words import MAPPING
@@ -31,7 +32,7 @@ def save_mapping(mapping: Mapping, headers: Sequence[str], *, by: Actor, now: da
             force_id=by.force_id,
             source=mapping.source,
             defaults={
-                "headers": sorted(headers),
+                "headers": without_ours(headers),
                 "mapping": mapping.as_json(),
                 "saved_at": now,
                 "saved_by_id": by.user_id,

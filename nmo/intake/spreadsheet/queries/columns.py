@@ -12,7 +12,7 @@ from nmo.access.permissions import Permission
 from nmo.access.queries import forces
 from nmo.intake.models import SavedMapping, SpreadsheetImport
 from nmo.intake.spreadsheet.actions.changing import file_of
-from nmo.intake.spreadsheet.columns import CODED, Column
+from nmo.intake.spreadsheet.columns import CODED, Column, without_ours
 from nmo.intake.spreadsheet.errors import ImportNotFound, WhichSheet
 from nmo.intake.spreadsheet.mapping import Mapping, propose
 from nmo.intake.spreadsheet.mapping.kept import mapping_of
@@ -86,7 +86,7 @@ def _row(ref: str, by: Actor) -> SpreadsheetImport:
 
 def _saved(headers: Sequence[str], by: Actor) -> Mapping | None:
     """The mapping that was kept for a file with the same headers, the newest one."""
-    rows = SavedMapping.objects.filter(force_id=by.force_id, headers=sorted(headers))
+    rows = SavedMapping.objects.filter(force_id=by.force_id, headers=without_ours(headers))
     row = rows.order_by("-saved_at").first()
     return mapping_of(row.mapping) if row else None
 
