@@ -75,13 +75,13 @@ class SignOnForm(forms.Form):
         widget=forms.TextInput(attrs=SHORT),
     )
     team_claim = forms.CharField(
-        label="Claim with the team (optional)",
+        label="Claim with the team",
         max_length=100,
         required=False,
         widget=forms.TextInput(attrs=SHORT),
     )
     force_claim = forms.CharField(
-        label="Claim with the force (optional)",
+        label="Claim with the force",
         help_text=(
             "For a provider that several forces share. It holds the force’s code or name as it "
             "stands in this register."
