@@ -31,6 +31,7 @@ from nmo.web.wsgi import application
 
 pytestmark = pytest.mark.django_db
 
+schemathesis.serializer.alias("application/zip", "application/octet-stream")  # files as they are
 DOCUMENT = json.loads(json.dumps(Document(api, "/api/v1/", synthetic=False)))
 CHECKS = [
     not_a_server_error,
