@@ -180,7 +180,7 @@ def test_an_element_without_end_is_refused() -> None:
         lambda xml: xml.replace(b"</sheetData>", b"<row " + b" " * (6 * 1024 * 1024)),
     )
 
-    with pytest.raises(SpreadsheetRefused):
+    with pytest.raises(SpreadsheetRefused, match="unpacks to far more"):
         rows_of(content)
 
 
