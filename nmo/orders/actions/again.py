@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from nmo.access.acting import require
 from nmo.access.actors import Actor
+from nmo.access.permissions import Permission
 from nmo.orders.actions.rows import RowsAdded, add_rows
 from nmo.orders.actions.store import force_id_of
 from nmo.orders.errors import OrderDiffers
@@ -18,7 +20,8 @@ def add_to_held(
 ) -> dict[int, RowsAdded]:
     """What was added to each order that is held already, by its number; others are left out.
 
-    Raises OrderDiffers where one says something else than is held.
+    Raises OrderDiffers where one says something else than is held, NotPermitted where it adds to
+    the course of an order that belongs to another force.
     """
     if not held:
         return {}
@@ -44,6 +47,9 @@ def _add_to(
     events, awareness, court_checks, confirmed_at = _further(held, given)
     if not (events or awareness or court_checks or confirmed_at):
         return None
+    if events or confirmed_at:
+        # What the court did, and that it was read rightly, is for the force that answers.
+        require(Permission.ORDER_UPDATE, by=by, now=now, owned_by=row.owning_force_id)
     return add_rows(
         row.pk,
         events=events,
