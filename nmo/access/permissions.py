@@ -32,7 +32,7 @@ class Permission(StrEnum):
     QUEUE_READ = "queue.read"
     QUEUE_CLAIM = "queue.claim"
     USER_ADMINISTER = "user.administer"
-    TOKEN_ADMINISTER = "token.administer"
+    TOKEN_ADMINISTER = "token.administer"  # noqa: S105  the name of a permission
     ACCESS_REVIEW = "access.review"
     SETTING_CHANGE = "setting.change"
     SETTING_APPROVE = "setting.approve"

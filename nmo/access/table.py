@@ -39,7 +39,9 @@ CELL_WORDS = {
     Cell.YES: "Yes.",
     Cell.REASON: "After saying why, with the incident number where there is one.",
     Cell.PROOF: "After saying why, and a second factor given in the last five minutes.",
-    Cell.EMERGENCY: "Not by role: in an emergency, for 30 minutes, told to the owning force at once.",
+    Cell.EMERGENCY: (
+        "Not by role: in an emergency, for 30 minutes, told to the owning force at once."
+    ),
     Cell.NO: "No.",
 }
 
