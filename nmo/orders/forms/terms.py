@@ -16,7 +16,6 @@ from nmo.orders.labels import END_LABELS, NOTICE_LABELS, choices
 from nmo.orders.shapes import ConditionIn, EndsIn, EventIn, read_part
 from nmo.pages.steps import Entry, Forms, Step
 
-STEP = "orders/entering.html"
 LEFT = [("", "Leave it as not read yet")]
 
 
