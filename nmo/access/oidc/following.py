@@ -12,7 +12,13 @@ from nmo.access.actors import Actor
 from nmo.access.models import RoleGrant, SignOnAccount, User
 from nmo.access.oidc.queries import settings_for_force_named
 from nmo.access.oidc.reading import Claimed, read_claims
-from nmo.access.oidc.refusals import NameTaken, NoRoles, RolesNotKnown, UserSuspended
+from nmo.access.oidc.refusals import (
+    ForceNotKnown,
+    NameTaken,
+    NoRoles,
+    RolesNotKnown,
+    UserSuspended,
+)
 from nmo.access.oidc.settings import SignOnSettings
 from nmo.access.permissions import Permission
 from nmo.access.sign_in.recording import record_step
@@ -38,12 +44,16 @@ def place_of_claims(claims: Mapping[str, object], settings: SignOnSettings) -> P
     """Where the claims put somebody who came by the sign-on of `settings`.
 
     A claim may name another force only where that force uses the same provider and client: its
-    own administrator chose to trust it. Raises ClaimsUnreadable and ForceNotKnown.
+    own administrator chose to trust it. The claim that this force reads must name it too, or any
+    force could choose a claim that puts its people in another. Raises ClaimsUnreadable and
+    ForceNotKnown.
     """
     claimed = read_claims(claims, settings.claims)
     if claimed.force:
         settings = settings_for_force_named(claimed.force, like=settings)
         claimed = read_claims(claims, settings.claims)
+        if claimed.force and settings_for_force_named(claimed.force, like=settings) != settings:
+            raise ForceNotKnown
     roles = frozenset(role for value in claimed.roles for role in settings.roles.get(value, ()))
     return Place(settings=settings, claimed=claimed, roles=roles)
 

@@ -250,6 +250,19 @@ def test_a_logout_that_is_not_one_ends_nothing(client: Client, issuer: Issuer, h
     assert client.get("/roles").status_code == 200
 
 
+def test_no_force_chooses_the_claim_that_puts_people_in_another(client: Client) -> None:
+    with misbehaving() as issuer:
+        a_sign_on(issuer.address, force=a_force(), force_claim="nickname")
+        other = a_force("OTHER", "Other Police")
+        a_sign_on(issuer.address, force=other, force_claim="force")
+        issuer.claims = {"nickname": "OTHER", "force": "TEST"}
+
+        answer = come_in(client, issuer)
+
+    assert answer.status_code == 403
+    assert not User.objects.filter(force=other, username__startswith="pc1234").exists()
+
+
 def test_two_first_sign_ins_of_one_person_make_one_user(client: Client, issuer: Issuer) -> None:
     come_in(client, issuer)
     come_in(Client(), issuer)
