@@ -5,9 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connections
 
 from nmo.access import Actor
 from nmo.audit.models import AuditEntry
+from nmo.audit.transactions import ERA
 from nmo.matching.models import MatchRecord
 from nmo.orders.actions import (
     confirm_order,
@@ -236,6 +238,22 @@ def test_an_import_on_which_something_was_built_stays_whole(
     assert orders_naming([respondent()]) != []
     assert import_shown("I1").undone_at is None
     assert not AuditEntry.objects.filter(what="order.import_undone").exists()
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+def test_what_was_built_is_found_on_a_server_that_counts_on_from_another() -> None:
+    with connections["owner"].cursor() as owner:
+        owner.execute(ERA.replace("{}", "5000000000"))
+    by = desk_officer()
+    imported(by, "X1")
+    try:
+        confirmed(by)
+        built = built_on_import("I1")
+    finally:
+        with connections["owner"].cursor() as owner:
+            owner.execute(ERA.replace("{}", "0"))
+
+    assert [str(each) for each in built] == ["Order X1: order confirmed"]
 
 
 def test_looking_at_an_order_is_not_building_on_it() -> None:

@@ -54,6 +54,6 @@ def _import_of(import_ref: str, *, by: Actor, now: datetime) -> OrderImport:
 def _this_transaction() -> int:
     """The number under which the log keeps what this transaction writes."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_current_xact_id()::text::bigint")
+        cursor.execute("SELECT audit_era() + pg_current_xact_id()::text::bigint")
         (number,) = cursor.fetchone()
     return int(number)
