@@ -8,10 +8,8 @@ from typing import BinaryIO
 
 from nmo.intake.errors import FeedRefused
 from nmo.intake.feed.caps import Caps
+from nmo.intake.zip_end import directory_stated
 
-_END = b"PK\x05\x06"
-_END_BYTES = 22
-_LONGEST_COMMENT = 0xFFFF
 _UNIX = 3
 _ENCRYPTED, _PATCHED, _STRONG = 0x1, 0x20, 0x40
 _AES = 99
@@ -43,7 +41,7 @@ def members_of(file: BinaryIO, *, caps: Caps) -> list[Member]:
     size = file.seek(0, 2)
     if size > caps.zip_bytes:
         raise FeedRefused("The file is far larger than a night of the courts' feed. Refused whole.")
-    _refuse_large_directory(file, size, caps)
+    _refuse_large_directory(file, caps)
     try:
         with zipfile.ZipFile(file) as opened:
             found = opened.infolist()
@@ -61,19 +59,15 @@ def _damaged() -> FeedRefused:
     )
 
 
-def _refuse_large_directory(file: BinaryIO, size: int, caps: Caps) -> None:
+def _refuse_large_directory(file: BinaryIO, caps: Caps) -> None:
     """Look at the zip's own count first: the directory itself may be made to fill the memory."""
-    file.seek(max(0, size - _END_BYTES - _LONGEST_COMMENT))
-    tail = file.read()
-    end = tail.rfind(_END)
-    if end < 0 or len(tail) - end < _END_BYTES:
+    stated = directory_stated(file)
+    if stated is None:
         raise _damaged()
-    entries = int.from_bytes(tail[end + 10 : end + 12], "little")
-    directory = int.from_bytes(tail[end + 12 : end + 16], "little")
-    if entries > caps.members or directory > caps.directory_bytes:
+    if stated.entries > caps.members or stated.size > caps.directory_bytes:
         raise FeedRefused(
-            f"The zip says that it holds {entries} files or more, far more than a night of the "
-            "courts' feed. Refused whole."
+            f"The zip says that it holds {stated.entries} files or more, far more than a night of "
+            "the courts' feed. Refused whole."
         )
 
 

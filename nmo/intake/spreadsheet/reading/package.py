@@ -5,9 +5,8 @@ from typing import BinaryIO
 
 from nmo.intake.spreadsheet.caps import CAPS
 from nmo.intake.spreadsheet.errors import SpreadsheetRefused
+from nmo.intake.zip_end import directory_stated
 
-_END = b"PK\x05\x06"
-_LONGEST_END = 22 + 0xFFFF
 _SHEETS = "xl/worksheets/"
 _STRINGS = "xl/sharedstrings"
 _ENCRYPTED = 0x1
@@ -49,15 +48,10 @@ def check_package(file: BinaryIO) -> None:
 
 def _check_count(file: BinaryIO) -> None:
     """Look at the zip's own count first: the directory itself may be made to fill the memory."""
-    size = file.seek(0, 2)
-    file.seek(max(0, size - _LONGEST_END))
-    tail = file.read()
-    end = tail.rfind(_END)
-    if end < 0 or len(tail) - end < 22:
+    stated = directory_stated(file)
+    if stated is None:
         raise damaged()
-    entries = int.from_bytes(tail[end + 10 : end + 12], "little")
-    directory = int.from_bytes(tail[end + 12 : end + 16], "little")
-    if entries > CAPS.members or directory > CAPS.other_bytes:
+    if stated.entries > CAPS.members or stated.size > CAPS.other_bytes:
         raise too_large_unpacked()
 
 
