@@ -7,6 +7,9 @@ from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
 from nmo.access.rules import may
 
+# What stands where a confidential value is held and not shown: never the same as none.
+HIDDEN_VALUE = "Confidential"
+
 
 def shows_confidential(
     subject_kind: str,

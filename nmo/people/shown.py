@@ -6,6 +6,7 @@ from datetime import date, datetime
 from nmo.law.people import Pronoun
 from nmo.people.words import Holding
 
+# What stands for somebody under restricted handling whom this reader may not know.
 HIDDEN_NAME = "Restricted"
 
 

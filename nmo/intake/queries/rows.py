@@ -7,13 +7,11 @@ from datetime import datetime
 from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
-from nmo.access.showing import shows_confidential
+from nmo.access.showing import HIDDEN_VALUE, shows_confidential
 from nmo.intake.errors import BatchNotFound
 from nmo.intake.feed.columns import Column
 from nmo.intake.models import FeedRow
 from nmo.intake.words import SUBJECT, RowResult
-
-HIDDEN = "Confidential"
 
 # Whether a cell may be shown to everybody is said by another cell of its row.
 FLAG_OF = {
@@ -117,4 +115,4 @@ def _shown(cells: Mapping[str, str], column: Column, *, sees: bool) -> str:
     text = cells.get(column, "")
     flag = FLAG_OF.get(column)
     open_to_all = flag is None or cells.get(flag, "").strip().casefold() == "no"
-    return text if sees or open_to_all or text.strip() in ("", "-") else HIDDEN
+    return text if sees or open_to_all or text.strip() in ("", "-") else HIDDEN_VALUE

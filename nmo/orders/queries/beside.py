@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from django.db.models import Q
 
 from nmo import law
+from nmo.access.showing import HIDDEN_VALUE
 from nmo.law import is_evidence_by_itself
 from nmo.orders.labels import (
     CORRECTED_LABELS,
@@ -33,9 +34,8 @@ from nmo.orders.queries.shown import (
 )
 from nmo.orders.words import DuplicateDecision, NationalState
 from nmo.people.hiding import without_names
+from nmo.people.shown import HIDDEN_NAME
 
-HIDDEN = "Confidential"
-RESTRICTED = "Restricted"
 TELL_A_PLACE = frozenset({"place", "text", "exceptions"})
 
 
@@ -93,9 +93,9 @@ def corrections_of(order: ProtectiveOrder, card: CardShown) -> tuple[CorrectionS
 def _correction(row: Correction, *, hides_place: bool, hidden: Collection[str]) -> CorrectionShown:
     mask = ""
     if hides_place and row.corrected == "condition" and row.field in TELL_A_PLACE:
-        mask = HIDDEN
+        mask = HIDDEN_VALUE
     if hidden and row.corrected == "party":
-        mask = RESTRICTED
+        mask = HIDDEN_NAME
     return CorrectionShown(
         corrected=CORRECTED_LABELS[row.corrected],
         number=row.number,

@@ -6,7 +6,7 @@ from nmo import law
 from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
-from nmo.access.showing import shows_confidential
+from nmo.access.showing import HIDDEN_VALUE, shows_confidential
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.queries.held import held_orders
 from nmo.orders.queries.hiding import awareness_without, event_without, hidden_names
@@ -16,9 +16,7 @@ from nmo.orders.shapes import AddressIn, ConditionIn, EventIn, OrderIn, PartyIn
 from nmo.orders.shapes.given import ContactIn
 from nmo.orders.words import SUBJECT
 from nmo.people.hiding import without_names
-
-CONFIDENTIAL_VALUE = "Confidential"
-RESTRICTED_VALUE = "Restricted"
+from nmo.people.shown import HIDDEN_NAME
 
 
 def order_in_full(order_ref: str, *, by: Actor, purpose: Purpose | None, now: datetime) -> OrderIn:
@@ -56,7 +54,7 @@ def _without_hidden(order: ProtectiveOrder, held: OrderIn, *, by: Actor) -> Orde
     """The parties whom this reader may not know, by what they are alone, in all its words."""
     shown = parties_of([order.pk], by=by)[order.pk]
     parties = tuple(
-        PartyIn(role=given.role, name=RESTRICTED_VALUE) if named.person.hidden else given
+        PartyIn(role=given.role, name=HIDDEN_NAME) if named.person.hidden else given
         for given, named in zip(held.parties, shown, strict=True)
     )
     names = hidden_names(shown)
@@ -84,11 +82,11 @@ def _party(party: PartyIn) -> PartyIn:
 def _address(given: AddressIn) -> AddressIn:
     if not given.confidential:
         return given
-    return given.model_copy(update={"text": CONFIDENTIAL_VALUE, "postcode": ""})
+    return given.model_copy(update={"text": HIDDEN_VALUE, "postcode": ""})
 
 
 def _contact(given: ContactIn) -> ContactIn:
-    return given.model_copy(update={"value": CONFIDENTIAL_VALUE}) if given.confidential else given
+    return given.model_copy(update={"value": HIDDEN_VALUE}) if given.confidential else given
 
 
 def _event(event: EventIn, now: datetime) -> EventIn:
@@ -112,7 +110,7 @@ def _condition(given: ConditionIn, now: datetime) -> ConditionIn:
         update={
             "text": law.shown_words(term, given.text),
             "exceptions": tuple(law.shown_words(term, each) for each in given.exceptions),
-            "place": CONFIDENTIAL_VALUE,
+            "place": HIDDEN_VALUE,
             "times": law.shown_words(term, given.times or "") or None,
         }
     )

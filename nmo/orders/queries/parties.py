@@ -12,7 +12,7 @@ from nmo.orders.folding import folded_case_number, folded_name
 from nmo.orders.models import CaseNumber, OrderParty, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.words import DuplicateDecision, PartyRole
 from nmo.people.queries import briefs
-from nmo.people.shown import PersonBrief
+from nmo.people.shown import HIDDEN_NAME, PersonBrief
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,7 @@ class PartyShown:
     @property
     def shown_name(self) -> str:
         """The name as typed on the order, unless it is hidden from this reader."""
-        return "Restricted" if self.person.hidden else self.typed_name
+        return HIDDEN_NAME if self.person.hidden else self.typed_name
 
 
 def orders_naming(person_ids: Collection[int]) -> list[Naming]:

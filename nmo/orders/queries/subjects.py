@@ -6,6 +6,7 @@ from urllib.parse import quote
 from nmo.access.actors import Actor
 from nmo.orders.queries.parties import PartyShown, order_ids_of, parties_of
 from nmo.orders.words import PartyRole
+from nmo.people.shown import HIDDEN_NAME
 from nmo.work.subjects import SubjectShown
 
 
@@ -22,7 +23,7 @@ def show_orders(refs: Collection[str], by: Actor) -> dict[str, SubjectShown]:
 def _name(parties: Sequence[PartyShown]) -> str:
     restricted = any(party.person.hidden for party in parties)
     if restricted:
-        return "Restricted"
+        return HIDDEN_NAME
     return next(
         (party.typed_name for party in parties if party.role is PartyRole.RESPONDENT), "No name"
     )
