@@ -1,6 +1,6 @@
 """What changed since, as far as a follower may read it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from nmo.access import Actor, Permission, Purpose, may
@@ -9,6 +9,7 @@ from nmo.api.following.shapes import ChangeOut, ChangesOut, RecordOut, SubjectKi
 from nmo.audit.queries import Change, Cursor, changes_after
 from nmo.law import write_moment
 from nmo.orders.queries import orders_of_persons, persons_of_orders
+from nmo.people.queries import restricted_among
 
 # Whoever may read a kind of record may know that one changed.
 READS: Mapping[SubjectKind, Permission] = {
@@ -29,7 +30,7 @@ def changes_since(
     kinds = _readable(by=by, purpose=purpose, now=now)
     found = changes_after(Cursor.read(after) if after else None, limit=limit)
     shown = [change for change in found if SubjectKind(change.subject_kind) in kinds]
-    also = _also(shown, kinds)
+    also = _also(shown, kinds, by=by)
     return ChangesOut(
         changes=[_out(change, also) for change in shown],
         next=str(found[-1].cursor) if found else after,
@@ -47,12 +48,13 @@ def _readable(*, by: Actor, purpose: Purpose | None, now: datetime) -> frozenset
 
 
 def _also(
-    changes: Sequence[Change], kinds: frozenset[SubjectKind]
+    changes: Sequence[Change], kinds: frozenset[SubjectKind], *, by: Actor
 ) -> dict[tuple[str, str], list[RecordOut]]:
     """What an order says of its persons is read with it, and the other way about.
 
     Whom it named before counts too: somebody may be made and then decided to be another before a
-    follower ever asks, and is still on the register.
+    follower ever asks, and is still on the register. Whom an order hides from this reader is not
+    named beside it either: a reference that was copied earlier would say who that is.
     """
     refs = {
         kind: {each.subject_id for each in changes if each.subject_kind == kind}
@@ -60,12 +62,20 @@ def _also(
     }
     found: dict[tuple[str, str], list[RecordOut]] = {}
     if SubjectKind.PERSON in kinds:
-        for order, persons in persons_of_orders(refs[SubjectKind.ORDER]).items():
-            found[SubjectKind.ORDER, order] = _records(SubjectKind.PERSON, persons)
+        named = persons_of_orders(refs[SubjectKind.ORDER])
+        hidden = _hidden_from(by, {person for persons in named.values() for person in persons})
+        for order, persons in named.items():
+            shown = [person for person in persons if person not in hidden]
+            found[SubjectKind.ORDER, order] = _records(SubjectKind.PERSON, shown)
     if SubjectKind.ORDER in kinds:
         for person, orders in orders_of_persons(refs[SubjectKind.PERSON]).items():
             found[SubjectKind.PERSON, person] = _records(SubjectKind.ORDER, orders)
     return found
+
+
+def _hidden_from(by: Actor, person_refs: Collection[str]) -> frozenset[str]:
+    sees = Permission.PERSON_SEE_RESTRICTED in by.permissions
+    return frozenset() if sees else restricted_among(person_refs)
 
 
 def _records(kind: SubjectKind, refs: Sequence[str]) -> list[RecordOut]:

@@ -76,6 +76,22 @@ def test_what_a_person_is_shown_as_makes_every_order_that_names_them_change() ->
     assert restricted["also"] == lifted["also"] == [{"kind": "order", "ref": ref}]
 
 
+@pytest.mark.requirement(21)
+def test_no_change_of_an_order_names_a_person_whom_the_order_hides() -> None:
+    by = somebody(Role.ORDERS_DESK, Role.SUPERVISOR, username="desk9")
+    recorded_order(by)
+    restrict_person("P1", RestrictionKind.REFUGE, source="Niche", by=by, now=NOW)
+    later = recorded_order(by, order_ref="X9", case_numbers=["LS26F00999"])
+    system = a_system(reason="intake")
+
+    change = changes(system)["changes"][-1]
+
+    assert change["subject"]["ref"] == later
+    assert {"kind": "person", "ref": "P1"} not in change["also"]
+    parties = system.get(f"/orders/{later}/details").json()["parties"]
+    assert "P1" not in [party["person_ref"] for party in parties]
+
+
 def test_a_decision_that_a_party_is_another_person_is_a_change_of_the_order() -> None:
     by = somebody(Role.ORDERS_DESK, Role.SUPERVISOR, username="desk9")
     ref = recorded_order(by)

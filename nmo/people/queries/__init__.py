@@ -7,7 +7,7 @@ from nmo.people.queries.briefs import (
     person_refs_of,
     pronouns_of,
 )
-from nmo.people.queries.guarding import Guardian, guardian_of
+from nmo.people.queries.guarding import Guardian, guardian_of, restricted_among
 from nmo.people.queries.in_full import person_in_full
 from nmo.people.queries.known_as import names_of
 from nmo.people.queries.likely import LikelyPerson, likely_people
@@ -33,6 +33,7 @@ __all__ = [
     "person_refs_of",
     "photograph_document",
     "pronouns_of",
+    "restricted_among",
     "typed_addresses",
     "typed_contacts",
 ]

@@ -1,5 +1,6 @@
 """Which force answers for the restricted handling of a person."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from nmo.people.models import Restriction
@@ -26,3 +27,9 @@ def guardian_of(person_ref: str) -> Guardian | None:
         return None
     force = mark.recorded_by.force
     return Guardian(force_id=force.pk, force_code=force.code, force_name=force.name)
+
+
+def restricted_among(person_refs: Collection[str]) -> frozenset[str]:
+    """Which of these persons are under restricted handling now."""
+    marks = Restriction.objects.filter(person__ref__in=person_refs, withdrawn_at=None)
+    return frozenset(marks.values_list("person__ref", flat=True))
