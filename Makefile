@@ -68,8 +68,7 @@ requirements: setup $(STAMPS)/development ## For each requirement of the domain:
 
 screenshots: setup $(STAMPS)/development ## Take the pictures of the guides again (docs/pictures)
 	@scripts/need chromium=chromium
-	NMO_SCREENSHOTS=1 $(TESTS) tests/browser/test_every_page.py tests/browser/test_order_pages.py \
-	  -k "pages_of or typed_checked" $(ARGS)
+	NMO_SCREENSHOTS=1 $(TESTS) tests/browser $(ARGS)
 
 lock: $(STAMPS)/development ## Pin the newest versions that pyproject.toml allows, with their hashes
 	@scripts/lock
