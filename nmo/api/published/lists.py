@@ -99,8 +99,3 @@ LISTS: tuple[WordList, ...] = (
     _list("role", Role, {role: described.name for role, described in ROLES.items()}),
     _list("log_kind", Kind),
 )
-
-
-def list_of(words: type[StrEnum]) -> WordList | None:
-    """The list of these words; None where they are not published."""
-    return next((one for one in LISTS if one.words is words), None)
