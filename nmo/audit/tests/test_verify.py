@@ -177,6 +177,18 @@ def test_an_entry_under_a_number_that_was_skipped_is_found() -> None:
 
 
 @OWNS
+def test_an_entry_that_would_never_be_sealed_is_found() -> None:
+    a_sealed_log()
+    record_many([an_entry("forged")])
+    owner = Owner(Random(1))
+    owner.do("UPDATE audit_auditentry SET written_in = 2^60 WHERE subject_id = 'forged'")
+
+    [finding] = verify().findings
+
+    assert finding.code is Code.ENTRY_AHEAD
+
+
+@OWNS
 def test_an_empty_log_verifies_and_is_shorter_than_a_kept_seal_says() -> None:
     assert verify().is_verified
     a_sealed_log()

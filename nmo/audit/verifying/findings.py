@@ -17,6 +17,7 @@ class Code(StrEnum):
     ENTRY_ADDED = "entry_added"
     ENTRY_MOVED = "entry_moved"
     ENTRY_BACKDATED = "entry_backdated"
+    ENTRY_AHEAD = "entry_ahead"
     DETAIL_CHANGED = "detail_changed"
     PLACES_MISSING = "places_missing"
     LEAVES_CHANGED = "leaves_changed"
@@ -35,6 +36,10 @@ WORDS = {
     Code.ENTRY_BACKDATED: (
         "The entry is not as old as it says: its number or its time is from before the transaction "
         "that wrote it had begun."
+    ),
+    Code.ENTRY_AHEAD: (
+        "The entry says that a transaction wrote it which has not begun yet, so that it would "
+        "never be sealed."
     ),
     Code.DETAIL_CHANGED: "The detail is not the one that the entry was written with.",
     Code.PLACES_MISSING: "Places in the chain are missing, with whatever entries stood there.",

@@ -9,7 +9,7 @@ from nmo.audit.verifying.findings import Findings
 from nmo.audit.verifying.kept import KeptSeal, KeptSeals
 from nmo.audit.verifying.leaves import START, Position
 from nmo.audit.verifying.rows import LeafRow, SealRow, leaves, one_snapshot, seals
-from nmo.audit.verifying.unsealed import added, waiting
+from nmo.audit.verifying.unsealed import added, ahead, waiting
 from nmo.audit.verifying.verdict import ChainVerified, Verdict
 
 
@@ -20,7 +20,8 @@ def verify(kept: Sequence[KeptSeal] = ()) -> Verdict:
     2. Each seal: its hash, the one before it, its root over the places so far.
     3. Each seal of `kept`: still there, over the same entries. Only this can tell a log that its
        owner computed anew from the one that was sealed.
-    4. Each entry without a place: waiting for the next seal, or put among older ones.
+    4. Each entry without a place: waiting for the next seal, put among older ones, or ahead of
+       all, where no seal would come to it.
 
     Deleted details are counted and are no fault (requirement 58; DPA 2018 s.62).
     """
@@ -37,7 +38,7 @@ def _verdict(
     kept: Sequence[KeptSeal],
     findings: Findings,
 ) -> Verdict:
-    for finding in added(newest):
+    for finding in (*added(newest), *ahead()):
         findings.add(finding)
     count, since = waiting(newest)
     return Verdict(
