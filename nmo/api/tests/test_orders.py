@@ -2,10 +2,12 @@
 
 import pytest
 
-from nmo.api.tests.builders import System, a_system
+from nmo.access.permissions import Permission
+from nmo.api.tests.builders import EVERYTHING, System, a_system
 from nmo.orders.tests.builders import order_json
 
 pytestmark = pytest.mark.django_db
+EVERYTHING_BUT_CONFIRMING = set(EVERYTHING) - {Permission.ORDER_CONFIRM}
 TOLD = {"at": "2026-03-03T18:05", "method": "personal_police", "by": "PC 1 Test"}
 
 
@@ -38,6 +40,19 @@ def test_an_order_is_read_in_the_shape_in_which_it_was_sent() -> None:
     system = system_with_order()
     order = system.get("/orders/X1").json()
     assert system.post("/orders", order).json()["result"] == "seen"
+
+
+@pytest.mark.requirement(26)
+def test_a_token_that_may_not_confirm_an_order_does_not_do_so_by_recording_it() -> None:
+    system = a_system(*EVERYTHING_BUT_CONFIRMING, reason="intake")
+    confirmed = {**order_json(), "confirmed_at": "2026-10-02T11:00"}
+
+    new = system.post("/orders", confirmed)
+    system.post("/orders", order_json())
+    again = system.post("/orders", confirmed)
+
+    assert (new.status_code, again.status_code) == (403, 403)
+    assert system.get("/orders/X1").json()["confirmed_at"] is None
 
 
 def test_what_the_court_did_later_is_recorded_and_stands_at_once() -> None:

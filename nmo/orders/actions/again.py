@@ -50,6 +50,8 @@ def _add_to(
     if events or confirmed_at:
         # What the court did, and that it was read rightly, is for the force that answers.
         require(Permission.ORDER_UPDATE, by=by, now=now, owned_by=row.owning_force_id)
+    if confirmed_at:
+        require(Permission.ORDER_CONFIRM, by=by, now=now, owned_by=row.owning_force_id)
     return add_rows(
         row.pk,
         events=events,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from nmo.access.acting import act
+from nmo.access.acting import act, require
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
@@ -54,6 +54,9 @@ def record_orders(
             take_turn()
         held = _held(orders)
         new = [order for order in orders if (order.order_ref or "") not in held]
+        if any(order.confirmed_at for order in new):
+            # To say that it was compared with the sealed copy is more than to record it.
+            require(Permission.ORDER_CONFIRM, by=by, now=now)
         made = store_new(new, by=by, now=now, source=source or by.force_name, basis=basis)
         noticed = notice_duplicates([row.pk for row in made], now=now)
         state_given(made, new, undecided=noticed, now=now)
