@@ -1,7 +1,7 @@
 """How long `nmo import` takes for a spreadsheet of orders, how much memory, and whether it grows
 in proportion.
 
-    .venv/bin/python benchmarks/importing.py [--rows 10000 50000 100000]
+    .venv/bin/python benchmarks/importing.py [--rows 10000 50000 100000] [--xlsx]
 
 Each size goes into a register of its own in a temporary home. The whole command is timed, as a
 desk would run it, the making of the database left out. Must hold: 100,000 rows in 180 seconds
@@ -19,7 +19,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from nmo.cli.synthetic.sheets import sheet_rows, write_csv
+from nmo.cli.synthetic.sheets import sheet_rows, write_csv, write_xlsx
 
 PROJECT = Path(__file__).resolve().parents[1]
 RESULTS = PROJECT / "benchmarks" / "results" / "importing.json"
@@ -43,7 +43,9 @@ def main() -> None:
     """Measure, print and keep the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 50_000, 100_000])
-    figures = [measure(rows) for rows in sorted(parser.parse_args().rows)]
+    parser.add_argument("--xlsx", action="store_true", help="a workbook instead of a CSV")
+    given = parser.parse_args()
+    figures = [measure(rows, xlsx=given.xlsx) for rows in sorted(given.rows)]
     growth = figures[0].rows_a_second / figures[-1].rows_a_second
     for each in figures:
         print(
@@ -66,13 +68,16 @@ def main() -> None:
     RESULTS.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
 
 
-def measure(rows: int) -> Figure:
+def measure(rows: int, *, xlsx: bool) -> Figure:
     """The seconds and the peak memory of one import into a register that holds ten orders."""
     with tempfile.TemporaryDirectory(prefix="nmo-bench-") as folder:
         environment = os.environ | {"NMO_HOME": f"{folder}/home"}
-        first, whole = Path(folder, "first.csv"), Path(folder, "whole.csv")
+        first, whole = (
+            Path(folder, "first.csv"),
+            Path(folder, "whole.xlsx" if xlsx else "whole.csv"),
+        )
         write_csv(first, sheet_rows(10, seed=1))
-        write_csv(whole, sheet_rows(rows, seed=2))
+        (write_xlsx if xlsx else write_csv)(whole, sheet_rows(rows, seed=2))
         try:
             run_import(first, environment)
             began = time.perf_counter()
