@@ -1,12 +1,12 @@
 """Uploading a night's file, and trying it again."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from nmo.access import Permission
+from nmo.access.acting import together
 from nmo.access.clock import now
 from nmo.access.doors import signed_in
 from nmo.access.session import actor_of
@@ -37,7 +37,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 def _receive(request: HttpRequest, form: UploadForm) -> str:
     by = actor_of(request)
     sent = form.cleaned_data["zip"]
-    with transaction.atomic():
+    with together():
         batch = receive_upload(sent.chunks(), name=sent.name, by=by, now=now())
         if batch.state != BatchState.DONE:
             ask_for_import(batch.ref, by.username)
@@ -52,7 +52,7 @@ def retry(request: HttpRequest, ref: str) -> HttpResponse:
     """Let a refused or stopped file be imported again."""
     by = actor_of(request)
     try:
-        with transaction.atomic():
+        with together():
             retry_upload(ref, by=by, now=now())
             ask_for_import(ref, by.username)
     except BatchNotFound as none:

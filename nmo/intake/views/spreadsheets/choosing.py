@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from nmo.access import Actor, Permission
+from nmo.access.acting import together
 from nmo.access.clock import now
 from nmo.access.doors import signed_in
 from nmo.access.queries import forces
@@ -92,7 +92,7 @@ def columns(request: HttpRequest, ref: str) -> HttpResponse:
 
 def _choose(ref: str, mapping: Mapping, default_force: str, *, by: Actor) -> None:
     """Keep what was said for this file and, under the list's name, for the next one."""
-    with transaction.atomic():
+    with together():
         headers = columns_asked(ref, by=by, now=now(), mapping=mapping).headers
         sheet = import_shown(ref, by=by, now=now()).sheet
         chosen = replace(mapping, sheet=sheet)
@@ -127,7 +127,7 @@ def words(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 def _try(ref: str, by: Actor) -> HttpResponse:
-    with transaction.atomic():
+    with together():
         ask_to_try(ref, by=by, now=now())
         ask_for_trial(ref, by.username)
     return to("spreadsheet", ref)

@@ -3,11 +3,11 @@
 from io import StringIO
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from nmo.access import Permission
+from nmo.access.acting import together
 from nmo.access.clock import now
 from nmo.access.doors import signed_in
 from nmo.access.session import actor_of
@@ -57,7 +57,7 @@ def spreadsheet(request: HttpRequest, ref: str) -> HttpResponse:
 def begin(request: HttpRequest, ref: str) -> HttpResponse:
     """Leave the import, or the rest of one that stopped, to the worker."""
     by = actor_of(request)
-    with transaction.atomic():
+    with together():
         approve_import(ref, by=by, now=now())
         ask_for_import(ref, by.username)
     return to("spreadsheet", ref)
