@@ -24,11 +24,11 @@ class Reject:
 def write_rejects(file: TextIO, headers: Sequence[str], rejects: Iterable[Reject]) -> None:
     """Write the rows under their own headers, and beside them which row each was and why.
 
-    Reading it back takes out again what makes each cell safe (`Fitted.given`).
+    Reading it back takes out again what makes each cell safe (`Fitted.given`, `with_headers`).
     """
     kept = [place for place, header in enumerate(headers) if folded(header) not in OURS]
     sheet = csv.writer(file)
-    sheet.writerow([*(headers[place] for place in kept), REJECTED_ROW, REJECTED_BECAUSE])
+    sheet.writerow([*(safe(headers[place]) for place in kept), REJECTED_ROW, REJECTED_BECAUSE])
     for one in rejects:
         cells = [one.cells[place] if place < len(one.cells) else "" for place in kept]
         sheet.writerow([*map(safe, cells), str(one.number), safe(one.reason)])

@@ -27,13 +27,14 @@ def with_headers(source: Source) -> Table:
             "The file has headers but no rows under them. Choose the one with the orders."
         )
     headers = told_apart(_without_end(_headers(rows, (first, last)), rows[last:]))
+    was_rejected = {folded(header) for header in headers} >= OURS
     return Table(
         source=source,
-        headers=headers,
+        headers=tuple(header.removeprefix("'") for header in headers) if was_rejected else headers,
         header_row=rows[last].number,
         skipped=tuple(row.number for row in rows[:first]),
         exact_width=len(rows[last].cells) if source.kind == "csv" else None,
-        was_rejected={folded(header) for header in headers} >= OURS,
+        was_rejected=was_rejected,
     )
 
 

@@ -12,7 +12,7 @@ from nmo.intake.models import RejectedRow, SpreadsheetImport
 from nmo.intake.spreadsheet.actions import run_import
 from nmo.intake.spreadsheet.errors import ImportNotFound, MappingRefused, SpreadsheetRefused
 from nmo.intake.spreadsheet.queries import import_shown, rejected_rows
-from nmo.intake.spreadsheet.tests.builders import A_ROW, NOW, a_csv
+from nmo.intake.spreadsheet.tests.builders import A_ROW, NOW, a_csv, opened
 from nmo.intake.spreadsheet.tests.importing import begin, counted, dry_run, import_all
 from nmo.orders.models import OrderParty, ProtectiveOrder
 from nmo.orders.queries import held_orders
@@ -116,6 +116,15 @@ def test_rejected_rows_come_back_once_they_are_mended() -> None:
     assert counted(import_all(mended, by=by)) == {"new": 1}
     order = held_orders([ProtectiveOrder.objects.get(ref="A3").pk]).popitem()[1]
     assert (order.parties[0].phones[0].value, order.notes) == ("+44 7700 900123", "=1+1")
+
+
+def test_a_header_that_is_a_formula_is_given_out_as_text_and_comes_back_as_it_was() -> None:
+    by = desk_officer()
+    first = import_all(a_csv({**NAMELESS, "=1+1": "x"}), by=by)
+    given_out = rejects_of(first.ref, by)
+
+    assert b",'=1+1," in given_out
+    assert "=1+1" in opened(given_out).headers
 
 
 def test_rows_that_the_register_refuses_are_found_among_hundreds() -> None:
