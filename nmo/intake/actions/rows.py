@@ -3,8 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
-
+from nmo.access.acting import together
 from nmo.intake.actions.again import compared
 from nmo.intake.actions.files import Papers, attach_files, note_missing
 from nmo.intake.actions.groups import RowToImport
@@ -32,7 +31,7 @@ class Outcome:
 def import_rows(run: Run, rows: Sequence[RowToImport]) -> None:
     """Record the orders that these rows give, or why a row gives none. What is done stays done."""
     try:
-        with transaction.atomic():
+        with together():
             _import(run, rows)
     except OrderRefused as refused:
         if len(rows) == 1:
@@ -43,7 +42,7 @@ def import_rows(run: Run, rows: Sequence[RowToImport]) -> None:
 
 
 def _import_refused(run: Run, row: RowToImport, why: str) -> None:
-    with transaction.atomic():
+    with together():
         _import(run, [RowToImport(row=row.row, refused=why)])
 
 

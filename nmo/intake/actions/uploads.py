@@ -6,8 +6,6 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from django.db import transaction
-
 from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
@@ -23,7 +21,6 @@ from nmo.intake.words import SUBJECT, BatchState
 PART_BYTES = 1024 * 1024
 
 
-@transaction.atomic
 def receive_upload(chunks: Iterable[bytes], *, name: str, by: Actor, now: datetime) -> FeedBatch:
     """Keep an uploaded zip, piece by piece, for the worker; the caller tells the worker.
 

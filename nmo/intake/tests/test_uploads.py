@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from procrastinate.contrib.django import app
 
+from nmo.access import Role
+from nmo.access.rules import NotPermitted
+from nmo.audit.models import AuditEntry
 from nmo.intake.actions import import_upload, receive_upload, retry_upload, stop_upload
 from nmo.intake.errors import BatchNotFound, FeedRefused
 from nmo.intake.models import FeedBatch, FeedPart
@@ -12,7 +15,7 @@ from nmo.intake.queries import report
 from nmo.intake.tests.builders import NOW, a_night_of_traps, import_night
 from nmo.intake.tests.feed_writer import PASSWORD, a_night
 from nmo.orders.models import ProtectiveOrder
-from nmo.orders.tests.builders import desk_officer
+from nmo.orders.tests.builders import desk_officer, somebody
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +45,16 @@ def test_an_upload_and_the_command_know_a_file_as_the_same(tmp_path: Path) -> No
     assert upload(path, by).ref == told.ref
     assert FeedBatch.objects.get().state == "done"
     assert not FeedPart.objects.exists()
+
+
+def test_an_upload_by_somebody_who_may_not_is_refused_and_that_stays_in_the_log(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(NotPermitted):
+        upload(a_night(tmp_path), somebody(Role.RESPONSE_OFFICER))
+
+    assert AuditEntry.objects.filter(what="feed.import.refused").count() == 1
+    assert not FeedBatch.objects.exists()
 
 
 def test_a_refused_upload_says_why_and_can_be_tried_again(tmp_path: Path) -> None:
