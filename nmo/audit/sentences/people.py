@@ -3,8 +3,7 @@
 PEOPLE = {
     "person.opened": "opened {it}",
     "person.looked_for": "looked for {it} among the people of the register",
-    "person.confidential_shown": "saw the confidential details of {it}",
-    "confidential.shown": "saw confidential details of {it}",
+    "confidential.shown": "saw the confidential details of {it}",
     "person.pronoun_set": "recorded how {it} is spoken of",
     "person.restricted": "put {it} under restricted handling",
     "person.restriction_lifted": "ended restricted handling of {it}",

@@ -60,7 +60,7 @@ def confidential_details(
         Permission.PERSON_SEE_CONFIDENTIAL,
         by=by,
         now=now,
-        what="person.confidential_shown",
+        what="confidential.shown",
         purpose=purpose,
         restricted=if_restricted(person),
     ) as note:

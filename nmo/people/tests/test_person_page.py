@@ -96,7 +96,7 @@ def test_each_showing_of_a_confidential_address_is_recorded_as_a_look_of_its_own
     for _ in range(2):
         client.get(f"/people/{person.ref}/confidential")
 
-    shown_twice = AuditEntry.objects.filter(what="person.confidential_shown")
+    shown_twice = AuditEntry.objects.filter(what="confidential.shown")
     assert [(each.kind, each.subject_id) for each in shown_twice] == [
         ("consultation", person.ref)
     ] * 2
