@@ -184,7 +184,7 @@ def test_who_looked_reads_as_sentences(page: Page, axe, screenshot, ref: str) ->
 def test_the_other_pages_of_oversight_pass_axe(page: Page, axe, ref: str) -> None:
     sign_in(page, "audit1", "/oversight/openings")
     say_why(page, "Audit")
-    for address in ("openings", "seals", "permissions"):
+    for address in ("openings", "unusual", "seals", "permissions"):
         page.goto(f"/oversight/{address}")
         axe(page)
 

@@ -47,6 +47,7 @@ ACCESS = {
     "break_glass.reviewed": "reviewed {it}",
     "log.read_about_person": "read who had looked at {it}",
     "log.read_about_user": "read what {it} had done",
+    "log.unusual_read": "looked for unusual look-ups by users of {it}",
     "log.seals_read": "looked at the seals of the log of {it}",
     "log.exported": "took a part of the log away: {it}",
     "log.exported_about_person": "took away the log of who had looked at {it}",
