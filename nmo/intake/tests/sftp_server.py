@@ -11,14 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from nmo.intake.fetching.folder import CourtsFolder, read_host_key
 
 SSHD = shutil.which("sshd") or shutil.which("/usr/sbin/sshd") or ""
 PASSWORD_OF_FOLDER = "three synthetic words"
-
-needs_sshd = pytest.mark.skipif(not SSHD, reason="OpenSSH's server (openssh-server) is not here")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +29,8 @@ class CourtsServer:
 @contextmanager
 def courts_server(home: Path, *, password: bool = False) -> Iterator[CourtsServer]:
     """Serve `home`/inbox over SFTP to us, by key, or by password (as root alone)."""
+    if not SSHD:
+        raise RuntimeError("OpenSSH's server is not here. Install openssh-server.")
     inbox = home / "inbox"
     inbox.mkdir(parents=True, exist_ok=True)
     host_key, our_key = _key(home, "host"), _key(home, "ours")

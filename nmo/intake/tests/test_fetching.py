@@ -15,11 +15,11 @@ from nmo.intake.fetching.folder import CourtsFolder, WrongSetting, courts_folder
 from nmo.intake.models import FeedBatch, FeedFolder, FolderFile
 from nmo.intake.tests.builders import a_night_of_traps
 from nmo.intake.tests.feed_writer import PASSWORD, a_night, a_row
-from nmo.intake.tests.sftp_server import CourtsServer, courts_server, needs_sshd
+from nmo.intake.tests.sftp_server import CourtsServer, courts_server
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.tests.builders import desk_officer
 
-pytestmark = [pytest.mark.django_db, needs_sshd]
+pytestmark = pytest.mark.django_db
 
 FIRST_LOOK = datetime(2026, 7, 14, 21, 30, tzinfo=UTC)
 

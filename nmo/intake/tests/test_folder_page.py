@@ -15,7 +15,7 @@ from nmo.intake.fetching.folder import courts_folder
 from nmo.intake.models import FeedBatch, FeedFolder, FolderFile
 from nmo.intake.tasks import LOOK, look_into_the_folder
 from nmo.intake.tests.feed_writer import a_night
-from nmo.intake.tests.sftp_server import courts_server, needs_sshd
+from nmo.intake.tests.sftp_server import courts_server
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +95,6 @@ def test_a_look_can_be_asked_for_at_once(page, folder_set_up):
     assert ProcrastinateJob.objects.filter(task_name=LOOK).count() == 1
 
 
-@needs_sshd
 def test_the_worker_takes_what_the_settings_name(settings, tmp_path: Path):
     with courts_server(tmp_path / "host") as server:
         a_night(server.inbox)
