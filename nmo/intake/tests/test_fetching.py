@@ -3,6 +3,7 @@
 import dataclasses
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from nmo.intake.fetching.folder import CourtsFolder, WrongSetting, courts_folder
 from nmo.intake.models import FeedBatch, FeedFolder, FolderFile
 from nmo.intake.tests.builders import a_night_of_traps
 from nmo.intake.tests.feed_writer import PASSWORD, a_night, a_row
-from nmo.intake.tests.sftp_server import CourtsServer, courts_server
+from nmo.intake.tests.password_server import password_server
+from nmo.intake.tests.sftp_server import PASSWORD_OF_FOLDER, CourtsServer, courts_server
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.tests.builders import desk_officer
 
@@ -186,12 +188,29 @@ def test_what_was_taken_stays_when_the_next_file_breaks_off(server, look, tmp_pa
     assert len(look.asked) == 1
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a server a password of its own")
-def test_a_password_signs_in_where_there_is_no_key(look, tmp_path):
-    with courts_server(tmp_path / "host", password=True) as server:
-        a_night(server.inbox, [a_row("1784041216100011", 1784041301)])
-        assert look(server.folder, times=2).problem == ""
-        wrong = dataclasses.replace(server.folder, password="not it")
+@contextmanager
+def openssh_with_a_password(home: Path) -> Iterator[CourtsFolder]:
+    with courts_server(home, password=True) as server:
+        yield server.folder
+
+
+@contextmanager
+def paramiko_with_a_password(home: Path) -> Iterator[CourtsFolder]:
+    (home / "inbox").mkdir(parents=True)
+    with password_server(home / "inbox", PASSWORD_OF_FOLDER) as folder:
+        yield folder
+
+
+# OpenSSH's server checks passwords as root alone; Paramiko's does as anybody.
+WITH_A_PASSWORD = [paramiko_with_a_password, *([openssh_with_a_password] * (os.geteuid() == 0))]
+
+
+@pytest.mark.parametrize("serving", WITH_A_PASSWORD)
+def test_a_password_signs_in_where_there_is_no_key(look, tmp_path, serving):
+    with serving(tmp_path / "host") as folder:
+        a_night(Path(folder.path), [a_row("1784041216100011", 1784041301)])
+        assert look(folder, times=2).problem == ""
+        wrong = dataclasses.replace(folder, password="not it")
         assert look(wrong).problem == "sign_in_refused"
     assert len(look.asked) == 1
 
