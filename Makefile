@@ -81,7 +81,8 @@ clean: ## Remove everything that was set up or built; never the register in var/
 bench: setup $(STAMPS)/development ## Measure speed and accuracy at 100,000 people
 	@$(BIN)/python scripts/bench.py
 
-bench-full: setup $(STAMPS)/development ## Measure at 1,000,000 people, and beside the peers
+bench-full: setup $(STAMPS)/peers ## Measure at 1,000,000 people, and beside the peers
+	@scripts/need --try java=openjdk-17-jre-headless postgres-15=postgresql-15
 	@$(BIN)/python scripts/bench.py --full
 
 prove: setup $(STAMPS)/development ## Run the long fault and security programme
@@ -103,6 +104,10 @@ $(STAMPS)/runtime: requirements/runtime.txt pyproject.toml $(STAMPS)/venv
 	@touch $@
 
 $(STAMPS)/development: requirements/development.txt $(STAMPS)/runtime
+	scripts/install --require-hashes -r $<
+	@touch $@
+
+$(STAMPS)/peers: requirements/peers.txt $(STAMPS)/development
 	scripts/install --require-hashes -r $<
 	@touch $@
 
