@@ -1,6 +1,7 @@
 """What a look-up answers: people, how likely each is the one asked about, and why."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from nmo.matching.question import Problem
@@ -31,7 +32,8 @@ class Candidate:
     """One person who may be meant.
 
     `probability` lies between 0 and 1; `bits` is the sum of the weights; `sure` is above the
-    found threshold; `tied` means that another person fits just as well.
+    found threshold; `tied` means that another person fits just as well. `levels` are those of the
+    comparison, to be kept with what somebody decides of it (`learning`).
     """
 
     number: int
@@ -41,6 +43,7 @@ class Candidate:
     tied: bool
     why: tuple[Why, ...]
     matched_name: str
+    levels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

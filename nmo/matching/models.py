@@ -9,6 +9,18 @@ from typing import ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from nmo.matching.learning.models import LabelledPair, WeightsInForce, WeightsVersion
+
+__all__ = [
+    "LabelledPair",
+    "MatchRecord",
+    "Posting",
+    "Token",
+    "TokenKey",
+    "WeightsInForce",
+    "WeightsVersion",
+]
+
 
 class MatchRecord(models.Model):
     """All that is compared of one person, and the keys under which it stands in `Posting`."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from nmo.matching.answer import Candidate
 from nmo.matching.asked import Asked
 from nmo.matching.frequencies import Frequencies
+from nmo.matching.learning.levels import levels_of
 from nmo.matching.scoring import (
     Scored,
     attainable,
@@ -48,7 +49,8 @@ def show(
     ties = _tied([s.bits for s, _ in shown], within)
     left_out = len(shown) > limit and shown[limit - 1][0].bits - shown[limit][0].bits <= within
     chosen = zip(shown[:limit], ties, strict=False)
-    return Shown(tuple(_candidate(s, p, tie, ready, table) for (s, p), tie in chosen), left_out)
+    candidates = (_candidate(s, p, tie, ready, frequencies, table) for (s, p), tie in chosen)
+    return Shown(tuple(candidates), left_out)
 
 
 def would_be_shown(bits: float, ready: Asked, frequencies: Frequencies, table: Weights) -> bool:
@@ -73,7 +75,12 @@ def _tied(bits: list[float], within: float) -> list[bool]:
 
 
 def _candidate(
-    scored: Scored, likely: float, tied: bool, ready: Asked, table: Weights
+    scored: Scored,
+    likely: float,
+    tied: bool,
+    ready: Asked,
+    frequencies: Frequencies,
+    table: Weights,
 ) -> Candidate:
     return Candidate(
         number=scored.person.number,
@@ -83,4 +90,5 @@ def _candidate(
         tied=tied,
         why=tuple(reasons(scored, ready)),
         matched_name=scored.form.full if scored.form else "",
+        levels=levels_of(scored, frequencies.of),
     )

@@ -1,0 +1,1 @@
+"""Weights learnt from the register and from people's decisions, and the versions of them."""
