@@ -9,6 +9,7 @@ from nmo.matching.answer import Findings
 from nmo.matching.asked import Asked, asked
 from nmo.matching.frequencies import Frequencies
 from nmo.matching.keys import token_keys
+from nmo.matching.models import MatchRecord
 from nmo.matching.names.classes import other_forms
 from nmo.matching.probes import NARROW, WIDE, Reach, near_words, probes
 from nmo.matching.question import Problem, Question
@@ -59,10 +60,12 @@ def look_up(
     today: date,
     limit: int = 10,
     numbers: Collection[int] | None = None,
+    other_than: Collection[int] = (),
 ) -> Findings:
     """Who may be meant by the question, best first, at most `limit`.
 
-    `numbers` narrows the search to these people. `complete` is False where a limit cut the
+    `numbers` narrows the search to these people; `other_than` are not answered, for a record
+    that is looked up by its own facts. `complete` is False where a limit cut the
     search short and nobody was surely found, so that nobody found must not be read as nobody
     there. The case number is not looked at here. Raises QuestionRefused where the question
     names nothing to look for. (Requirements 1, 3 and 4.)
@@ -75,7 +78,8 @@ def look_up(
     if _best(scored) < table.search["good_enough"] and ready.words:
         wider, cut_wider = search.run(WIDE)
         scored, cut = {**scored, **wider}, cut or cut_wider
-    shown = show(scored.values(), ready, frequencies, table, limit=limit)
+    others = [each for number, each in scored.items() if number not in other_than]
+    shown = show(others, ready, frequencies, table, limit=limit)
     found = any(candidate.sure for candidate in shown.candidates)
     short = None if found else cut or (TOO_MANY if shown.left_out else None)
     return Findings(
@@ -84,6 +88,12 @@ def look_up(
         problems=(*question.problems, *([short] if short else ())),
         weights_version=table.version,
     )
+
+
+def held_among(numbers: Collection[int]) -> frozenset[int]:
+    """Which of these people can be found at all."""
+    rows = MatchRecord.objects.filter(number__in=numbers)
+    return frozenset(rows.values_list("number", flat=True))
 
 
 def _frequencies(ready: Asked, table: Weights) -> Frequencies:
