@@ -71,8 +71,7 @@ def look_up(
     names nothing to look for. (Requirements 1, 3 and 4.)
     """
     ready = asked(question)
-    table = weights()
-    frequencies = _frequencies(ready, table)
+    frequencies, table = _vocabulary(ready)
     search = Search(ready, frequencies, table, today, numbers)
     scored, cut = search.run(NARROW)
     if _best(scored) < table.search["good_enough"] and ready.words:
@@ -96,11 +95,13 @@ def held_among(numbers: Collection[int]) -> frozenset[int]:
     return frozenset(rows.values_list("number", flat=True))
 
 
-def _frequencies(ready: Asked, table: Weights) -> Frequencies:
+def _vocabulary(ready: Asked) -> tuple[Frequencies, Weights]:
+    """How common the words asked for are, and the weights in force."""
     codes = {code for word in ready.words for code in token_keys(word)}
     forms = {form for word in ready.words for form in (word, *other_forms(word))}
     held = reading.vocabulary(codes, forms)
-    return Frequencies(held.bearers, held.people, table.name["unknown_frequency"])
+    table = weights(held.weights_version)
+    return Frequencies(held.bearers, held.people, table.name["unknown_frequency"]), table
 
 
 def _best(scored: dict[int, Scored]) -> float:

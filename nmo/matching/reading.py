@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from django.db import connection
 
 from nmo.matching.facts import HeldPerson, from_stored
+from nmo.matching.weights import SHIPPED
 
 MOST_WORDS_OF_A_KEY = 500
 MOST_PEOPLE_OF_A_KEY = 1_000
 MOST_COUNTED_NOW = 200
 NEARLY = 0.95
 
+# The version of the weights in force comes with the words: no round trip of its own.
+IN_FORCE = "SELECT version FROM matching_weightsinforce ORDER BY id DESC LIMIT 1"
 # LATERAL with LIMIT makes the planner go through the index key by key, whatever it believes.
 SIZE = f"""
     SELECT CASE WHEN reltuples > {MOST_PEOPLE_OF_A_KEY} THEN reltuples::bigint ELSE
@@ -23,12 +26,12 @@ VOCABULARY = f"""
             (SELECT token FROM matching_tokenkey held WHERE held.k = asked.k
              LIMIT {MOST_WORDS_OF_A_KEY}) AS alike
         UNION SELECT unnest(%s::text[]))
-    SELECT word.text, COALESCE(word.bearers, (SELECT count(*) FROM
+    SELECT NULL, word.text, COALESCE(word.bearers, (SELECT count(*) FROM
         (SELECT FROM matching_posting WHERE k = word.k LIMIT {MOST_COUNTED_NOW}) AS sample))
     FROM near CROSS JOIN LATERAL
         (SELECT text, bearers, k FROM matching_token held WHERE held.text = near.token
          ORDER BY bearers DESC NULLS LAST LIMIT 1) AS word
-    UNION ALL SELECT NULL, ({SIZE})"""  # noqa: S608
+    UNION ALL SELECT ({IN_FORCE}), NULL, ({SIZE})"""  # noqa: S608
 CANDIDATES = f"""
     WITH probed AS MATERIALIZED (
         SELECT found.person, asked.weight, found.nth
@@ -50,10 +53,14 @@ CANDIDATES = f"""
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Name words of the register that look or sound like those asked for, with their bearers."""
+    """Name words of the register that look or sound like those asked for, with their bearers.
+
+    `weights_version` is the version of the weights in force.
+    """
 
     bearers: dict[str, int]
     people: int
+    weights_version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +81,9 @@ def vocabulary(keys: Collection[int], words: Collection[str]) -> Vocabulary:
     with connection.cursor() as cursor:
         cursor.execute(VOCABULARY, [sorted(keys), sorted(words)])
         rows = cursor.fetchall()
-    bearers = {text: n for text, n in rows if text is not None}
-    (people,) = (n for text, n in rows if text is None)
-    return Vocabulary(bearers=bearers, people=people)
+    bearers = {text: n for _, text, n in rows if text is not None}
+    ((version, people),) = ((version, n) for version, text, n in rows if text is None)
+    return Vocabulary(bearers=bearers, people=people, weights_version=version or SHIPPED)
 
 
 def fetch(probes: dict[int, float], *, most: int, among: Collection[int] | None) -> Fetched:

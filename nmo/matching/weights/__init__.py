@@ -1,45 +1,40 @@
-"""The table of weights in force: data with a version, so that every answer can be explained."""
+"""The tables of weights: data with a version, so that every answer can be explained for ever."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-IN_FORCE = "2026-11"
+from nmo.matching.weights.table import Table, Weights, read_table
+
+__all__ = ["SHIPPED", "Table", "UnknownWeights", "Weights", "table_of", "weights"]
+
+# In force where nobody put another version in force. The file of an older one is never taken away.
+SHIPPED = "2026-11"
+FILES = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """One version of the weights in bits; each field's levels by name."""
-
-    version: str
-    name: dict[str, float]
-    name_m: dict[str, float]
-    name_fan: dict[str, float]
-    name_fixed: dict[str, float]
-    born: dict[str, float]
-    address: dict[str, float]
-    phone: dict[str, float]
-    probability: dict[str, float]
-    search: dict[str, float]
+class UnknownWeights(LookupError):
+    """No weights of that version were ever shipped or learnt here; no others take their place."""
 
 
 @cache
-def weights(version: str = IN_FORCE) -> Weights:
-    """The weights of a version; raises FileNotFoundError for one that was never in force."""
-    path = Path(__file__).parent / f"{version}.toml"
-    table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    name = table["name"]
-    return Weights(
-        version=table["version"],
-        name={key: value for key, value in name.items() if not isinstance(value, dict)},
-        name_m=name["m"],
-        name_fan=name["fan"],
-        name_fixed=name["fixed"],
-        born=table["born"],
-        address=table["address"],
-        phone=table["phone"],
-        probability=table["probability"],
-        search=table["search"],
-    )
+def weights(version: str = SHIPPED) -> Weights:
+    """The weights of a version, shipped with the program or learnt here.
+
+    A version never changes, so each is read once. Raises UnknownWeights.
+    """
+    return read_table(table_of(version))
+
+
+def table_of(version: str) -> Table:
+    """The table of a version in the shape of its file; raises UnknownWeights."""
+    shipped = {path.stem: path for path in FILES.glob("*.toml")}
+    if version in shipped:
+        return tomllib.loads(shipped[version].read_text(encoding="utf-8"))
+    # Scoring stays free of the database until weights that were learnt are asked for.
+    from nmo.matching.learning.versions import learnt_table
+
+    learnt = learnt_table(version)
+    if learnt is None:
+        raise UnknownWeights(f"There are no weights of version {version}.")
+    return learnt

@@ -1,0 +1,40 @@
+"""One table of weights, and the shape in which it is written."""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+# As a TOML file or a JSON column holds it.
+Table: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One version of the weights in bits; each field's levels by name."""
+
+    version: str
+    name: dict[str, float]
+    name_m: dict[str, float]
+    name_fan: dict[str, float]
+    name_fixed: dict[str, float]
+    born: dict[str, float]
+    address: dict[str, float]
+    phone: dict[str, float]
+    probability: dict[str, float]
+    search: dict[str, float]
+
+
+def read_table(table: Table) -> Weights:
+    """The weights written in a table; raises KeyError where a part of it is missing."""
+    name = table["name"]
+    return Weights(
+        version=table["version"],
+        name={key: value for key, value in name.items() if not isinstance(value, dict)},
+        name_m=name["m"],
+        name_fan=name["fan"],
+        name_fixed=name["fixed"],
+        born=table["born"],
+        address=table["address"],
+        phone=table["phone"],
+        probability=table["probability"],
+        search=table["search"],
+    )
