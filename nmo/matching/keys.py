@@ -6,7 +6,7 @@ from itertools import combinations
 
 from nmo.matching.births import BirthDate
 from nmo.matching.facts import HeldPerson
-from nmo.matching.names.sounds import deletions, skeleton, sounds
+from nmo.matching.names.sounds import deletions, skeleton, skeletons, sounds
 from nmo.matching.names.tokens import Name, NameToken, Part, parse_name
 from nmo.matching.places.addresses import Place
 
@@ -62,7 +62,7 @@ def house_key(place: Place) -> int | None:
 def token_keys(word: str) -> set[int]:
     """The codes that a name word shares with those that look or sound like it."""
     codes = {key("without", form) for form in deletions(word)}
-    codes.add(key("skeleton", skeleton(word)))
+    codes.update(key("skeleton", code) for code in skeletons(word))
     codes.update(key("sound", code) for code in sounds(word) if len(code) > 1)
     return codes
 

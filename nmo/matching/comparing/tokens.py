@@ -7,7 +7,8 @@ from math import log2
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from nmo.matching.names.classes import are_forms_of_one_name
-from nmo.matching.names.sounds import skeleton, sounds
+from nmo.matching.names.respelling import FROM_LETTERS
+from nmo.matching.names.sounds import readings, skeletons, sounds
 from nmo.matching.weights import Weights
 
 LEAST_LETTERS_OF_A_BEGINNING = 3
@@ -32,16 +33,23 @@ def token_level(one: str, other: str) -> TokenLevel | None:
         return TokenLevel.EQUAL
     if len(one) == 1 or len(other) == 1:
         return TokenLevel.INITIAL if one[0] == other[0] else None
-    if are_forms_of_one_name(one, other):
+    if are_forms_of_one_name(one, other) or _are_one_spelling(one, other):
         return TokenLevel.SAME_NAME
     return _by_letters(one, other)
+
+
+def _are_one_spelling(one: str, other: str) -> bool:
+    """Whether only habits of writing one sound differ: Yevgeniy, Evgeni."""
+    if min(len(one), len(other)) < FROM_LETTERS:
+        return False
+    return not set(readings(one)).isdisjoint(readings(other))
 
 
 def _by_letters(one: str, other: str) -> TokenLevel | None:
     near = JaroWinkler.similarity(one, other)
     edits = OSA.distance(one, other, score_cutoff=2)
     shorter = min(len(one), len(other))
-    same_skeleton = skeleton(one) == skeleton(other)
+    same_skeleton = not set(skeletons(one)).isdisjoint(skeletons(other))
     if near >= 0.93 or (edits == 1 and shorter > 2) or (same_skeleton and near > 0.85):
         return TokenLevel.ONE_EDIT
     if (

@@ -2,11 +2,13 @@
 
 import re
 from functools import lru_cache
-from unicodedata import category
+from unicodedata import category, normalize
 
 from anyascii import anyascii
 
-APOSTROPHES = re.compile(r"['’‘ʼʻ`´′＇]")
+from nmo.matching.names.scripts import in_latin
+
+APOSTROPHES = re.compile(r"['’‘ʼʻ`´′＇ʿʾ]")
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 # Han and Hangul write one syllable per sign; transliterated syllables are joined without a space.
 SYLLABLE_SIGNS = re.compile(r"([\u3400-\u9fff\uac00-\ud7a3])")
@@ -17,6 +19,6 @@ def fold(text: str) -> str:
     """The text in small ASCII letters and digits: "Siân O’Neill" -> "sian oneill"."""
     text = APOSTROPHES.sub("", text)
     if not text.isascii():
-        text = "".join(" " if category(sign) == "So" else sign for sign in text)
-        text = APOSTROPHES.sub("", anyascii(SYLLABLE_SIGNS.sub(r"\1 ", text)))
+        text = "".join(" " if category(sign) == "So" else sign for sign in normalize("NFC", text))
+        text = APOSTROPHES.sub("", anyascii(SYLLABLE_SIGNS.sub(r"\1 ", in_latin(text))))
     return NOT_LETTERS.sub(" ", text.lower()).strip()

@@ -5,49 +5,53 @@ from functools import lru_cache
 
 import jellyfish
 
-RESPELLINGS = (
-    ("ph", "f"),
-    ("ck", "k"),
-    ("gh", "g"),
-    ("kh", "k"),
-    ("dh", "d"),
-    ("th", "t"),
-    ("bh", "b"),
-    ("zh", "j"),
-    ("sch", "sh"),
-    ("cz", "ch"),
-    ("sz", "sh"),
-    ("dj", "j"),
-    ("x", "ks"),
-    ("q", "k"),
-    ("z", "s"),
-    ("w", "v"),
-)
-SOFT_C = re.compile(r"c(?=[eiy])")
-DOUBLED = re.compile(r"(.)\1+")
+from nmo.matching.names.respelling import evened, heard
+
 VOWELS = re.compile(r"[aeiouyh]")
 FROM_LETTERS_FOR_DELETION = 3
 
-
-def _respelt(token: str) -> str:
-    for written, heard in RESPELLINGS:
-        token = token.replace(written, heard)
-    return token
+# Letters that stand for another sound elsewhere: Somali, Spanish and Greek x is h, German, Polish
+# and Scandinavian j is y, kh is often written h.
+ELSEWHERE = ((re.compile("kh|x"), "h"), (re.compile(r"(?<!d)j"), "y"))
+# Somali writes the Arabic ayn, which English leaves out, as c: Cabdi, Siciid.
+SOMALI_AYN = re.compile(
+    r"^c(?=aa|ii|ee|abd|umar|umer|ali|isma|usma|awil|awad|ilmi|arab|iise)"
+    r"|(?<=[aiu])c(?=[aiu]{2})"
+)
 
 
 @lru_cache(maxsize=50_000)
 def skeleton(token: str) -> str:
     """The consonants in order, spelling habits evened out: "mohammed", "muhamad" -> "mmd"."""
-    respelt = DOUBLED.sub(r"\1", SOFT_C.sub("s", _respelt(token)).replace("c", "k"))
-    first = "a" if respelt[:1] in "aeiouy" else respelt[:1]
-    return first + VOWELS.sub("", respelt[1:])
+    return _consonants(evened(token))
+
+
+@lru_cache(maxsize=50_000)
+def skeletons(token: str) -> tuple[str, ...]:
+    """The skeleton, and the one that other tongues' letters give, where that is another."""
+    return tuple(dict.fromkeys(map(_consonants, readings(token))))
+
+
+@lru_cache(maxsize=50_000)
+def readings(token: str) -> tuple[str, ...]:
+    """The token's spelling evened out, and that of its reading by other tongues' letters."""
+    mine, other = evened(token), evened(read_elsewhere(token))
+    return (mine,) if mine == other else (mine, other)
+
+
+def read_elsewhere(token: str) -> str:
+    """The token with the letters that other tongues use for other sounds: "xasan" -> "hasan"."""
+    token = SOMALI_AYN.sub("", token)
+    for written, meant in ELSEWHERE:
+        token = written.sub(meant, token)
+    return token
 
 
 @lru_cache(maxsize=50_000)
 def sounds(token: str) -> tuple[str, str]:
     """How the token sounds: the English reading, and a reading by other languages' habits."""
     primary = jellyfish.metaphone(token)
-    secondary = jellyfish.metaphone(_respelt(token).replace("j", "y"))
+    secondary = jellyfish.metaphone(heard(token).replace("j", "y"))
     return primary, secondary
 
 
@@ -60,3 +64,8 @@ def deletions(token: str) -> frozenset[str]:
     if len(token) < FROM_LETTERS_FOR_DELETION:
         return frozenset((token,))
     return frozenset((token, *(token[:i] + token[i + 1 :] for i in range(len(token)))))
+
+
+def _consonants(token: str) -> str:
+    first = "a" if token[:1] in "aeiouy" else token[:1]
+    return first + VOWELS.sub("", token[1:])
