@@ -15,10 +15,13 @@ from nmo.checks.models import Check
 from nmo.checks.question import AskedAs
 from nmo.checks.ringing import SUPERVISOR, whom_to_ring
 from nmo.checks.rules import answer_of, problems_of
+from nmo.checks.verdicts import say_of_match
 from nmo.checks.words import NOT_AVAILABLE, AnswerKind
 from nmo.matching.question import Problem, QuestionRefused
 from nmo.orders.queries import sources
 from nmo.people.refs import new_ref
+
+__all__ = ["BatchRow", "ask", "ask_many", "say_of_match", "unanswered"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,6 +135,7 @@ def _answer(asked: AskedAs, ref: str, *, by: Actor, now: datetime, at: datetime 
         sources=looked_in,
         problems=problems_of(found.outcome),
         matches=found.matches,
+        weights_version=found.weights_version,
         ring=whom_to_ring(by, now=now),
     )
 
@@ -154,8 +158,15 @@ def _keep(answer: Answer, *, by: Actor, purpose: Purpose | None) -> None:
         sources=[source_as_json(source) for source in answer.sources],
         problems=[{"code": each.code, "text": each.text} for each in answer.problems],
         matches=[
-            {**match.as_json(), "sure": match.sure, "tied": match.tied} for match in answer.matches
+            {
+                **match.as_json(),
+                "sure": match.sure,
+                "tied": match.tied,
+                "levels": dict(match.levels),
+            }
+            for match in answer.matches
         ],
+        weights_version=answer.weights_version,
     )
 
 

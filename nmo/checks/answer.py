@@ -1,6 +1,7 @@
 """The answer to a check: frozen, already masked for whoever asked."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from nmo import law
@@ -52,7 +53,8 @@ class WhyShown:
 class Match:
     """A person who is or may be meant, with every order that names them, in force first.
 
-    sure: the answer is about this person. tied: another person fits just as well.
+    sure: the answer is about this person. tied: another person fits just as well. levels: how far
+    each thing compared agrees, to be kept with what the officer says of it (`say_of_match`).
     """
 
     person: PersonBrief
@@ -62,6 +64,7 @@ class Match:
     tied: bool
     why: tuple[WhyShown, ...]
     orders: tuple[OrderOfMatch, ...]
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     def out(self) -> MatchOut:
         """The match (docs/shapes.md); a person has one reference here and no others."""
@@ -86,7 +89,7 @@ class Answer:
     check_ref is None only where nothing could be recorded, and so nothing is shown either.
     at: the moment asked about; at_stated: somebody named it. complete_to: up to when every source
     is complete; None where one of them never said. ring: whom this asker rings where the register
-    cannot help.
+    cannot help. weights_version: by which weights people were compared; empty where nobody was.
     """
 
     check_ref: str | None
@@ -99,6 +102,7 @@ class Answer:
     problems: tuple[Problem, ...]
     matches: tuple[Match, ...]
     ring: str
+    weights_version: str = ""
 
     @property
     def complete_to(self) -> datetime | None:
@@ -118,6 +122,7 @@ class Answer:
             sources=[source_out(source) for source in self.sources],
             problems=[ProblemOfCheck(code=each.code, text=each.text) for each in self.problems],
             matches=[match.out() for match in self.matches],
+            weights_version=self.weights_version or None,
         )
 
     def as_json(self) -> dict[str, object]:

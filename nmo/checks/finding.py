@@ -1,8 +1,8 @@
 """Who may be meant, and which orders name them: the reads behind an answer, each done once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from nmo.access import Actor
@@ -48,6 +48,7 @@ class _Meant:
     sure: bool
     tied: bool
     why: tuple[WhyShown, ...]
+    levels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +57,7 @@ class Found:
 
     matches: tuple[Match, ...]
     outcome: Outcome
+    weights_version: str
 
 
 def find(asked: AskedAs, *, by: Actor, now: datetime, at: datetime, loaded: bool) -> Found:
@@ -78,6 +80,7 @@ def find(asked: AskedAs, *, by: Actor, now: datetime, at: datetime, loaded: bool
     matches = [_match(each, namings[each.person_id], held, referred) for each in shown]
     return Found(
         matches=tuple(matches),
+        weights_version=findings.weights_version,
         outcome=Outcome(
             found=any(match.sure for match in matches),
             possible=bool(matches),
@@ -154,6 +157,7 @@ def _by_likeness(candidate: Candidate) -> _Meant:
             WhyShown(field=why.field.value, level=why.level, weight=why.weight, text=why.text)
             for why in candidate.why
         ),
+        levels=candidate.levels,
     )
 
 
@@ -182,4 +186,5 @@ def _match(
         tied=meant.tied,
         why=why_shown(meant.why, person),
         orders=orders,
+        levels=meant.levels,
     )

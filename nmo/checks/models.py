@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from nmo.access.words import AccessReason
-from nmo.checks.words import AnswerKind
+from nmo.checks.words import AnswerKind, Verdict
 
 WITHOUT_MATCHES = (AnswerKind.NONE, AnswerKind.CANNOT_ANSWER)
 
@@ -14,8 +14,9 @@ class Check(models.Model):
     """One question with its answer as it was given. Only added, and deleted when it is disposed of.
 
     understood, sources, problems and matches are as in the JSON of the answer; a match also says
-    whether it was sure and tied. at: the moment asked about; at_stated: somebody named it, so
-    that it was not simply now.
+    whether it was sure and tied, and at which levels it agreed by the weights of
+    `weights_version`. at: the moment asked about; at_stated: somebody named it, so that it was not
+    simply now.
     """
 
     append_only = True
@@ -39,6 +40,7 @@ class Check(models.Model):
     sources = models.JSONField()
     problems = models.JSONField()
     matches = models.JSONField()
+    weights_version = models.CharField(max_length=40, blank=True, default="")
 
     class Meta:
         constraints = [
@@ -60,3 +62,31 @@ class Check(models.Model):
 
     def __str__(self) -> str:
         return self.ref
+
+
+class MatchVerdict(models.Model):
+    """What the officer who asked says of one match: whether it was the person. The newest counts.
+
+    `label`: the number of the labelled pair that was kept of it (`nmo.matching.learning`).
+    """
+
+    append_only = True
+    rows_deletable = True
+
+    check_asked = models.ForeignKey(Check, on_delete=models.CASCADE, related_name="verdicts")
+    person_ref = models.CharField(max_length=60)
+    verdict = models.CharField(max_length=10)
+    said_at = models.DateTimeField()
+    label = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="match_verdict_known",
+                condition=Q(verdict__in=[verdict.value for verdict in Verdict]),
+            ),
+        ]
+        indexes = [models.Index(fields=["-said_at"], name="match_verdict_newest")]
+
+    def __str__(self) -> str:
+        return self.verdict

@@ -12,10 +12,13 @@ from nmo.checks.matches import in_order, role_of, why_shown
 from nmo.checks.models import Check
 from nmo.checks.question import AskedAs, Fields, kept_question
 from nmo.checks.ringing import whom_to_ring
+from nmo.checks.verdicts import verdicts_said
 from nmo.checks.words import CHANGED_SINCE, AnswerKind
 from nmo.law import parse_when
 from nmo.matching.question import Problem
 from nmo.orders.queries import CardShown, SourceShown, SourceState, cards, order_ids_of
+
+__all__ = ["check_shown", "match_opened", "question_asked", "verdicts_said"]
 
 # Coming from the question to its answer is one look, which the question recorded.
 ONE_LOOK = timedelta(minutes=1)
@@ -95,6 +98,7 @@ def _answer(check: Check, *, by: Actor, now: datetime) -> Answer:
             *((CHANGED_SINCE,) if changed else ()),
         ),
         matches=matches,
+        weights_version=check.weights_version,
         ring=whom_to_ring(by, now=now),
     )
 
@@ -120,6 +124,7 @@ def _match(kept: Mapping[str, Any], held: Mapping[str, CardShown]) -> Match | No
         tied=kept["tied"],
         why=why_shown((WhyShown(**each) for each in kept["why"]), person),
         orders=orders,
+        levels=kept.get("levels", {}),
     )
 
 

@@ -118,6 +118,8 @@ class CheckOut(Shape):
     """What to know and do; `cannot_answer` always has one."""
     matches: list[MatchOut]
     """Best first, at most 10; empty only with `none` or `cannot_answer`."""
+    weights_version: str | None
+    """The version of the weights by which people were compared; null where nobody was."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,8 +23,16 @@ class MatchRole(StrEnum):
     PROTECTED_PERSON = "protected_person"
 
 
+class Verdict(StrEnum):
+    """What the officer who asked says of a match: was it the person asked about?"""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    NOT_KNOWN = "not_known"
+
+
 # Said beside an answer, but no part of the question was lost.
-HARMLESS = frozenset({"age_of_a_child"})
+HARMLESS = frozenset({"age_of_a_child", "date_long_ago"})
 
 NOTHING_LOADED = Problem(
     code="nothing_loaded",

@@ -4,6 +4,7 @@ ORDERS = {
     "check.answered": "asked about somebody and saw the answer, {it}",
     "check.reopened": "looked again at the answer to {it}",
     "check.match_opened": "opened the orders of {it} from an answer",
+    "check.match_judged": "said whether a match of {it} was the person asked about",
     "order.recorded": "recorded {it}",
     "order.sent_again": "sent in {it} again, which was compared with what is recorded",
     "order.opened": "opened {it}",

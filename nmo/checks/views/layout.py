@@ -8,6 +8,8 @@ from django.urls import NoReverseMatch, reverse
 from nmo.access import Actor, Permission
 from nmo.checks import wording
 from nmo.checks.answer import Answer, Match, OrderOfMatch, WhyShown
+from nmo.checks.queries import verdicts_said
+from nmo.checks.words import Verdict
 from nmo.law import Standing
 from nmo.orders.queries import CardShown
 
@@ -36,21 +38,24 @@ class ReasonLaidOut:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonLaidOut:
-    """One of the people who may be meant."""
+    """One of the people who may be meant; `said` is what the officer said of the match, if so."""
 
     match: Match
     href: str
     why: tuple[ReasonLaidOut, ...]
+    say_href: str
+    said: str
 
 
 def laid_out(answer: Answer, by: Actor) -> Mapping[str, object]:
     """Everything that the page of an answer names."""
     orders = wording.orders_found(answer.matches)
+    people = _people(answer, answer.matches)
     return {
         **_around(answer, by),
         **_cards(answer, orders, by),
-        "sure": [_person(answer, match) for match in answer.matches if match.sure],
-        "possible": [_person(answer, match) for match in answer.matches if not match.sure],
+        "sure": [each for each in people if each.match.sure],
+        "possible": [each for each in people if not each.match.sure],
     }
 
 
@@ -59,7 +64,7 @@ def laid_out_match(answer: Answer, match: Match, by: Actor) -> Mapping[str, obje
     return {
         **_around(answer, by),
         **_cards(answer, match.orders, by),
-        "person": _person(answer, match),
+        "person": _people(answer, [match])[0],
     }
 
 
@@ -110,11 +115,19 @@ def order_page(order_ref: str) -> str:
         return ""
 
 
-def _person(answer: Answer, match: Match) -> PersonLaidOut:
+def _people(answer: Answer, matches: Sequence[Match]) -> list[PersonLaidOut]:
+    said = verdicts_said(str(answer.check_ref)) if matches else {}
+    return [_person(answer, match, said.get(match.person.ref)) for match in matches]
+
+
+def _person(answer: Answer, match: Match, said: Verdict | None) -> PersonLaidOut:
+    of_match = [answer.check_ref, match.person.ref]
     return PersonLaidOut(
         match=match,
-        href=reverse("checks:match", args=[answer.check_ref, match.person.ref]),
+        href=reverse("checks:match", args=of_match),
         why=tuple(map(_marked, match.why)),
+        say_href=reverse("checks:say", args=of_match),
+        said=said.value if said else "",
     )
 
 

@@ -86,5 +86,6 @@ def _print_fault(error: Exception) -> None:
             "sources": [],
             "problems": [{"code": problem, "text": sentence}],
             "matches": [],
+            "weights_version": None,
         }
     )

@@ -11,6 +11,7 @@ from nmo.config.testing.command import Home
 
 ANSWER = {
     "check_id", "understood", "at", "answer", "complete_to", "sources", "problems", "matches",
+    "weights_version",
 }  # fmt: skip
 MATCH = {"person_ref", "other_refs", "role", "probability", "why", "orders"}
 ORDER = {"order_ref", "order_type", "standing", "ends_at"}
