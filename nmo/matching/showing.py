@@ -88,7 +88,7 @@ def _candidate(
         bits=round(scored.bits, 2),
         sure=is_sure(scored, likely, table),
         tied=tied,
-        why=tuple(reasons(scored, ready)),
+        why=tuple(reasons(scored, ready, frequencies)),
         matched_name=scored.form.full if scored.form else "",
         levels=levels_of(scored, frequencies.of),
     )

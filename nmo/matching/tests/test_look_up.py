@@ -170,7 +170,7 @@ def test_name_and_birth_date_say_why_they_are_sure():
     assert candidate.sure
     assert [why.text for why in candidate.why] == [
         "Another form of the same name: Jonathan / Jon. Spelt differently: Smith / Smyth.",
-        "Same date of birth.",
+        "Same date of birth, 12 March 1985.",
     ]
 
 
