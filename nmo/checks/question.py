@@ -15,7 +15,7 @@ from nmo.matching.places.addresses import parse_place
 from nmo.matching.places.postcodes import parse_postcode
 from nmo.matching.question import Problem, Question, QuestionRefused
 from nmo.matching.understanding import understand
-from nmo.matching.understanding.births import age_problems, parse_birth_date
+from nmo.matching.understanding.births import age_problems, read_birth_field
 
 LONGEST = 200
 # One word with a digit in it may be the reference of an order, or a court's number of any kind.
@@ -126,7 +126,8 @@ def refuse_nothing_asked(asked: AskedAs) -> None:
     if question.case_number or asked.reference:
         return
     if not question.has_something_to_match:
-        raise QuestionRefused("not_enough", NOT_ENOUGH)
+        why = next(iter(question.problems), Problem(code="not_enough", text=NOT_ENOUGH))
+        raise QuestionRefused(why.code, why.text)
     make_ready(question)
 
 
@@ -153,7 +154,8 @@ def _with(question: Question, fields: Fields, today: date) -> Question:
     }
     problems: list[Problem] = []
     if "born" in given:
-        parts["born"] = parse_birth_date(given["born"], today=today)
+        parts["born"], more = read_birth_field(given["born"], today=today)
+        problems += more
     if "age" in given:
         parts["age"], more = _age(given["age"])
         problems += more

@@ -64,9 +64,17 @@ def test_a_question_about_nobody_is_refused(typed: str) -> None:
         read(typed)
 
 
-def test_an_impossible_birth_date_in_its_field_is_refused() -> None:
+def test_an_impossible_birth_date_in_its_field_is_said_and_the_rest_is_looked_for() -> None:
+    asked = read(name="Jon Smyth", born="31/2/1990")
+
+    assert asked.question.name == "Jon Smyth"
+    assert asked.out().date_of_birth == "1990-02-XX"
+    assert [problem.code for problem in asked.question.problems] == ["not_a_date"]
+
+
+def test_an_impossible_birth_date_and_nothing_else_is_refused() -> None:
     with pytest.raises(QuestionRefused, match="not a real date"):
-        read(name="Jon Smyth", born="31/2/1990")
+        read(born="banana")
 
 
 def test_a_question_is_kept_as_it_was_understood() -> None:

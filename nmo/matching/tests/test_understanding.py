@@ -7,7 +7,7 @@ import pytest
 from nmo.matching.births import BirthDate
 from nmo.matching.question import Question, QuestionRefused
 from nmo.matching.understanding import understand
-from nmo.matching.understanding.births import NotABirthDate, parse_birth_date
+from nmo.matching.understanding.births import read_birth_field
 
 TODAY = date(2026, 11, 22)
 MARCH_12 = BirthDate(year=1985, month=3, day=12)
@@ -83,7 +83,7 @@ def test_a_year_of_two_digits_is_never_in_the_future(text, year):
         ("jon smyth 99/99/1999", "not_a_date"),
         ("jon smyth dob banana", "not_a_date"),
         ("jon smyth 12/3/2085", "date_in_future"),
-        ("jon smyth 12/3/1805", "date_too_old"),
+        ("jon smyth 12/3/1805", "date_long_ago"),
         ("jon smyth age 300", "age_impossible"),
         ("jon smyth aged 3", "age_of_a_child"),
         ("jon smyth 4711", "number_not_understood"),
@@ -176,8 +176,20 @@ def test_a_question_with_nothing_to_look_for_is_refused_with_what_to_do(text, co
 
 
 def test_a_birth_date_field_takes_one_date_and_nothing_else():
-    assert parse_birth_date(" 12/3/85 ", today=TODAY) == MARCH_12
-    with pytest.raises(NotABirthDate):
-        parse_birth_date("12/3/85 ls6", today=TODAY)
-    with pytest.raises(NotABirthDate):
-        parse_birth_date("yesterday", today=TODAY)
+    assert read_birth_field(" 12/3/85 ", today=TODAY) == (MARCH_12, ())
+    for text in ("12/3/85 ls6", "yesterday"):
+        born, problems = read_birth_field(text, today=TODAY)
+        assert (born, [problem.code for problem in problems]) == (None, ["not_a_date"])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("1985-02-31", (1985, 2, None)), ("1985-14-31", (1985, None, 31)),
+     ("99/99/1985", (1985, None, None)),
+     ("12/3/2085", (None, 3, 12)), ("12/3/1805", (1805, 3, 12))],
+)  # fmt: skip
+def test_of_a_doubtful_date_the_parts_that_can_be_right_are_used(text, parts):
+    born, problems = read_birth_field(text, today=TODAY)
+
+    assert (born.year, born.month, born.day) == parts
+    assert problems

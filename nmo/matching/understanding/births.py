@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from nmo.matching.births import OLDEST, BirthDate
-from nmo.matching.question import Problem, QuestionRefused
+from nmo.matching.question import Problem
 
 MONTHS = (
     ("january", "jan", "ionawr"),
@@ -69,39 +69,44 @@ WITHIN = {"early": 2, "mid": 5, "late": 8, None: 5}
 YOUNGEST_USUAL = 10
 TAKEN = " | "
 
-NOT_A_DATE = "The date of birth is not a real date and was not used. Check the day, month and year."
-IN_FUTURE = "The date of birth is in the future and was not used. Check the year."
-TOO_OLD = "The date of birth is too long ago and was not used. Check the year."
-
-
-class NotABirthDate(QuestionRefused):
-    """What stands where a birth date should be is none."""
+NOT_A_DATE = Problem(
+    code="not_a_date",
+    text="The date of birth is not a real date. Only the parts of it that can be right were used. "
+    "Check the day, month and year.",
+)
+IN_FUTURE = Problem(
+    code="date_in_future",
+    text="The date of birth is in the future, so its year was not used. Check the year.",
+)
+LONG_AGO = Problem(
+    code="date_long_ago",
+    text=f"The date of birth is over {OLDEST} years ago. It was used as typed. Check the year.",
+)
 
 
 def read_birth(text: str, *, today: date) -> tuple[BirthDate | None, str, tuple[Problem, ...]]:
-    """The first birth date in the text, the text without it, and what could not be used."""
+    """The first birth date in the text, the text without it, and what is doubtful in it.
+
+    Of a date that no calendar has, the parts that can be right are kept: a slip in one digit
+    must not hide the person.
+    """
     if found := NOT_KNOWN.search(text):
         return None, _without(text, found), ()
     for pattern in DATES:
         if found := pattern.search(text):
-            rest = _without(text, found)
-            try:
-                return _born(found, today), rest, ()
-            except NotABirthDate as refused:
-                return None, rest, (refused.problem,)
+            born, problems = _born(found, today)
+            return born, _without(text, found), problems
     if found := MARKED.search(text):
-        return None, _without(text, found), (Problem(code="not_a_date", text=NOT_A_DATE),)
+        return None, _without(text, found), (NOT_A_DATE,)
     return None, text, ()
 
 
-def parse_birth_date(text: str, *, today: date) -> BirthDate:
-    """The birth date that a field of its own holds; raises NotABirthDate with what to do."""
+def read_birth_field(text: str, *, today: date) -> tuple[BirthDate | None, tuple[Problem, ...]]:
+    """The birth date that a field of its own holds, None where none can be read, and the doubts."""
     born, rest, problems = read_birth(text.strip(), today=today)
-    if problems:
-        raise NotABirthDate(problems[0].code, problems[0].text)
-    if born is None or rest.strip(" |"):
-        raise NotABirthDate("not_a_date", NOT_A_DATE)
-    return born
+    if rest.strip(" |"):
+        return None, (NOT_A_DATE,)
+    return born, problems
 
 
 def read_age(text: str) -> tuple[int | None, str, tuple[Problem, ...]]:
@@ -133,7 +138,7 @@ def _age(found: re.Match[str]) -> int:
     return int(parts["age"]) + (WITHIN[parts["within"]] if "within" in parts else 0)
 
 
-def _born(found: re.Match[str], today: date) -> BirthDate:
+def _born(found: re.Match[str], today: date) -> tuple[BirthDate | None, tuple[Problem, ...]]:
     parts = found.groupdict()
     day, month = _number(parts.get("day")), _month(parts.get("month"))
     if day and month and month > 12 >= day:
@@ -161,13 +166,27 @@ def _is_later(year: int, month: int | None, day: int | None, today: date) -> boo
     return (year, month or 1, day or 1) > (today.year, today.month, today.day)
 
 
-def _possible(year: int | None, month: int | None, day: int | None, today: date) -> BirthDate:
+def _possible(
+    year: int | None, month: int | None, day: int | None, today: date
+) -> tuple[BirthDate | None, tuple[Problem, ...]]:
+    """The date in the parts that can be right, and what is doubtful in it."""
+    problems: list[Problem] = []
+    if not _is_real(year, month, day):
+        problems.append(NOT_A_DATE)
+        month = month if month and month <= 12 else None
+        day = day if day and _is_real(None, month, day) else None
+    if year and _is_later(year, month, day, today):
+        problems.append(IN_FUTURE)
+        year = None
+    elif year and year < today.year - OLDEST:
+        problems.append(LONG_AGO)
+    born = BirthDate(year=year, month=month, day=day)
+    return (born if born.is_known_at_all else None), tuple(problems)
+
+
+def _is_real(year: int | None, month: int | None, day: int | None) -> bool:
     try:
         date(year or 2000, month or 1, day or 1)
     except ValueError:
-        raise NotABirthDate("not_a_date", NOT_A_DATE) from None
-    if year and _is_later(year, month, day, today):
-        raise NotABirthDate("date_in_future", IN_FUTURE)
-    if year and year < today.year - OLDEST:
-        raise NotABirthDate("date_too_old", TOO_OLD)
-    return BirthDate(year=year, month=month, day=day)
+        return False
+    return True

@@ -1,11 +1,12 @@
 """The one box: "jon smyth 12/3/85 ls6" read as name, birth date and postcode."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from nmo.matching.names.folding import fold
 from nmo.matching.question import Problem, Question, QuestionRefused
-from nmo.matching.understanding.births import read_age, read_birth
+from nmo.matching.understanding.births import NOT_A_DATE, read_age, read_birth
 from nmo.matching.understanding.numbers import read_case_number, read_phone
 from nmo.matching.understanding.places import read_address, read_postcode
 from nmo.matching.understanding.text import cleaned
@@ -90,7 +91,9 @@ def _capitalised(name: str) -> str:
 def _with_something_to_ask(question: Question) -> Question:
     if question.name and len(fold(question.name)) < 2 and not question.born:
         raise QuestionRefused("too_short", "One letter is too little. Type at least a family name.")
-    if question.has_something_to_match or question.case_number:
+    doubted = any(problem.code == NOT_A_DATE.code for problem in question.problems)
+    asked = replace(question, born=None) if doubted else question
+    if asked.has_something_to_match or question.case_number:
         return question
     if question.problems:
         raise QuestionRefused(question.problems[0].code, question.problems[0].text)
