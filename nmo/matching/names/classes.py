@@ -19,11 +19,19 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows_of("words.csv") if row["kind"] == kind)
 
 
-TITLES = _words("title")
-SUFFIXES = _words("suffix")
+# Titles go wherever they stand; others at the front; those that are names too ("Prince Mensah") at
+# the front of a name that is whole without them.
+TITLES_ANYWHERE = _words("title_anywhere")
+TITLES = _words("title") | TITLES_ANYWHERE
+SOFT_TITLES = _words("soft_title")
+# Of the peerage: "1st Earl of", "3rd Baronet".
+RANKS = _words("rank")
+SUFFIXES = _words("suffix") | TITLES_ANYWHERE
 PARTICLES = _words("particle")
 # The particles that a name may begin with; "Al", "Ben" and "La" at the front are given names.
 FIRST_PARTICLES = _words("first_particle")
+# Words that are as often written joined to the next: "Abdul Rahman", "Zia ur Rehman".
+JOINS_ON = _words("joins_on")
 # Names such as Kaur, Singh and Begum stand as a middle or as a family name of one person.
 EITHER_MIDDLE_OR_FAMILY = _words("middle_or_family")
 

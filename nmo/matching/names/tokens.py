@@ -4,15 +4,26 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, takewhile
 
-from nmo.matching.names.classes import FIRST_PARTICLES, PARTICLES, SUFFIXES, TITLES
+from nmo.matching.names.classes import FIRST_PARTICLES, JOINS_ON, PARTICLES
 from nmo.matching.names.folding import fold
+from nmo.matching.names.titles import (
+    before_the_peerage,
+    is_no_name,
+    of_the_peerage,
+    without_titles,
+)
 
 OTHERWISE = re.compile(
     r"\b(?:a\.?\s?k\.?\s?a\b\.?|also known as|alias|formerly|f/k/a|n[ée]e\b)|[/;|]", re.IGNORECASE
 )
 BRACKETS = re.compile(r"[()\[\]{}\"“”«»]")
+TWO_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2}")
+# Short for Mohammed, a part of Scots and French names, and a Cantonese family name: no initials.
+NO_INITIALS = frozenset(("md", "mc", "st", "ng", "bn"))
+# A word in capitals that may be a family name beside small letters: not the initials "AJ".
+CAPITALS = re.compile(r"(?:[^\W\d_]['’-]?){3,}|[^\W\d_aeiou][aeiou]|NG", re.IGNORECASE)
 MOST_WORDS = 12
 
 
@@ -56,16 +67,21 @@ class Name:
 
 @lru_cache(maxsize=20_000)
 def parse_name(full: str) -> Name:
-    """Take one name apart; a comma puts the family name first ("SMITH, Jon")."""
-    family, comma, given = full.partition(",")
-    ordered = f"{given} {family}" if comma and fold(given) and fold(family) else full
-    texts = [t for t in fold(ordered).split() if not t.isdigit()]
-    texts = _without_titles(texts)[:MOST_WORDS]
-    particles = _particles(texts)
-    parts = _parts(particles)
+    """Take one name apart.
+
+    A comma puts the family name first ("SMITH, Jon"); capitals beside small letters say that it
+    stands first ("SMITH Jon"). What the peerage adds ("1st Earl of ...") may be missing.
+    """
+    given_first, added = _in_order(full)
+    texts = _initials_apart(without_titles([t for t in given_first if not t.isdigit()]))
+    texts = texts[:MOST_WORDS]
+    every = [*texts, *added][:MOST_WORDS]
+    particles = _particles(every)
+    parts = _parts(particles[: len(texts)], _capitals_in_front(full, texts))
+    parts += [Part.MIDDLE] * (len(every) - len(texts))
     words = tuple(
         NameToken(text, part, i, i + 1, particle)
-        for i, (text, part, particle) in enumerate(zip(texts, parts, particles, strict=True))
+        for i, (text, part, particle) in enumerate(zip(every, parts, particles, strict=True))
     )
     return Name(full, words, _joined(words))
 
@@ -76,13 +92,32 @@ def name_forms(text: str) -> tuple[str, ...]:
     return tuple(form for form in forms if fold(form))
 
 
-def _without_titles(texts: list[str]) -> list[str]:
-    kept = list(texts)
-    while len(kept) > 1 and kept[0] in TITLES:
-        kept.pop(0)
-    while len(kept) > 1 and kept[-1] in SUFFIXES:
-        kept.pop()
-    return kept
+def _in_order(full: str) -> tuple[list[str], list[str]]:
+    """The words with the given name first, and apart from them what the peerage adds."""
+    segments = [words for words in (fold(part).split() for part in full.split(",")) if words]
+    names = [words for words in segments[1:] if not is_no_name(words)]
+    ordered = list(chain(*names, *segments[:1]))
+    end = before_the_peerage(ordered)
+    peerages = [ordered[end:], *(words for words in segments[1:] if is_no_name(words))]
+    added = list(chain.from_iterable(map(of_the_peerage, peerages)))
+    return (ordered[:end], added) if end else (added or ordered, [])
+
+
+def _initials_apart(texts: list[str]) -> list[str]:
+    """The words with initials apart: "JR Smith" is "J R Smith", as no name is two consonants."""
+    if len(texts) > 1 and TWO_CONSONANTS.fullmatch(texts[0]) and texts[0] not in NO_INITIALS:
+        return [*texts[0], *texts[1:]]
+    return texts
+
+
+def _capitals_in_front(full: str, texts: list[str]) -> int:
+    """How many words at the front are a family name in capitals beside small letters."""
+    if full.isupper() or full.islower() or "," in full:
+        return 0
+    written = full.split()
+    front = list(takewhile(lambda word: word.isupper() and CAPITALS.fullmatch(word), written))
+    words = [word for capitals in front for word in fold(capitals).split()]
+    return len(words) if words == texts[: len(words)] and len(words) < len(texts) else 0
 
 
 def _particles(texts: list[str]) -> list[bool]:
@@ -92,10 +127,13 @@ def _particles(texts: list[str]) -> list[bool]:
     ]
 
 
-def _parts(particles: list[bool]) -> list[Part]:
+def _parts(particles: list[bool], family_in_front: int) -> list[Part]:
     telling = [i for i, particle in enumerate(particles) if not particle]
     if len(telling) < 2:
         return [Part.ALONE] * len(particles)
+    if family_in_front:
+        rest = [Part.MIDDLE] * (len(particles) - family_in_front - 1)
+        return [*[Part.FAMILY] * family_in_front, Part.GIVEN, *rest]
     parts = [Part.MIDDLE] * len(particles)
     parts[: telling[0] + 1] = [Part.GIVEN] * (telling[0] + 1)
     for i in range(telling[-2] + 1, len(parts)):
@@ -104,8 +142,23 @@ def _parts(particles: list[bool]) -> list[Part]:
 
 
 def _joined(words: tuple[NameToken, ...]) -> tuple[NameToken, ...]:
-    return tuple(
-        NameToken(a.text + b.text, b.part if a.is_particle else a.part, a.start, b.end)
-        for a, b in pairwise(words)
-        if len(words) > 2 or a.is_particle
+    """Neighbours as one word: those of a long name, and particles with what they stand before."""
+    pairs = (_as_one(a, b) for a, b in pairwise(words) if _may_join(a, b, words))
+    threes = (
+        _as_one(*three)
+        for three in zip(words, words[1:], words[2:], strict=False)
+        if three[1].is_particle and (three[0].is_particle or three[1].text in JOINS_ON)
     )
+    return (*pairs, *threes)
+
+
+def _may_join(a: NameToken, b: NameToken, words: tuple[NameToken, ...]) -> bool:
+    if a.is_particle or a.text in JOINS_ON or b.text in JOINS_ON:
+        return True
+    return len(words) > 2 and not b.is_particle and len(a.text) > 1 and len(b.text) > 1
+
+
+def _as_one(*words: NameToken) -> NameToken:
+    last = words[-1]
+    part = last.part if words[0].is_particle else words[0].part
+    return NameToken("".join(w.text for w in words), part, words[0].start, last.end)
