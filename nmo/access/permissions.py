@@ -116,6 +116,7 @@ CLOSED_WHEN_RESTRICTED = frozenset(
         Permission.DOCUMENT_READ,
         Permission.PERSON_READ,
         Permission.PERSON_RECORD,
+        Permission.PERSON_LINK,
         Permission.PERSON_RESTRICT,
         Permission.PERSON_SEE_CONFIDENTIAL,
     }

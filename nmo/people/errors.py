@@ -10,3 +10,11 @@ class PersonNotFound(LookupError):
 
 class DetailRefused(ValueError):
     """A fact about a person that cannot be kept as it stands."""
+
+
+class DecisionRefused(DetailRefused):
+    """A decision about two records that cannot stand, with what to do instead."""
+
+
+class SuggestionNotFound(LookupError):
+    """No suggestion has that reference."""

@@ -20,6 +20,14 @@ class MarkerShown:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecordNamed:
+    """Another record of the same human being, as somebody decided."""
+
+    ref: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonBrief:
     """What stands of a person on a card, in a list, in an answer: never a place or a number."""
 
@@ -34,6 +42,7 @@ class PersonBrief:
     photograph_taken_on: date | None
     restricted: bool
     hidden: bool  # restricted, and the reader may not see who it is
+    also_recorded_as: tuple[RecordNamed, ...] = ()
 
     @property
     def shown_name(self) -> str:

@@ -21,5 +21,9 @@ PEOPLE = {
     "person.marker_withdrawn": "withdrew a warning marker of {it}",
     "person.photograph_added": "added a photograph of {it}",
     "person.photograph_withdrawn": "withdrew a photograph of {it}",
+    "same_person.joined": "decided that {it} and another record are the same person",
+    "same_person.kept_apart": "decided that {it} and another record are two people",
+    "same_person.undone": "undid a decision about {it} and another record",
+    "same_person.set_aside": "could not say whether two records are the same person, {it}",
     "photograph.opened": "opened a photograph of {it}",
 }

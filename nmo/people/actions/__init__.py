@@ -16,6 +16,7 @@ from nmo.people.actions.marks import (
     restrict_person,
 )
 from nmo.people.actions.record import PersonMade, make_people
+from nmo.people.actions.same_person import decide_same_person, set_aside, suggest
 from nmo.people.actions.taking_back import (
     Said,
     hold_people,
@@ -32,12 +33,15 @@ __all__ = [
     "add_name",
     "add_photograph",
     "add_safe_contact_rule",
+    "decide_same_person",
     "hold_people",
     "lift_restriction",
     "make_people",
     "record_birth",
     "restrict_person",
+    "set_aside",
     "set_pronoun",
+    "suggest",
     "take_back_facts",
     "withdraw_detail",
     "without_what_is_said",

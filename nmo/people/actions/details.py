@@ -22,9 +22,9 @@ from nmo.people.models import (
     PersonBirth,
     PersonName,
     Photograph,
-    Restriction,
     SafeContactRule,
 )
+from nmo.people.same_person.protection import marked_with
 from nmo.people.words import Confidentiality
 
 DETAILS: dict[str, type[Detail]] = {
@@ -194,6 +194,6 @@ def changed_person(
     if Person.objects.filter(ref=person_ref).update(version=F("version") + 1) != 1:
         raise PersonNotFound
     person = Person.objects.get(ref=person_ref)
-    if Restriction.objects.filter(person=person, withdrawn_at=None).exists():
+    if marked_with([person.pk]):
         require(permission, by=by, now=now, restricted=person.ref)
     return person

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable
 from nmo.matching.actions import forget_people, write_new_people, write_people
 from nmo.matching.births import BirthDate
 from nmo.matching.person import NameForm, PersonToMatch, PlaceForm
+from nmo.matching.queries import held_among
 from nmo.people.models import (
     ContactPoint,
     PersonAddress,
     PersonBirth,
     PersonName,
 )
+from nmo.people.same_person.groups import one_and_the_same
 from nmo.people.words import Confidentiality, ContactKind
 
 AnyRow = PersonName | PersonBirth | PersonAddress | ContactPoint
@@ -21,14 +23,29 @@ def make_findable(person_ids: Collection[int]) -> None:
     """Write what of these persons can be compared, so that they are found on commit.
 
     The address of a person with any confidential or withheld one is not written at all: what is
-    not there can be neither compared, nor worded, nor weighed. Whoever has
-    no name left is found by nothing.
+    not there can be neither compared, nor worded, nor weighed. So it is for every other record of
+    the same person, which is written again too. Whoever has no name left is found by nothing.
     """
-    held = {number: _Held() for number in person_ids}
-    for row in live_rows(person_ids):
+    wanted = set(person_ids)
+    people = people_to_match(wanted)
+    others = people.keys() - wanted
+    found = held_among(others) if others else others  # who is found by nothing stays so
+    writable = [people[number] for number in sorted(wanted | found)]
+    write_people([person for person in writable if person.names])
+    forget_people([person.number for person in writable if not person.names])
+
+
+def people_to_match(person_ids: Collection[int]) -> dict[int, PersonToMatch]:
+    """What can be compared of these persons and of every other record of theirs, by number."""
+    groups = one_and_the_same(person_ids)
+    held = {number: _Held() for group in groups.values() for number in group}
+    for row in live_rows(held):
         held[row.person_id].add(row)
-    write_people([what.to_match(number) for number, what in held.items() if what.names])
-    forget_people([number for number, what in held.items() if not what.names])
+    for group in groups.values():
+        withheld = any(held[number].address_withheld for number in group)
+        for number in group:
+            held[number].address_withheld = withheld
+    return {number: what.to_match(number) for number, what in held.items()}
 
 
 def make_new_findable(rows: Iterable[AnyRow]) -> None:

@@ -14,6 +14,7 @@ from nmo.people.queries.likely import LikelyPerson, likely_people
 from nmo.people.queries.page import confidential_details, person_page, photograph_document
 from nmo.people.queries.rows import lock_person
 from nmo.people.queries.typed import TypedAddress, TypedContact, typed_addresses, typed_contacts
+from nmo.people.same_person.groups import one_and_the_same
 
 __all__ = [
     "Guardian",
@@ -27,6 +28,7 @@ __all__ = [
     "likely_people",
     "lock_person",
     "names_of",
+    "one_and_the_same",
     "person_ids_of",
     "person_in_full",
     "person_page",

@@ -11,14 +11,18 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.law.people import Pronoun
 from nmo.people.models import ContactPoint, Person, PersonAddress
-from nmo.people.shown import HIDDEN_NAME, MarkerShown, PersonBrief
+from nmo.people.same_person.groups import REACHED
+from nmo.people.shown import HIDDEN_NAME, MarkerShown, PersonBrief, RecordNamed
 from nmo.people.words import Confidentiality, NameKind
 
+NOT_KNOWN = "Name not known"
 NOT_COMPARED = (Confidentiality.CONFIDENTIAL, Confidentiality.WITHHELD)
 
 # One statement for whatever a card shows of its people: six reads through the ORM took longer than
 # finding the person did. Of pictures, one whose day is not known comes last: it may be very old.
-_BRIEFS = """
+# A warning and a restriction on one record of a person stand on every other.
+_BRIEFS = f"""
+WITH {REACHED}
 SELECT row_to_json(brief)::text FROM (
   SELECT p.id, p.ref, p.pronoun,
     (SELECT json_agg(json_build_array(n.kind, n.full) ORDER BY n.id) FROM people_personname n
@@ -26,15 +30,21 @@ SELECT row_to_json(brief)::text FROM (
     (SELECT json_agg(b.born_on ORDER BY b.id) FROM people_personbirth b
      WHERE b.person_id = p.id AND b.withdrawn_at IS NULL) AS born,
     (SELECT json_agg(json_build_array(m.text, m.source, m.noted_on) ORDER BY m.noted_on DESC)
-     FROM people_marker m WHERE m.person_id = p.id AND m.withdrawn_at IS NULL) AS markers,
+     FROM people_marker m JOIN reached ON reached.person = m.person_id
+     WHERE reached.start = p.id AND m.withdrawn_at IS NULL) AS markers,
     (SELECT json_build_array(f.id, f.taken_on) FROM people_photograph f
      WHERE f.person_id = p.id AND f.withdrawn_at IS NULL
      ORDER BY f.taken_on DESC NULLS LAST, f.id DESC LIMIT 1) AS picture,
-    EXISTS (SELECT FROM people_restriction r
-     WHERE r.person_id = p.id AND r.withdrawn_at IS NULL) AS restricted
-  FROM people_person p WHERE p.id = ANY(%s)
+    EXISTS (SELECT FROM people_restriction r JOIN reached ON reached.person = r.person_id
+     WHERE reached.start = p.id AND r.withdrawn_at IS NULL) AS restricted,
+    (SELECT json_agg(json_build_array(o.ref,
+       (SELECT n.full FROM people_personname n WHERE n.person_id = o.id AND n.withdrawn_at IS NULL
+        ORDER BY n.kind <> 'legal', n.id LIMIT 1)) ORDER BY o.id)
+     FROM reached JOIN people_person o ON o.id = reached.person
+     WHERE reached.start = p.id AND o.id <> p.id) AS others
+  FROM people_person p WHERE p.id = ANY(%(people)s)
 ) brief
-"""
+"""  # noqa: S608
 
 
 def briefs(person_ids: Collection[int], *, by: Actor) -> dict[int, PersonBrief]:
@@ -46,7 +56,7 @@ def briefs(person_ids: Collection[int], *, by: Actor) -> dict[int, PersonBrief]:
     sees = Permission.PERSON_SEE_RESTRICTED in by.permissions  # why was asked by the caller
     opened = {each.person_ref for each in by.opened}
     with connection.cursor() as cursor:
-        cursor.execute(_BRIEFS, [list(person_ids)])
+        cursor.execute(_BRIEFS, {"people": list(person_ids)})
         rows = [json.loads(row[0]) for row in cursor.fetchall()]
     return {
         row["id"]: _brief(row, hidden=row["restricted"] and not sees and row["ref"] not in opened)
@@ -73,13 +83,18 @@ def _brief(row: Mapping[str, Any], *, hidden: bool) -> PersonBrief:
         photograph_taken_on=date.fromisoformat(taken_on) if taken_on else None,
         restricted=row["restricted"],
         hidden=hidden,
+        also_recorded_as=()
+        if hidden
+        else tuple(
+            RecordNamed(ref=ref, name=name or NOT_KNOWN) for ref, name in row["others"] or ()
+        ),
     )
 
 
 def _name(main: list[str] | None, *, hidden: bool) -> str:
     if hidden:
         return HIDDEN_NAME
-    return main[1] if main else "Name not known"
+    return main[1] if main else NOT_KNOWN
 
 
 def person_ids_of(refs: Collection[str]) -> dict[str, int]:

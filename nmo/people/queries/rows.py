@@ -5,7 +5,8 @@ from typing import TypeVar
 from django.db.models import F
 
 from nmo.people.errors import PersonNotFound
-from nmo.people.models import Detail, Person, Restriction
+from nmo.people.models import Detail, Person
+from nmo.people.same_person.protection import marked_with
 
 Row = TypeVar("Row", bound=Detail)
 
@@ -27,9 +28,8 @@ def lock_person(person_ref: str) -> Person:
 
 
 def if_restricted(person: Person) -> str | None:
-    """The person's reference while the record is under restricted handling; None otherwise."""
-    held = Restriction.objects.filter(person=person, withdrawn_at=None).exists()
-    return person.ref if held else None
+    """The person's reference while a record of theirs is under restricted handling, or None."""
+    return person.ref if marked_with([person.pk]) else None
 
 
 def rows_of(model: type[Row], person: Person) -> list[Row]:

@@ -1,5 +1,6 @@
 """The fixed words of same-person decisions."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -18,3 +19,10 @@ class SuggestionState(StrEnum):
     JOINED = "joined"
     KEPT_APART = "kept_apart"
     CANNOT_SAY = "cannot_say"  # nobody can tell yet: asked again when something new is known
+
+
+DECIDED: Mapping[Decision, str] = {
+    Decision.JOINED: "they are the same person",
+    Decision.KEPT_APART: "they are two people",
+    Decision.UNDONE: "the decision before was undone",
+}

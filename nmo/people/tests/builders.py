@@ -10,9 +10,10 @@ from PIL import Image
 from nmo.access import AccessReason, Actor, Purpose, Role
 from nmo.access.queries import actor_for
 from nmo.access.tests.builders import a_user, sign_in
-from nmo.people.actions import make_people
+from nmo.people.actions import make_people, suggest
 from nmo.people.details import NameGiven, PersonGiven
 from nmo.people.models import Person
+from nmo.people.same_person.comparing import how_alike
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -48,3 +49,10 @@ def a_picture(**saved: Any) -> bytes:
     kept = BytesIO()
     Image.new("RGB", (60, 40), "grey").save(kept, format="JPEG", exif=exif, **saved)
     return kept.getvalue()
+
+
+def a_suggestion(one: Person, other: Person) -> str:
+    """A suggestion of the register that these two are one, by how far they agree."""
+    alike = how_alike(one.pk, other.pk, now=NOW)
+    (ref,) = suggest([(one.pk, alike)], now=NOW)
+    return ref
