@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
 REPEATED_HOUR = timedelta(hours=1)
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2200
 
 _HOW_TO_WRITE = "Write a date as 2026-03-02, or a date and time as 2026-03-02T14:30."
 _PATTERN = re.compile(
@@ -64,15 +65,15 @@ def start_of_day(day: date) -> datetime:
     return datetime.combine(day, time(0), tzinfo=LONDON).astimezone(UTC)
 
 
-def parse_when(text: str) -> When:
+def parse_when(text: str, *, earliest: int = EARLIEST_YEAR) -> When:
     """Read 'YYYY-MM-DD', or 'YYYY-MM-DDTHH:MM' in London time, with an offset or Z if wanted.
 
-    Raises NotATime where it cannot be read, TimeDoesNotExist where the clocks jump over it.
+    A year before `earliest` is taken for a slip. Raises NotATime where it cannot be read, TimeDoesNotExist where the clocks jump over it.
     """
     found = _PATTERN.fullmatch(text.strip())
     if found is None:
         raise NotATime(f"This is not a date or time that we can read. {_HOW_TO_WRITE}")
-    day = _read_day(found["day"])
+    day = _read_day(found["day"], earliest)
     if found["clock"] is None:
         return When(at=start_of_day(day), whole=False)
     try:
@@ -84,13 +85,13 @@ def parse_when(text: str) -> When:
     return _in_london(local)
 
 
-def _read_day(text: str) -> date:
+def _read_day(text: str, earliest: int) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
         raise NotATime(f"There is no such day in the calendar. {_HOW_TO_WRITE}") from error
-    if not 1900 <= day.year <= 2200:
-        raise NotATime(f"The year must be between 1900 and 2200. {_HOW_TO_WRITE}")
+    if not earliest <= day.year <= LATEST_YEAR:
+        raise NotATime(f"The year must be between {earliest} and {LATEST_YEAR}. {_HOW_TO_WRITE}")
     return day
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nmo.intake.spreadsheet.errors import RowNotReadable
 from nmo.law import When, parse_when
-from nmo.law.times import NotATime
+from nmo.law.times import EARLIEST_YEAR, NotATime
 
 DayOf = Callable[[float], str]
 
@@ -32,22 +32,22 @@ _SERIAL = re.compile(r"\d{4,5}(?:\.\d+)?")
 _MIDNIGHT = re.compile(r"(.{10})[T ]00:00:00(?:\.0+)?")
 
 
-def read_when(text: str, column: str, day_of: DayOf) -> When:
-    """The moment that a cell states. Raises RowNotReadable with what to do, never with the value.
+def read_when(text: str, column: str, day_of: DayOf, *, earliest: int = EARLIEST_YEAR) -> When:
+    """The moment that a cell states, in no year before `earliest`. Raises RowNotReadable with what to do, never with the value.
 
     00:00:00 to the second is how programs write a day without a time, and is read as one.
     """
     try:
-        return _read(" ".join(text.split()))
+        return _read(" ".join(text.split()), earliest)
     except NotATime as refused:
         if _SERIAL.fullmatch(text.strip()):
             return _of_serial(text.strip(), column, day_of)
         raise RowNotReadable(str(refused), column) from None
 
 
-def read_day(text: str, column: str, day_of: DayOf) -> date:
-    """A day alone. Raises RowNotReadable."""
-    when = read_when(text, column, day_of)
+def read_day(text: str, column: str, day_of: DayOf, *, earliest: int = EARLIEST_YEAR) -> date:
+    """A day alone, in no year before `earliest`. Raises RowNotReadable."""
+    when = read_when(text, column, day_of, earliest=earliest)
     if when.whole:
         raise RowNotReadable("A time of day stands where a day alone belongs.", column)
     return when.day
@@ -55,7 +55,7 @@ def read_day(text: str, column: str, day_of: DayOf) -> date:
 
 def _of_serial(text: str, column: str, day_of: DayOf) -> When:
     try:
-        return _read(day_of(float(text)))
+        return _read(day_of(float(text)), EARLIEST_YEAR)
     except (ValueError, OverflowError):
         raise RowNotReadable(
             "The date stands as a number, and the file does not say from which day its program "
@@ -65,12 +65,12 @@ def _of_serial(text: str, column: str, day_of: DayOf) -> When:
 
 
 @lru_cache(maxsize=100_000)
-def _read(text: str) -> When:
+def _read(text: str, earliest: int) -> When:
     midnight = _MIDNIGHT.fullmatch(text)
     if midnight:
         text = midnight[1]
     if text[4:5] == "-":
-        return parse_when(text)
+        return parse_when(text, earliest=earliest)
     if _RUN_TOGETHER.fullmatch(text):
         return parse_when(f"{text[:4]}-{text[4:6]}-{text[6:]}")
     found = _DAY_FIRST.fullmatch(text) or _IN_WORDS.fullmatch(text)
@@ -78,7 +78,7 @@ def _read(text: str) -> When:
         if _SHORT_YEAR.fullmatch(text):
             raise NotATime(f"The year has two digits, so the century is not said. {HOW}")
         raise NotATime(f"This is no date that can be read. {HOW}")
-    return parse_when(f"{_day(found)}{_clock(found)}")
+    return parse_when(f"{_day(found)}{_clock(found)}", earliest=earliest)
 
 
 def _day(found: re.Match[str]) -> str:

@@ -12,7 +12,6 @@ from nmo.intake.spreadsheet.rows.coded import NO, code
 from nmo.intake.spreadsheet.rows.moments import DayOf, read_day
 from nmo.orders.words import PartyRole
 
-OLDEST = 130
 Party = dict[str, object]
 
 _WITHHELD = frozenset({"withheld", "confidential", "c8", "restricted", "suppressed"})
@@ -111,8 +110,9 @@ def _confidential(given: Given, column: Column) -> bool:
 def _born(text: str, column: str, today: date, day_of: DayOf) -> date | None:
     if text.casefold() in _NOT_KNOWN:
         return None
-    born = read_day(text, column, day_of)
-    if born > today or born.year < today.year - OLDEST:
+    # A year that is too long ago is kept as written: a slip in it must not keep an order out.
+    born = read_day(text, column, day_of, earliest=1)
+    if born > today:
         raise RowNotReadable("It cannot be a date of birth: check the year.", column)
     return born
 
