@@ -27,23 +27,39 @@ class Why:
     text: str
 
 
+class Standing(StrEnum):
+    """Whether a person is found, may be meant, or is listed only because something speaks for it.
+
+    nearest: unlikely, with one strong fact that agrees, such as the same house or birth date.
+    """
+
+    SURE = "sure"
+    POSSIBLE = "possible"
+    NEAREST = "nearest"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
     """One person who may be meant.
 
-    `probability` lies between 0 and 1; `bits` is the sum of the weights; `sure` is above the
-    found threshold; `tied` means that another person fits just as well. `levels` are those of the
+    `probability` lies between 0 and 1, and those of one question never add up to more than 1:
+    people who fit alike share it. `bits` is the sum of the weights; `sure` is above the found
+    threshold; `tied` means that another person fits just as well. `levels` are those of the
     comparison, to be kept with what somebody decides of it (`learning`).
     """
 
     number: int
     probability: float
     bits: float
-    sure: bool
+    standing: Standing
     tied: bool
     why: tuple[Why, ...]
     matched_name: str
     levels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sure(self) -> bool:
+        return self.standing is Standing.SURE
 
 
 @dataclass(frozen=True, kw_only=True)

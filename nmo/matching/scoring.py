@@ -1,9 +1,8 @@
 """One person held against one question: the fields compared, their sum, and what it means. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from math import exp2, log2
 
 from nmo.matching.asked import Asked
 from nmo.matching.births import BirthDate
@@ -54,6 +53,12 @@ class Scored:
         bits = [name, *(field.weight for field in fields if field)]
         return sum(bits) - max(bits)
 
+    def agreement(self, table: Weights) -> float:
+        """What agrees, in bits, whatever speaks against."""
+        fields = (self.born, self.address, self.phone)
+        name = damped(sum(pair.bits for pair in self.name.pairs), table) if self.name else 0.0
+        return name + sum(max(0.0, field.weight) for field in fields if field)
+
 
 def score(
     asked: Asked, person: HeldPerson, frequencies: Frequencies, table: Weights, *, today: date
@@ -87,13 +92,6 @@ def attainable(asked: Asked, frequencies: Frequencies, table: Weights) -> float:
     return bits + (table.phone["equal"] if asked.phone else 0.0)
 
 
-def probability(bits: float, people: int, table: Weights) -> float:
-    """The calibrated probability, from 0 to 1, that this is the person asked about."""
-    prior = log2(people + table.probability["outsiders"])
-    exponent = table.probability["slope"] * (bits - prior)
-    return 1.0 / (1.0 + exp2(-max(-500.0, min(500.0, exponent))))
-
-
 def is_sure(scored: Scored, likely: float, table: Weights) -> bool:
     """Whether this counts as found: likely, two kinds of fact agree, none speaks against it.
 
@@ -109,14 +107,6 @@ def is_sure(scored: Scored, likely: float, table: Weights) -> bool:
     )
 
 
-def is_namesake_worth_showing(scored: Scored, people: int, table: Weights) -> bool:
-    """Whether the birth date differs but a rare name agrees: a date may be wrong or false."""
-    if not scored.same_name_other_birth_date or scored.born is None:
-        return False
-    by_the_rest = probability(scored.bits - scored.born.weight, people, table)
-    return by_the_rest >= table.probability["namesake_worth_showing"]
-
-
 def _best_name(
     asked: Asked, person: HeldPerson, frequencies: Frequencies, table: Weights
 ) -> tuple[NameComparison | None, NameForm | None]:
@@ -127,7 +117,9 @@ def _best_name(
     ]
     if not compared:
         return None, None
-    return max(compared, key=lambda found: found[0].bits)
+    name, form = max(compared, key=lambda found: found[0].bits)
+    least = table.name["least"]
+    return (replace(name, bits=least) if name.bits < least else name), form
 
 
 def _best_birth(

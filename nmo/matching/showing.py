@@ -1,20 +1,16 @@
-"""Which of the people scored are worth showing, and how likely each is to be meant. Pure."""
+"""Which of the people scored are worth showing, and as what. Pure (decision 0022)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log2
 
-from nmo.matching.answer import Candidate
+from nmo.matching.answer import Candidate, Standing
 from nmo.matching.asked import Asked
 from nmo.matching.frequencies import Frequencies
 from nmo.matching.learning.levels import levels_of
-from nmo.matching.scoring import (
-    Scored,
-    attainable,
-    is_namesake_worth_showing,
-    is_sure,
-    probability,
-)
+from nmo.matching.posterior import Likelihood, likelihoods, likely_alone
+from nmo.matching.scoring import Scored, attainable, is_sure
 from nmo.matching.weights import Weights
 from nmo.matching.wording import reasons
 
@@ -27,38 +23,68 @@ class Shown:
     left_out: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """One person worth showing."""
+
+    scored: Scored
+    likelihood: Likelihood
+    standing: Standing
+
+
 def show(
     scored: Iterable[Scored], ready: Asked, frequencies: Frequencies, table: Weights, *, limit: int
 ) -> Shown:
     """Those worth showing, at most `limit`, and whether others had to be left out."""
     ranked = sorted(scored, key=lambda s: (-s.bits, s.person.number))
+    listed = _listed(ranked, frequencies.people, table)
     within = table.probability["tied_within"]
-    enough = table.probability["worth_showing_share"] * attainable(ready, frequencies, table)
-    likely = [probability(s.bits, frequencies.people, table) for s in ranked]
-    some_sure = any(is_sure(s, p, table) for s, p in zip(ranked, likely, strict=True))
-    shown = [
-        (s, p)
-        for s, p in zip(ranked, likely, strict=True)
-        if p >= table.probability["worth_showing"]
-        or (s.bits >= enough and not some_sure)
-        or is_namesake_worth_showing(s, frequencies.people, table)
-    ]
-    if not shown:
-        near = zip(ranked, likely, strict=True)
-        shown = [(s, p) for s, p in near if _is_near_in_every_word(s)]
-    ties = _tied([s.bits for s, _ in shown], within)
-    left_out = len(shown) > limit and shown[limit - 1][0].bits - shown[limit][0].bits <= within
-    chosen = zip(shown[:limit], ties, strict=False)
-    candidates = (_candidate(s, p, tie, ready, frequencies, table) for (s, p), tie in chosen)
+    bits = [each.scored.bits for each in listed]
+    left_out = len(listed) > limit and bits[limit - 1] - bits[limit] <= within
+    chosen = zip(listed[:limit], _tied(bits, within), strict=False)
+    candidates = (_candidate(each, tied, ready, frequencies) for each, tied in chosen)
     return Shown(tuple(candidates), left_out)
 
 
 def would_be_shown(bits: float, ready: Asked, frequencies: Frequencies, table: Weights) -> bool:
     """Whether somebody of whom only this much agrees is worth showing."""
-    enough = table.probability["worth_showing_share"] * attainable(ready, frequencies, table)
-    likely = probability(bits, frequencies.people, table)
-    alone = table.probability["namesake_worth_showing"]
-    return bits > 0 and (bits >= enough or likely >= alone)
+    enough = table.showing["share_of_attainable"] * attainable(ready, frequencies, table)
+    likely = likely_alone(bits, frequencies.people, table)
+    return bits > 0 and (bits >= enough or likely >= table.showing["likely_enough"])
+
+
+def _listed(ranked: list[Scored], people: int, table: Weights) -> list[_Listed]:
+    """Those who may be meant; where nobody is sure, also those of whom much agrees."""
+    likely = likelihoods(ranked, people, table)
+    listed = [
+        _Listed(each, likelihood, _standing(each, likelihood, table))
+        for each, likelihood in zip(ranked, likely, strict=True)
+    ]
+    shown = [each for each in listed if each.standing is not Standing.NEAREST]
+    if any(each.standing is Standing.SURE for each in shown):
+        return shown
+    rest = [each for each in listed if each.standing is Standing.NEAREST]
+    near = [each for each in rest if _is_no_chance(each.scored, people, table)]
+    if shown or near:
+        return shown + near[: int(table.showing["most_nearest"])]
+    return [each for each in rest if _is_near_in_every_word(each.scored)]
+
+
+def _standing(scored: Scored, likelihood: Likelihood, table: Weights) -> Standing:
+    if is_sure(scored, likelihood.alone, table):
+        return Standing.SURE
+    possible = likelihood.alone >= table.showing["possible"]
+    return Standing.POSSIBLE if possible else Standing.NEAREST
+
+
+def _is_no_chance(scored: Scored, people: int, table: Weights) -> bool:
+    """Whether so much agrees that it is hardly by chance, though something speaks against it.
+
+    One strong fact is enough on a small register: the same birth date, house or rare name.
+    """
+    agreement = scored.agreement(table)
+    against = table.showing["against"] * (agreement - scored.bits)
+    return agreement - against >= log2(max(people, 1)) + table.showing["nearest"]
 
 
 def _is_near_in_every_word(scored: Scored) -> bool:
@@ -66,7 +92,13 @@ def _is_near_in_every_word(scored: Scored) -> bool:
 
     A common name with a slip in it is unlikely to be any one of its many bearers, and may be each.
     """
-    return scored.bits > 0 and scored.name is not None and scored.name.agrees_in_full
+    nothing_against = scored.born is None or scored.born.weight > 0
+    return (
+        scored.bits > 0
+        and nothing_against
+        and scored.name is not None
+        and scored.name.agrees_in_full
+    )
 
 
 def _tied(bits: list[float], within: float) -> list[bool]:
@@ -74,19 +106,13 @@ def _tied(bits: list[float], within: float) -> list[bool]:
     return [before or after for before, after in zip([False, *close], [*close, False], strict=True)]
 
 
-def _candidate(
-    scored: Scored,
-    likely: float,
-    tied: bool,
-    ready: Asked,
-    frequencies: Frequencies,
-    table: Weights,
-) -> Candidate:
+def _candidate(listed: _Listed, tied: bool, ready: Asked, frequencies: Frequencies) -> Candidate:
+    scored = listed.scored
     return Candidate(
         number=scored.person.number,
-        probability=round(likely, 4),
+        probability=round(listed.likelihood.among_all, 6),
         bits=round(scored.bits, 2),
-        sure=is_sure(scored, likely, table),
+        standing=listed.standing,
         tied=tied,
         why=tuple(reasons(scored, ready, frequencies)),
         matched_name=scored.form.full if scored.form else "",

@@ -2,12 +2,19 @@
 
 from datetime import date
 
+from rapidfuzz.distance import OSA, Hamming
+
 from nmo.matching.births import BirthDate, age_on
 from nmo.matching.comparing.levels import Compared
 from nmo.matching.weights import Weights
 
-CLOSE = frozenset(("equal", "equal_first_of_january", "swapped", "one_digit"))
-DIFFERING = frozenset(("same_year", "differs", "years_apart_6", "years_apart_more"))
+EQUAL = frozenset(("equal", "equal_first_of_january"))
+CLOSE = EQUAL | frozenset(("swapped", "one_digit", "transposed", "year_slip"))
+DIFFERING = frozenset(
+    ("same_year", "first_of_january_other_year", "differs", "years_apart_6", "years_apart_more")
+)
+# A year is miscounted by one, or by a decade or a century when it is written in two digits.
+USUAL_YEAR_SLIPS = frozenset((1, 10, 100))
 
 
 def compare_births(asked: BirthDate, held: BirthDate, table: Weights) -> Compared | None:
@@ -31,8 +38,30 @@ def _whole_level(asked: BirthDate, held: BirthDate) -> str:
         return "equal_first_of_january" if held.is_first_of_january else "equal"
     if asked.swapped() == held:
         return "swapped"
-    if _digits_apart(asked, held) == 1:
+    return _level_on_first_of_january(asked, held) or _slip(asked, held) or _parts(asked, held)
+
+
+def _level_on_first_of_january(asked: BirthDate, held: BirthDate) -> str | None:
+    """1 January may stand for a day that is not known, on either side or on both."""
+    same_year = asked.year == held.year
+    if asked.is_first_of_january and held.is_first_of_january:
+        return "first_of_january_other_year"
+    one = asked.is_first_of_january or held.is_first_of_january
+    return "first_of_january_same_year" if one and same_year else None
+
+
+def _slip(asked: BirthDate, held: BirthDate) -> str | None:
+    mine, theirs = _digits(asked), _digits(held)
+    if Hamming.distance(mine, theirs) == 1:
         return "one_digit"
+    if Hamming.distance(mine, theirs) == 2 and OSA.distance(mine, theirs) == 1:
+        return "transposed"
+    same_birthday = (asked.month, asked.day) == (held.month, held.day)
+    years = abs((asked.year or 0) - (held.year or 0))
+    return "year_slip" if same_birthday and years in USUAL_YEAR_SLIPS else None
+
+
+def _parts(asked: BirthDate, held: BirthDate) -> str:
     same = (asked.year == held.year, asked.month == held.month, asked.day == held.day)
     levels = {
         (True, True, False): "year_and_month",
@@ -41,11 +70,6 @@ def _whole_level(asked: BirthDate, held: BirthDate) -> str:
         (True, False, False): "same_year",
     }
     return levels.get(same, "differs")
-
-
-def _digits_apart(one: BirthDate, other: BirthDate) -> int:
-    mine, theirs = _digits(one), _digits(other)
-    return sum(a != b for a, b in zip(mine, theirs, strict=True))
 
 
 def _digits(born: BirthDate) -> str:

@@ -20,6 +20,7 @@ class Weights:
     address: dict[str, float]
     phone: dict[str, float]
     probability: dict[str, float]
+    showing: dict[str, float]
     search: dict[str, float]
 
 
@@ -36,5 +37,7 @@ def read_table(table: Table) -> Weights:
         address=table["address"],
         phone=table["phone"],
         probability=table["probability"],
+        # The first version said under what is now "showing" what was worth showing.
+        showing=table.get("showing", {}),
         search=table["search"],
     )

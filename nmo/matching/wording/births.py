@@ -18,6 +18,22 @@ BIRTHS = {
     "one_digit": Said(
         "date of birth one digit apart", "Date of birth differs in one digit: {held} / {asked}."
     ),
+    "transposed": Said(
+        "two digits of the date of birth swapped",
+        "Two digits of the date of birth the other way round: {held} / {asked}.",
+    ),
+    "year_slip": Said(
+        "same birthday, the year a usual slip apart",
+        "Same birthday, the year one, ten or a hundred apart: {held} / {asked}.",
+    ),
+    "first_of_january_same_year": Said(
+        "same year of birth, once 1 January",
+        "Same year of birth: {held} / {asked}. 1 January is often written when the day is not "
+        "known.",
+    ),
+    "first_of_january_other_year": Said(
+        "1 January of another year", "1 January of another year: {held} / {asked}."
+    ),
     "year_and_month": Said(
         "same year and month of birth",
         "Same year and month of birth, another day: {held} / {asked}.",

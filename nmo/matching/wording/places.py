@@ -11,6 +11,7 @@ ADDRESSES = {
     ),
     "district_as_asked": Said("an address in that area", "An address in that postcode district."),
     "house_and_street": Said("same house number and street", "Same house number and street."),
+    "other_flat": Said("same building, another flat", "Same building, another flat."),
     "street": Said("same street", "Same street, another house number."),
     "house": Said("same house number", "Same house number, another street."),
     "differs": Said("another address", "Another address."),
