@@ -53,8 +53,10 @@ class WhyShown:
 class Match:
     """A person who is or may be meant, with every order that names them, in force first.
 
-    sure: the answer is about this person. tied: another person fits just as well. levels: how far
-    each thing compared agrees, to be kept with what the officer says of it (`say_of_match`).
+    sure: the answer is about this person. tied: another person fits just as well; all who fit
+    alike bear one number in `alike`. nearest: listed only because something speaks for the person.
+    levels: how far each thing compared agrees, to be kept with what the officer says of it
+    (`say_of_match`).
     """
 
     person: PersonBrief
@@ -64,13 +66,15 @@ class Match:
     tied: bool
     why: tuple[WhyShown, ...]
     orders: tuple[OrderOfMatch, ...]
+    alike: int = 0
+    nearest: bool = False
     levels: Mapping[str, str] = field(default_factory=dict)
 
     def out(self) -> MatchOut:
-        """The match (docs/shapes.md); a person has one reference here and no others."""
+        """The match (docs/shapes.md); of a hidden person the other references are hidden too."""
         return MatchOut(
             person_ref=self.person.ref,
-            other_refs=[],
+            other_refs=[record.ref for record in self.person.also_recorded_as],
             role=self.role,
             probability=self.probability,
             why=[WhyOut(**asdict(why)) for why in self.why],

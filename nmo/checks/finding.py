@@ -1,32 +1,33 @@
 """Who may be meant, and which orders name them: the reads behind an answer, each done once."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import accumulate, pairwise
 
 from nmo.access import Actor
 from nmo.checks.answer import Match, OrderOfMatch, WhyShown
 from nmo.checks.matches import brief_in, in_order, role_of, why_shown
 from nmo.checks.question import AskedAs, refuse_nothing_asked
+from nmo.checks.records import Records, less_fitting, records_of
 from nmo.checks.rules import Outcome
 from nmo.checks.words import MOST_MATCHES, NOT_COMPARED
 from nmo.law import london_day
 from nmo.matching.answer import Candidate, Findings
 from nmo.matching.queries import look_up
 from nmo.matching.question import Problem, QuestionRefused
+from nmo.matching.weights import weights
 from nmo.orders.queries import (
     CardShown,
     Naming,
     cards,
     order_ids_of,
-    orders_naming,
     orders_with_case_number,
     respondents_of,
     those_that_answer,
 )
 from nmo.orders.words import PartyRole
-from nmo.people.queries import holds_what_is_not_compared
+from nmo.people.queries import briefs, holds_what_is_not_compared
 
 # More are looked up than shown: some may be named by no order that stands on the register.
 LOOKED_UP = 3 * MOST_MATCHES
@@ -46,8 +47,10 @@ class _Meant:
     person_id: int
     probability: float
     sure: bool
-    tied: bool
     why: tuple[WhyShown, ...]
+    tied: bool = False
+    alike: int = 0
+    nearest: bool = False
     levels: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -67,17 +70,19 @@ def find(asked: AskedAs, *, by: Actor, now: datetime, at: datetime, loaded: bool
     """
     refuse_nothing_asked(asked)
     referred = _referred_to(asked)
-    findings = _look_up(asked, now)
-    candidates = [_by_likeness(each) for each in findings.candidates]
+    findings = _look_up_people(asked, now)
+    candidates = list(map(_by_likeness, findings.candidates, _alike(findings.candidates)))
     bound = respondents_of(referred).values()
-    namings = _namings({*(each.person_id for each in candidates), *bound})
-    by_reference = _by_reference(referred, namings)
-    meant = _each_once([*by_reference, *candidates])
-    named = sorted((m for m in meant if m.person_id in namings), key=lambda m: not m.sure)
+    records = records_of({*(each.person_id for each in candidates), *bound})
+    by_reference = _by_reference(referred, records)
+    meant = _each_once([*by_reference, *candidates], records)
+    named = sorted((m for m in meant if records.naming(m.person_id)), key=lambda m: not m.sure)
     shown = named[:MOST_MATCHES]
-    order_ids = {naming.order_id for each in shown for naming in namings[each.person_id]}
+    order_ids = {naming.order_id for each in shown for naming in records.naming(each.person_id)}
     held = cards(order_ids, by=by, at=at, now=now)
-    matches = [_match(each, namings[each.person_id], held, referred) for each in shown]
+    matches = [
+        _match(each, records.naming(each.person_id), held, referred, by=by) for each in shown
+    ]
     return Found(
         matches=tuple(matches),
         weights_version=findings.weights_version,
@@ -114,22 +119,23 @@ def _not_compared(asked: AskedAs, *, anybody: bool) -> tuple[Problem, ...]:
     return (NOT_COMPARED,)
 
 
-def _look_up(asked: AskedAs, now: datetime) -> Findings:
+def _look_up_people(asked: AskedAs, now: datetime) -> Findings:
+    """Who may be meant, each human being once, by the record that fits best."""
+    findings = _look_up(asked, now)
+    less = less_fitting(findings.candidates)
+    return _look_up(asked, now, other_than=less) if less else findings
+
+
+def _look_up(asked: AskedAs, now: datetime, *, other_than: Collection[int] = ()) -> Findings:
     question = asked.question
     nobody = Findings(candidates=(), complete=True, problems=question.problems)
     if not question.has_something_to_match:
         return nobody
+    today = london_day(now)
     try:
-        return look_up(question, today=london_day(now), limit=LOOKED_UP)
+        return look_up(question, today=today, limit=LOOKED_UP, other_than=other_than)
     except QuestionRefused as refused:  # beside a case number or reference, which is looked for
         return replace(nobody, problems=(*question.problems, refused.problem))
-
-
-def _namings(person_ids: Collection[int]) -> dict[int, list[Naming]]:
-    found: dict[int, list[Naming]] = defaultdict(list)
-    for naming in orders_naming(person_ids):
-        found[naming.person_id].append(naming)
-    return dict(found)
 
 
 def _complete(findings: Findings, named: int) -> bool:
@@ -138,21 +144,31 @@ def _complete(findings: Findings, named: int) -> bool:
     return findings.complete and not crowded_out
 
 
-def _by_reference(order_ids: Sequence[int], namings: dict[int, list[Naming]]) -> list[_Meant]:
+def _by_reference(order_ids: Sequence[int], records: Records) -> list[_Meant]:
     """Whom the orders bind that were asked for by their number: there is nothing to compare."""
     return [
-        _Meant(person_id=person_id, probability=1.0, sure=True, tied=False, why=(SAME_REFERENCE,))
-        for person_id, named in namings.items()
-        if any(n.order_id in order_ids and n.role is PartyRole.RESPONDENT for n in named)
+        _Meant(person_id=naming.person_id, probability=1.0, sure=True, why=(SAME_REFERENCE,))
+        for named in records.namings.values()
+        for naming in named
+        if naming.order_id in order_ids and naming.role is PartyRole.RESPONDENT
     ]
 
 
-def _by_likeness(candidate: Candidate) -> _Meant:
+def _alike(candidates: Sequence[Candidate]) -> Iterable[int]:
+    """A number for each candidate: the same for all who are tied with each other."""
+    within = weights().probability["tied_within"]
+    steps = (one.bits - other.bits > within for one, other in pairwise(candidates))
+    return accumulate(steps, initial=0) if candidates else ()
+
+
+def _by_likeness(candidate: Candidate, alike: int) -> _Meant:
     return _Meant(
         person_id=candidate.number,
         probability=candidate.probability,
         sure=candidate.sure,
         tied=candidate.tied,
+        alike=alike,
+        nearest=str(getattr(candidate, "standing", "")) == "nearest",
         why=tuple(
             WhyShown(field=why.field.value, level=why.level, weight=why.weight, text=why.text)
             for why in candidate.why
@@ -161,10 +177,10 @@ def _by_likeness(candidate: Candidate) -> _Meant:
     )
 
 
-def _each_once(everybody: Iterable[_Meant]) -> list[_Meant]:
-    first: dict[int, _Meant] = {}
+def _each_once(everybody: Iterable[_Meant], records: Records) -> list[_Meant]:
+    first: dict[frozenset[int], _Meant] = {}
     for each in everybody:
-        first.setdefault(each.person_id, each)
+        first.setdefault(records.of(each.person_id), each)
     return list(first.values())
 
 
@@ -173,17 +189,21 @@ def _match(
     named: Sequence[Naming],
     held: dict[int, CardShown],
     referred: Sequence[int],
+    *,
+    by: Actor,
 ) -> Match:
     orders = in_order(
         (OrderOfMatch(shown=held[n.order_id], role=role_of(n.role)) for n in named), referred
     )
-    person = brief_in(orders[0].shown, meant.person_id)
+    person = brief_in(orders, meant.person_id) or briefs([meant.person_id], by=by)[meant.person_id]
     return Match(
         person=person,
         role=orders[0].role,
         probability=meant.probability,
         sure=meant.sure,
         tied=meant.tied,
+        alike=meant.alike,
+        nearest=meant.nearest,
         why=why_shown(meant.why, person),
         orders=orders,
         levels=meant.levels,

@@ -1,15 +1,14 @@
 """A person who may be meant, put together with the orders that name them. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from nmo.checks.answer import OrderOfMatch, WhyShown
 from nmo.checks.rules import place_of
 from nmo.checks.words import MatchRole
-from nmo.orders.queries import CardShown
 from nmo.orders.words import PartyRole
 from nmo.people.shown import PersonBrief
 
+HIDDEN = "hidden"
 RESTRICTED = "The record is restricted, so what agrees is not shown."
 
 
@@ -35,13 +34,18 @@ def in_order(
     )
 
 
-def brief_in(shown: CardShown, person_id: int) -> PersonBrief:
-    """The person as the order's card shows them."""
-    return next(p.person for p in shown.parties if p.person.person_id == person_id)
+def brief_in(orders: Iterable[OrderOfMatch], person_id: int) -> PersonBrief | None:
+    """The person as an order's card shows them; None where none names that record."""
+    people = (party.person for order in orders for party in order.shown.parties)
+    return next((person for person in people if person.person_id == person_id), None)
 
 
 def why_shown(why: Iterable[WhyShown], person: PersonBrief) -> tuple[WhyShown, ...]:
-    """What was compared; for a hidden person without the values, which would say who it is."""
+    """What was compared; of a hidden person neither value nor how far it agrees.
+
+    Either would say who it is, and where: whoever may ask again and again would learn it.
+    """
     if not person.hidden:
         return tuple(why)
-    return tuple(replace(each, text=RESTRICTED) for each in why)
+    fields = dict.fromkeys(each.field for each in why)
+    return tuple(WhyShown(field=each, level=HIDDEN, weight=0.0, text=RESTRICTED) for each in fields)

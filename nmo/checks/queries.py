@@ -17,6 +17,7 @@ from nmo.checks.words import CHANGED_SINCE, AnswerKind
 from nmo.law import parse_when
 from nmo.matching.question import Problem
 from nmo.orders.queries import CardShown, SourceShown, SourceState, cards, order_ids_of
+from nmo.people.queries import one_and_the_same, person_ids_of
 
 __all__ = ["check_shown", "match_opened", "question_asked", "verdicts_said"]
 
@@ -83,8 +84,10 @@ def _answer(check: Check, *, by: Actor, now: datetime) -> Answer:
     refs = {order["order_ref"] for match in check.matches for order in match["orders"]}
     ids = order_ids_of(refs) if refs else {}
     held = {card.order_ref: card for card in cards(ids.values(), by=by, at=at, now=now).values()}
-    matches = tuple(filter(None, (_match(each, held) for each in check.matches)))
-    changed = len(matches) < len(check.matches)
+    records = _records(check)
+    found = [_match(each, held, records[each["person_ref"]]) for each in check.matches]
+    matches = tuple(filter(None, found))
+    changed = any(_says_less(*each, held) for each in zip(check.matches, found, strict=True))
     return Answer(
         check_ref=check.ref,
         understood=_asked(check),
@@ -103,25 +106,50 @@ def _answer(check: Check, *, by: Actor, now: datetime) -> Answer:
     )
 
 
-def _match(kept: Mapping[str, Any], held: Mapping[str, CardShown]) -> Match | None:
+def _records(check: Check) -> dict[str, frozenset[int]]:
+    """The records of each person whom the check named, as they belong together now."""
+    numbers = person_ids_of({match["person_ref"] for match in check.matches})
+    groups = one_and_the_same(list(numbers.values()))
+    return {
+        match["person_ref"]: groups.get(numbers.get(match["person_ref"], 0), frozenset())
+        for match in check.matches
+    }
+
+
+def _says_less(kept: Mapping[str, Any], match: Match | None, held: Mapping[str, CardShown]) -> bool:
+    """Whether an order that is still there names the person no longer, or nobody does."""
+    if match is None:
+        return True
+    shown = {order.shown.order_ref for order in match.orders}
+    return any(
+        order["order_ref"] in held and order["order_ref"] not in shown for order in kept["orders"]
+    )
+
+
+def _match(
+    kept: Mapping[str, Any], held: Mapping[str, CardShown], records: frozenset[int]
+) -> Match | None:
     """The match as kept, with the orders that still name the person; None where none does."""
     shown = [held[order["order_ref"]] for order in kept["orders"] if order["order_ref"] in held]
     named = [
         (card, party)
         for card in shown
         for party in card.parties
-        if party.person.ref == kept["person_ref"]
+        if party.person.person_id in records
     ]
     if not named:
         return None
     orders = in_order(OrderOfMatch(shown=card, role=role_of(party.role)) for card, party in named)
-    person = named[0][1].person
+    people = [party.person for _, party in named]
+    person = next((each for each in people if each.ref == kept["person_ref"]), people[0])
     return Match(
         person=person,
         role=orders[0].role,
         probability=kept["probability"],
         sure=kept["sure"],
         tied=kept["tied"],
+        alike=kept.get("alike", 0),
+        nearest=kept.get("nearest", False),
         why=why_shown((WhyShown(**each) for each in kept["why"]), person),
         orders=orders,
         levels=kept.get("levels", {}),
