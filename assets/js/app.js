@@ -11,6 +11,7 @@ import {
   SkipLink,
   createAll,
 } from "govuk-frontend";
+import { openAtADesk } from "./folds.js";
 import { startKeyboard } from "./keyboard.js";
 import { startPasskeys } from "./passkeys.js";
 import { startPrintButtons } from "./print.js";
@@ -28,6 +29,7 @@ for (const component of [
 ]) {
   createAll(component);
 }
+openAtADesk(document);
 startKeyboard(document);
 startPasskeys(document);
 startPrintButtons(document);

@@ -162,6 +162,8 @@ def _keep(answer: Answer, *, by: Actor, purpose: Purpose | None) -> None:
                 **match.as_json(),
                 "sure": match.sure,
                 "tied": match.tied,
+                "alike": match.alike,
+                "nearest": match.nearest,
                 "levels": dict(match.levels),
             }
             for match in answer.matches

@@ -41,13 +41,28 @@ def title_of(answer: Answer) -> str:
         case AnswerKind.FOUND:
             return f"{count(len(orders_found(answer.matches)), 'order')} found"
         case AnswerKind.POSSIBLE:
-            several = len(answer.matches)
-            people = "1 person" if several == 1 else f"{several} people"
-            return f"Possible match: {people} may be meant"
+            return _possible_title(answer.matches)
         case AnswerKind.NONE:
             return "None found"
         case AnswerKind.CANNOT_ANSWER:
             return NOT_AVAILABLE.text
+
+
+def _possible_title(matches: Sequence[Match]) -> str:
+    several = sum(map(is_possible, matches))
+    if not several:
+        return f"Nobody fits well: {people_words(len(matches))} listed as less likely"
+    return f"Possible match: {people_words(several)} may be meant"
+
+
+def people_words(number: int) -> str:
+    """1 person; 3 people."""
+    return "1 person" if number == 1 else f"{number} people"
+
+
+def is_possible(match: Match) -> bool:
+    """Whether somebody may be meant, who neither surely is nor is only the nearest."""
+    return not (match.sure or match.nearest)
 
 
 def none_found(answer: Answer) -> str:

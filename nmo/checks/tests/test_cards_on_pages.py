@@ -211,7 +211,8 @@ def test_people_who_fit_equally_well_are_shown_as_ties(phone: Client) -> None:
 
     page = page_of(phone, "john smith")
 
-    assert "These fit equally well." in page
+    assert "2 people fit equally well." in page
+    assert "To tell them apart ask for an address or the start of a postcode" in page
     assert "No date of birth on the register: make sure who it is." in page
 
 

@@ -7,14 +7,13 @@ from django.urls import NoReverseMatch, reverse
 
 from nmo.access import Actor, Permission
 from nmo.checks import wording
-from nmo.checks.answer import Answer, Match, OrderOfMatch, WhyShown
+from nmo.checks.answer import Answer, Match, OrderOfMatch
+from nmo.checks.explaining import Explained, alike, explain, how_many_alike, tells_apart
 from nmo.checks.queries import verdicts_said
 from nmo.checks.words import Verdict
 from nmo.law import Standing
 from nmo.orders.queries import CardShown
 
-# Levels that say the same without the word: everything else that speaks for it is near.
-SAME = frozenset({"as_a_whole", "house_and_street"})
 MAY_BE_TOLD = (Standing.IN_FORCE, Standing.UNCLEAR, Standing.NOT_YET)
 
 
@@ -29,22 +28,23 @@ class CardLaidOut:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReasonLaidOut:
-    """One thing compared, as the page marks it: agrees, nearly, differs or silent."""
-
-    text: str
-    level: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class PersonLaidOut:
     """One of the people who may be meant; `said` is what the officer said of the match, if so."""
 
     match: Match
     href: str
-    why: tuple[ReasonLaidOut, ...]
+    why: Explained
     say_href: str
     said: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupLaidOut:
+    """People who fit equally well, with what tells them apart; without a heading one alone."""
+
+    heading: str
+    ask_for: str
+    people: tuple[PersonLaidOut, ...]
 
 
 def laid_out(answer: Answer, by: Actor) -> Mapping[str, object]:
@@ -55,7 +55,8 @@ def laid_out(answer: Answer, by: Actor) -> Mapping[str, object]:
         **_around(answer, by),
         **_cards(answer, orders, by),
         "sure": [each for each in people if each.match.sure],
-        "possible": [each for each in people if not each.match.sure],
+        "possible": _groups(answer, [p for p in people if wording.is_possible(p.match)]),
+        "nearest": [each for each in people if each.match.nearest],
     }
 
 
@@ -125,16 +126,19 @@ def _person(answer: Answer, match: Match, said: Verdict | None) -> PersonLaidOut
     return PersonLaidOut(
         match=match,
         href=reverse("checks:match", args=of_match),
-        why=tuple(map(_marked, match.why)),
+        why=explain(match),
         say_href=reverse("checks:say", args=of_match),
         said=said.value if said else "",
     )
 
 
-def _marked(why: WhyShown) -> ReasonLaidOut:
-    if why.field == "warning" or why.weight < 0:
-        return ReasonLaidOut(text=why.text, level="differs")
-    if why.weight == 0:
-        return ReasonLaidOut(text=why.text, level="silent")
-    same = "equal" in why.level or why.level in SAME
-    return ReasonLaidOut(text=why.text, level="agrees" if same else "nearly")
+def _groups(answer: Answer, people: Sequence[PersonLaidOut]) -> list[GroupLaidOut]:
+    laid = {each.match.person.ref: each for each in people}
+    return [
+        GroupLaidOut(
+            heading=how_many_alike(group) if group.tied else "",
+            ask_for=tells_apart(group, answer.understood.question) if group.tied else "",
+            people=tuple(laid[match.person.ref] for match in group.matches),
+        )
+        for group in alike([each.match for each in people])
+    ]

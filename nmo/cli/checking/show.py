@@ -7,17 +7,18 @@ from rich.panel import Panel
 from rich.text import Text
 
 from nmo.checks import wording
-from nmo.checks.answer import Answer, Match
+from nmo.checks.answer import Answer
 from nmo.checks.words import AnswerKind
+from nmo.cli.checking.people import headline, people
 from nmo.law import Card, speak_day
 from nmo.orders.queries import CardShown
 
 WIDTH = 88
 
 
-def show(answer: Answer) -> None:
+def show(answer: Answer, *, width: int = WIDTH) -> None:
     """Print the answer on standard output: the cards, or the people, or why there are none."""
-    console = Console(width=WIDTH, highlight=False, soft_wrap=False)
+    console = Console(width=width, highlight=False, soft_wrap=False)
     console.print(Text(wording.understood_words(answer.understood)))
     console.print(Text(wording.title_of(answer), style="bold"))
     for part in _body(answer):
@@ -29,32 +30,12 @@ def show(answer: Answer) -> None:
 def _body(answer: Answer) -> Iterator[RenderableType]:
     for order in wording.orders_found(answer.matches):
         yield card_panel(order.shown)
-    for match in answer.matches:
-        if not match.sure:
-            yield _person(match)
+    yield from people(answer)
     if answer.kind is AnswerKind.NONE:
         yield Text(wording.none_found(answer))
         yield Text(f"{wording.MAY_EXIST} photograph it. {wording.not_no_risk(answer)}")
     if answer.kind is AnswerKind.CANNOT_ANSWER:
         yield from map(Text, wording.instead(answer))
-
-
-def _person(match: Match) -> RenderableType:
-    tie = " (others fit just as well)" if match.tied else ""
-    born = f", born {' or '.join(map(speak_day, match.person.born))}" if match.person.born else ""
-    lines = [Text(f"{match.person.shown_name}{born}{tie}", style="bold")]
-    lines += [Text(f"  {why.text}") for why in match.why]
-    lines += [
-        Text(f"  {order.shown.card.standing_line.text}: {headline(order.shown)}")
-        for order in match.orders
-    ]
-    return Group(*lines)
-
-
-def headline(shown: CardShown) -> str:
-    """Non-molestation order · Leeds · LS26F00417."""
-    court = shown.court_name or "court not known"
-    return " · ".join((shown.order_name, court, *shown.case_numbers))
 
 
 def card_panel(shown: CardShown) -> Panel:
