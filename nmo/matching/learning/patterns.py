@@ -1,0 +1,49 @@
+"""Patterns of agreement: which levels go together, and how often. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from nmo.matching.learning.levels import Levels
+
+Outcome: TypeAlias = tuple[str, str]  # field, level
+Pattern: TypeAlias = tuple[Outcome, ...]
+Patterns: TypeAlias = Counter[Pattern]
+# How often a field stands at a level: of the same person (m), or of two people by chance (u).
+Shares: TypeAlias = Mapping[str, Mapping[str, float]]
+
+NAMES = ("given", "family", "middle")
+FIELDS = (*NAMES, "born", "address", "phone")
+RARITY = "_rarity"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Pairs that share a key, by their pattern; nothing is learnt of the fields of that key."""
+
+    shared: tuple[str, ...]
+    patterns: Patterns
+
+
+def pattern_of(levels: Levels) -> Pattern:
+    """The levels of one comparison as a pattern that others can share.
+
+    Of an address only what the postcode says is learnt; a name that agreed only as a whole, or
+    with its parts exchanged, says nothing of its parts.
+    """
+    parted = "name" not in levels
+    found = {field: levels[field] for field in FIELDS if field in levels}
+    if not parted:
+        found = {field: level for field, level in found.items() if field not in NAMES}
+    if "address" in found:
+        found["address"] = found["address"].partition("+")[0]
+    rarities = {
+        field + RARITY: levels[field + RARITY] for field in found if field + RARITY in levels
+    }
+    return tuple(sorted((found | rarities).items()))
+
+
+def counted(levels: Iterable[Levels]) -> Patterns:
+    """Each pattern with how often it occurs."""
+    return Counter(map(pattern_of, levels))

@@ -1,0 +1,61 @@
+"""What is known before learning: how often levels are reached, by the same person and by chance."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from math import exp2
+from pathlib import Path
+
+from nmo.matching.learning.patterns import NAMES, RARITY, Pattern, Shares
+from nmo.matching.weights import Weights
+
+BY_CHANCE_DIFFERS = 0.98  # of the parts of two people's names
+LEAST = 1e-9
+
+
+@cache
+def prior_m() -> Shares:
+    """How often the same person stands at each level, before anything was learnt."""
+    text = (Path(__file__).parent / "prior.toml").read_text(encoding="utf-8")
+    table: dict[str, dict[str, float]] = tomllib.loads(text)
+    return {field: _whole(levels) for field, levels in table.items()}
+
+
+def u_in_force(table: Weights) -> Shares:
+    """How often two people stand at each level by chance, as the weights in force have it."""
+    weighed = {"born": table.born, "address": table.address, "phone": table.phone}
+    return {
+        field: {
+            level: min(1.0, m / exp2(weighed[field][level]))
+            for level, m in prior_m()[field].items()
+            if level in weighed[field]
+        }
+        for field in weighed
+    }
+
+
+def by_chance(pattern: Pattern, u: Shares, table: Weights) -> Mapping[str, float]:
+    """The share of chance of each field of a pattern; a name's depends on how rare the word is."""
+    levels = dict(pattern)
+    found: dict[str, float] = {}
+    for field, level in pattern:
+        if field in NAMES:
+            found[field] = _name_by_chance(level, levels.get(field + RARITY), table)
+        elif level in u.get(field, {}):
+            found[field] = max(LEAST, u[field][level])
+    return found
+
+
+def _name_by_chance(level: str, rarity: str | None, table: Weights) -> float:
+    if rarity is None or level not in table.name_fan:
+        return BY_CHANCE_DIFFERS if level == "differs" else _initial_by_chance(table)
+    return min(1.0, exp2(-int(rarity)) * table.name_fan[level] + table.name["epsilon"])
+
+
+def _initial_by_chance(table: Weights) -> float:
+    return prior_m()["given"]["initial"] / exp2(table.name_fixed["initial"])
+
+
+def _whole(levels: Mapping[str, float]) -> dict[str, float]:
+    total = sum(levels.values())
+    return {level: share / total for level, share in levels.items()}
