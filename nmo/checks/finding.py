@@ -13,7 +13,7 @@ from nmo.checks.records import Records, less_fitting, records_of
 from nmo.checks.rules import Outcome
 from nmo.checks.words import MOST_MATCHES, NOT_COMPARED
 from nmo.law import london_day
-from nmo.matching.answer import Candidate, Findings
+from nmo.matching.answer import Candidate, Findings, Standing
 from nmo.matching.queries import look_up
 from nmo.matching.question import Problem, QuestionRefused
 from nmo.matching.weights import weights
@@ -71,7 +71,7 @@ def find(asked: AskedAs, *, by: Actor, now: datetime, at: datetime, loaded: bool
     refuse_nothing_asked(asked)
     referred = _referred_to(asked)
     findings = _look_up_people(asked, now)
-    candidates = list(map(_by_likeness, findings.candidates, _alike(findings.candidates)))
+    candidates = list(map(_by_likeness, findings.candidates, _alike(findings)))
     bound = respondents_of(referred).values()
     records = records_of({*(each.person_id for each in candidates), *bound})
     by_reference = _by_reference(referred, records)
@@ -154,11 +154,13 @@ def _by_reference(order_ids: Sequence[int], records: Records) -> list[_Meant]:
     ]
 
 
-def _alike(candidates: Sequence[Candidate]) -> Iterable[int]:
+def _alike(findings: Findings) -> Iterable[int]:
     """A number for each candidate: the same for all who are tied with each other."""
-    within = weights().probability["tied_within"]
-    steps = (one.bits - other.bits > within for one, other in pairwise(candidates))
-    return accumulate(steps, initial=0) if candidates else ()
+    if not findings.candidates:
+        return ()
+    within = weights(findings.weights_version).probability["tied_within"]
+    steps = (one.bits - other.bits > within for one, other in pairwise(findings.candidates))
+    return accumulate(steps, initial=0)
 
 
 def _by_likeness(candidate: Candidate, alike: int) -> _Meant:
@@ -168,7 +170,7 @@ def _by_likeness(candidate: Candidate, alike: int) -> _Meant:
         sure=candidate.sure,
         tied=candidate.tied,
         alike=alike,
-        nearest=str(getattr(candidate, "standing", "")) == "nearest",
+        nearest=candidate.standing is Standing.NEAREST,
         why=tuple(
             WhyShown(field=why.field.value, level=why.level, weight=why.weight, text=why.text)
             for why in candidate.why
