@@ -104,3 +104,8 @@ SUBJECT = "order"
 STANDS = "order.stands"
 TOLD = "respondent.told"
 TAKEN_BACK = "order.taken_back"
+
+# The same about two records that may be one person.
+SAME_PERSON = "same_person"
+SUGGESTED = "same_person.suggested"
+SETTLED = "same_person.settled"

@@ -22,6 +22,7 @@ class Level(StrEnum):
     CONFIRM = "confirm"
     SEALED_COPY = "sealed_copy"
     DUPLICATE = "duplicate"
+    SAME_PERSON = "same_person"
     HEARING_AFTER = "hearing_after"
     HEARING_WITHIN = "hearing_within"
     COURT_CHECK_AFTER = "court_check_after"

@@ -14,6 +14,7 @@ from nmo.orders.models.imports import ImportStep, OrderImport, RowsImported
 from nmo.orders.models.marks import NationalStatus, OrderDocument, OrderReference, Source
 from nmo.orders.models.order import CaseNumber, ProtectiveOrder
 from nmo.orders.models.parties import OrderParty
+from nmo.orders.models.passes import SamePersonPass
 
 __all__ = [
     "AwarenessEvidence",
@@ -33,5 +34,6 @@ __all__ = [
     "ProtectiveOrder",
     "Recorded",
     "RowsImported",
+    "SamePersonPass",
     "Source",
 ]

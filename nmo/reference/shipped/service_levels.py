@@ -35,6 +35,10 @@ LEVEL_WORDS: Mapping[Level, LevelWords] = {
         name="Decide whether two orders are the same one",
         counted="from when the order was recorded until it is late",
     ),
+    Level.SAME_PERSON: LevelWords(
+        name="Decide whether two records are the same person",
+        counted="from when the register suggested it until it is late",
+    ),
     Level.HEARING_AFTER: LevelWords(
         name="Ask the court what happened at a hearing: when it is asked",
         counted="from the hearing until it stands on the queue",
@@ -105,6 +109,7 @@ SERVICE_LEVELS: Mapping[Level, ServiceLevel] = {
     Level.CONFIRM: _starts(72, Unit.HOURS),
     Level.SEALED_COPY: _starts(1, Unit.DAYS),
     Level.DUPLICATE: _starts(2, Unit.DAYS),
+    Level.SAME_PERSON: _starts(14, Unit.DAYS),
     Level.HEARING_AFTER: _starts(1, Unit.DAYS),
     Level.HEARING_WITHIN: _starts(1, Unit.DAYS),
     Level.COURT_CHECK_AFTER: _starts(28, Unit.DAYS),
