@@ -1,12 +1,22 @@
-"""Names that are forms of one another: lists of well-known facts, one CSV file each."""
+"""Names that are forms of one another: lists of well-known facts, one fact a row with its source.
+
+In `spellings/` every name of a row is one name, written otherwise. In `nicknames/` and
+`translated.csv` a row says that each form is one of its first name: Peggy and Maggie are Margaret,
+but not each other.
+"""
 
 import csv
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 HERE = Path(__file__).parent
+
+
+def files_in(folder: str) -> list[str]:
+    """The lists of one folder beside this file."""
+    return sorted(f"{folder}/{path.name}" for path in (HERE / folder).glob("*.csv"))
 
 
 def rows_of(file: str) -> Iterator[dict[str, str]]:
@@ -34,48 +44,42 @@ FIRST_PARTICLES = _words("first_particle")
 JOINS_ON = _words("joins_on")
 # Names such as Kaur, Singh and Begum stand as a middle or as a family name of one person.
 EITHER_MIDDLE_OR_FAMILY = _words("middle_or_family")
-
-
-@cache
-def _classes() -> dict[str, frozenset[int]]:
-    """Each name with the numbers of the rows that it stands in."""
-    found: dict[str, set[int]] = {}
-    rows = chain(rows_of("nicknames.csv"), rows_of("spellings.csv"))
-    for number, row in enumerate(rows):
-        for name in (row["name"], *row["forms"].split()):
-            found.setdefault(name, set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in found.items()}
-
-
-@cache
-def _members() -> dict[int, tuple[str, ...]]:
-    members: dict[int, list[str]] = {}
-    for name, numbers in _classes().items():
-        for number in numbers:
-            members.setdefault(number, []).append(name)
-    return {number: tuple(sorted(names)) for number, names in members.items()}
+NONE: frozenset[str] = frozenset()
 
 
 def are_forms_of_one_name(one: str, other: str) -> bool:
     """Whether two folded names are known forms of one: margaret, peggy; mohammed, muhammad."""
-    classes = _classes()
-    mine = classes.get(one)
-    return mine is not None and not mine.isdisjoint(classes.get(other, frozenset()))
-
-
-@cache
-def _spellings() -> frozenset[frozenset[str]]:
-    return frozenset(
-        frozenset((row["name"], *row["forms"].split())) for row in rows_of("spellings.csv")
-    )
+    return other in _forms().get(one, NONE)
 
 
 def are_spellings_of_one_name(one: str, other: str) -> bool:
-    """Whether two folded names are one name in two spellings or tongues, not a short form."""
-    return any(one in names and other in names for names in _spellings())
+    """Whether two folded names are one name in two spellings, not a short form of it."""
+    return other in _spellings().get(one, NONE)
 
 
 def other_forms(name: str) -> frozenset[str]:
     """Every known form of a folded name but itself."""
-    numbers = _classes().get(name, frozenset())
-    return frozenset(chain.from_iterable(_members()[n] for n in numbers)) - {name}
+    return _forms().get(name, NONE) - {name}
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    """Each name with its spellings."""
+    found: dict[str, set[str]] = {}
+    for row in chain.from_iterable(map(rows_of, files_in("spellings"))):
+        names = (row["name"], *row["forms"].split())
+        for name in names:
+            found.setdefault(name, set()).update(names)
+    return {name: frozenset(names) for name, names in found.items()}
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """Each name with its spellings, and the names that it is a form of or has for forms."""
+    found = {name: set(names) for name, names in _spellings().items()}
+    for row in chain.from_iterable(map(rows_of, [*files_in("nicknames"), "translated.csv"])):
+        name = row["name"]
+        for whole, form in product({name, *_spellings().get(name, NONE)}, row["forms"].split()):
+            found.setdefault(whole, set()).add(form)
+            found.setdefault(form, set()).add(whole)
+    return {name: frozenset(names) for name, names in found.items()}
