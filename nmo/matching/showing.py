@@ -24,7 +24,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class _Listed:
+class Listed:
     """One person worth showing."""
 
     scored: Scored
@@ -36,14 +36,32 @@ def show(
     scored: Iterable[Scored], ready: Asked, frequencies: Frequencies, table: Weights, *, limit: int
 ) -> Shown:
     """Those worth showing, at most `limit`, and whether others had to be left out."""
-    ranked = sorted(scored, key=lambda s: (-s.bits, s.person.number))
-    listed = _listed(ranked, frequencies.people, table)
+    listed = worth_showing(scored, frequencies.people, table)
+    most = min(limit, _most(listed, table))
     within = table.probability["tied_within"]
     bits = [each.scored.bits for each in listed]
-    left_out = len(listed) > limit and bits[limit - 1] - bits[limit] <= within
-    chosen = zip(listed[:limit], _tied(bits, within), strict=False)
+    left_out = len(listed) > most and bits[most - 1] - bits[most] <= within
+    chosen = zip(listed[:most], _tied(bits, within), strict=False)
     candidates = (_candidate(each, tied, ready, frequencies) for each, tied in chosen)
     return Shown(tuple(candidates), left_out)
+
+
+def worth_showing(scored: Iterable[Scored], people: int, table: Weights) -> list[Listed]:
+    """Those who may be meant, best first; where nobody is sure, also those of whom much agrees."""
+    ranked = sorted(scored, key=lambda s: (-s.bits, s.person.number))
+    likely = likelihoods(ranked, people, table)
+    listed = [
+        Listed(each, likelihood, _standing(each, likelihood, table))
+        for each, likelihood in zip(ranked, likely, strict=True)
+    ]
+    shown = [each for each in listed if each.standing is not Standing.NEAREST]
+    if any(each.standing is Standing.SURE for each in shown):
+        return shown
+    rest = [each for each in listed if each.standing is Standing.NEAREST]
+    near = [each for each in rest if _is_no_chance(each.scored, people, table)]
+    if shown or near:
+        return shown + near
+    return [each for each in rest if _is_near_in_every_word(each.scored)]
 
 
 def would_be_shown(bits: float, ready: Asked, frequencies: Frequencies, table: Weights) -> bool:
@@ -53,21 +71,10 @@ def would_be_shown(bits: float, ready: Asked, frequencies: Frequencies, table: W
     return bits > 0 and (bits >= enough or likely >= table.showing["likely_enough"])
 
 
-def _listed(ranked: list[Scored], people: int, table: Weights) -> list[_Listed]:
-    """Those who may be meant; where nobody is sure, also those of whom much agrees."""
-    likely = likelihoods(ranked, people, table)
-    listed = [
-        _Listed(each, likelihood, _standing(each, likelihood, table))
-        for each, likelihood in zip(ranked, likely, strict=True)
-    ]
-    shown = [each for each in listed if each.standing is not Standing.NEAREST]
-    if any(each.standing is Standing.SURE for each in shown):
-        return shown
-    rest = [each for each in listed if each.standing is Standing.NEAREST]
-    near = [each for each in rest if _is_no_chance(each.scored, people, table)]
-    if shown or near:
-        return shown + near[: int(table.showing["most_nearest"])]
-    return [each for each in rest if _is_near_in_every_word(each.scored)]
+def _most(listed: list[Listed], table: Weights) -> int:
+    """All who may be meant, and a few of the others."""
+    possible = sum(each.standing is not Standing.NEAREST for each in listed)
+    return possible + int(table.showing["most_nearest"])
 
 
 def _standing(scored: Scored, likelihood: Likelihood, table: Weights) -> Standing:
@@ -80,11 +87,23 @@ def _standing(scored: Scored, likelihood: Likelihood, table: Weights) -> Standin
 def _is_no_chance(scored: Scored, people: int, table: Weights) -> bool:
     """Whether so much agrees that it is hardly by chance, though something speaks against it.
 
-    One strong fact is enough on a small register: the same birth date, house or rare name.
+    One strong fact is enough on a small register: the same birth date, house or rare name. Each
+    further thing that speaks against it asks for more.
     """
-    agreement = scored.agreement(table)
-    against = table.showing["against"] * (agreement - scored.bits)
-    return agreement - against >= log2(max(people, 1)) + table.showing["nearest"]
+    agreement, showing = scored.agreement(table), table.showing
+    counted = agreement - showing["against"] * (agreement - scored.bits)
+    return counted >= log2(max(people, 1)) + _needed(scored, table)
+
+
+def _needed(scored: Scored, table: Weights) -> float:
+    showing = table.showing
+    facts = [field.weight for field in (scored.born, scored.address, scored.phone) if field]
+    differing = sum(weight < 0 for weight in facts)
+    if differing > 1 and max(facts) < showing["telling"]:
+        return showing["name_alone"]
+    if scored.name is not None:
+        differing += scored.name.forename_differs + scored.name.family_name_differs
+    return showing["nearest"] + showing["each_against"] * max(0, differing - 1)
 
 
 def _is_near_in_every_word(scored: Scored) -> bool:
@@ -106,7 +125,7 @@ def _tied(bits: list[float], within: float) -> list[bool]:
     return [before or after for before, after in zip([False, *close], [*close, False], strict=True)]
 
 
-def _candidate(listed: _Listed, tied: bool, ready: Asked, frequencies: Frequencies) -> Candidate:
+def _candidate(listed: Listed, tied: bool, ready: Asked, frequencies: Frequencies) -> Candidate:
     scored = listed.scored
     return Candidate(
         number=scored.person.number,
