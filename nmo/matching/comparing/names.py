@@ -14,7 +14,7 @@ from nmo.matching.weights import Weights
 Frequency: TypeAlias = Callable[[str], float]
 
 NEARLY_EQUAL, ALIKE = 0.93, 0.86
-LONG_NAME_LETTERS = 12
+LONG_NAME_WORDS, LONG_NAME_LETTERS, RUN_TOGETHER_LETTERS = 3, 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def compare_names(asked: Name, held: Name, frequency: Frequency, table: Weights)
     bits += sum(_difference_bits(a, h, table) for a, h in differing)
     bits += table.name_fixed["left_over"] * (len(left) - len(differing))
     bits = damped(bits, table)
-    whole = _whole_name_bits(asked, held, table) if differing else 0.0
+    whole = _whole_name_bits(asked, held, table) if left or left_held else 0.0
     if whole > max(bits, 0.0):
         return NameComparison(whole, pairs, (), asked.full, as_a_whole=True)
     return NameComparison(bits, pairs, differing, asked.full)
@@ -149,12 +149,21 @@ def _difference_bits(asked: NameToken, held: NameToken, table: Weights) -> float
 
 
 def _whole_name_bits(asked: Name, held: Name, table: Weights) -> float:
-    """Long names of many parts, in any order, compared as one line of letters."""
-    mine = "".join(sorted(w.text for w in asked.words))
-    theirs = "".join(sorted(w.text for w in held.words))
-    if min(len(mine), len(theirs)) < LONG_NAME_LETTERS or len(asked.words) < 3:
+    """The names as one line of letters: words run together or apart, many slips in a long name."""
+    mine, theirs = asked.letters, held.letters
+    longer, shorter = max(len(mine), len(theirs)), min(len(mine), len(theirs))
+    if shorter < RUN_TOGETHER_LETTERS or shorter < longer * ALIKE:
         return 0.0
-    alike = Indel.normalized_similarity(mine, theirs)
+    alike = 0.0
+    if len(asked.words) != len(held.words):
+        alike = Indel.normalized_similarity(mine, theirs, score_cutoff=NEARLY_EQUAL)
+    if alike < NEARLY_EQUAL and shorter >= LONG_NAME_LETTERS and _is_long(asked, held):
+        mine, theirs = asked.letters_in_any_order, held.letters_in_any_order
+        alike = Indel.normalized_similarity(mine, theirs, score_cutoff=ALIKE)
     if alike >= NEARLY_EQUAL:
         return table.name_fixed["whole_name_nearly_equal"]
     return table.name_fixed["whole_name_alike"] if alike >= ALIKE else 0.0
+
+
+def _is_long(asked: Name, held: Name) -> bool:
+    return max(len(asked.words), len(held.words)) >= LONG_NAME_WORDS

@@ -50,11 +50,12 @@ def _by_letters(one: str, other: str) -> TokenLevel | None:
     edits = OSA.distance(one, other, score_cutoff=2)
     shorter = min(len(one), len(other))
     same_skeleton = not set(skeletons(one)).isdisjoint(skeletons(other))
-    if near >= 0.93 or (edits == 1 and shorter > 2) or (same_skeleton and near > 0.85):
+    if near >= 0.93 or (edits == 1 and shorter > 3) or (same_skeleton and near > 0.85):
         return TokenLevel.ONE_EDIT
     if (
         near >= 0.88
         or (edits <= 2 and shorter >= TWO_EDITS_FROM_LETTERS)
+        or (edits == 1 and shorter == 3)
         or (same_skeleton and shorter > 3)
         or _share_a_sound(one, other)
     ):

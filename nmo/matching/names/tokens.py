@@ -53,11 +53,16 @@ class NameToken:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name: its words in order, and neighbours joined ("al", "hassan" -> "alhassan")."""
+    """One name: its words in order, neighbours joined ("al", "hassan" -> "alhassan"), all letters.
+
+    `letters_in_any_order` are those of the words sorted, so that their order does not matter.
+    """
 
     full: str
     words: tuple[NameToken, ...]
     joined: tuple[NameToken, ...]
+    letters: str
+    letters_in_any_order: str
 
     @property
     def telling(self) -> tuple[NameToken, ...]:
@@ -83,7 +88,8 @@ def parse_name(full: str) -> Name:
         NameToken(text, part, i, i + 1, particle)
         for i, (text, part, particle) in enumerate(zip(every, parts, particles, strict=True))
     )
-    return Name(full, words, _joined(words))
+    in_order, in_any_order = "".join(every), "".join(sorted(every))
+    return Name(full, words, _joined(words), in_order, in_any_order)
 
 
 def name_forms(text: str) -> tuple[str, ...]:
