@@ -5,6 +5,7 @@ without a door here fails the last test: nothing is permitted that nobody tried.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
@@ -17,11 +18,13 @@ from nmo.access.queries import actor_for
 from nmo.access.table import Cell, Record, permission_table
 from nmo.access.tests.builders import AT_AN_INCIDENT, a_force, a_user, sign_in
 from nmo.checks.actions import ask_many
+from nmo.matching.learning.versions import in_force
 from nmo.orders.actions import attach_document, record_order
 from nmo.orders.models import OrderDocument
 from nmo.orders.tests.builders import an_order
 from nmo.orders.words import DocumentKind
-from nmo.people.actions import restrict_person
+from nmo.people.actions import put_weights_in_force, restrict_person
+from nmo.people.errors import WeightsRefused
 from nmo.people.words import RestrictionKind
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +101,7 @@ DOORS: Mapping[Permission, Door] = {
     Permission.SETTING_APPROVE: Door(
         path="/settings/changes/999/decide", post=True, let_in=frozenset({404})
     ),
+    Permission.FINDING_MEASURE: Door(path="/oversight/finding"),
     Permission.AUDIT_READ: Door(path="/oversight/log/users/{user}", on=BOTH_FORCES),
     Permission.AUDIT_EXPORT: Door(path="/oversight/log/people/{person}/file"),
     Permission.BREAK_GLASS_OPEN: Door(
@@ -112,9 +116,17 @@ def ask_about_nobody(by: Actor) -> object:
     return ask_many([], by=by, purpose=AT_AN_INCIDENT, now=now())
 
 
+def put_what_is_in_force(by: Actor) -> object:
+    """The weights in force put in force: whoever may is told that they are, and nobody else is."""
+    with suppress(WeightsRefused):
+        put_weights_in_force(in_force().version, reason="A test.", by=by, now=now())
+    return None
+
+
 # What no page does is tried as the command and the API do it.
 ACTIONS: Mapping[Permission, Callable[[Actor], object]] = {
-    Permission.CHECK_ASK_BATCH: ask_about_nobody
+    Permission.CHECK_ASK_BATCH: ask_about_nobody,
+    Permission.WEIGHTS_DECIDE: put_what_is_in_force,
 }
 
 

@@ -36,6 +36,8 @@ class Permission(StrEnum):
     ACCESS_REVIEW = "access.review"
     SETTING_CHANGE = "setting.change"
     SETTING_APPROVE = "setting.approve"
+    FINDING_MEASURE = "finding.measure"
+    WEIGHTS_DECIDE = "weights.decide"
     AUDIT_READ = "audit.read"
     AUDIT_EXPORT = "audit.export"
     BREAK_GLASS_OPEN = "break_glass.open"
@@ -72,6 +74,8 @@ PERMISSION_WORDS = {
     Permission.ACCESS_REVIEW: "see who holds which role",
     Permission.SETTING_CHANGE: "change a setting of the register, or propose the change",
     Permission.SETTING_APPROVE: "approve or refuse a change of a setting that somebody proposed",
+    Permission.FINDING_MEASURE: "see how often finding a person is right",
+    Permission.WEIGHTS_DECIDE: "decide which learnt weights find people",
     Permission.AUDIT_READ: "read the log",
     Permission.AUDIT_EXPORT: "take a part of the log away as a file",
     Permission.BREAK_GLASS_OPEN: "open a restricted record in an emergency",

@@ -166,7 +166,8 @@ ROLES: Mapping[Role, RoleRule] = {
         description=(
             "Answers for a team's work. Asks, reads, sees the queue and takes from it, and sees "
             "who holds which role. Reviews why another team opened a restricted record in an "
-            "emergency. Tells nobody and changes no order in this role."
+            "emergency, and how often finding a person is right. Tells nobody and changes no order "
+            "in this role."
         ),
         may=(
             *MAY_ASK_AND_READ,
@@ -174,6 +175,7 @@ ROLES: Mapping[Role, RoleRule] = {
             *MAY_BREAK_GLASS,
             Permission.ACCESS_REVIEW,
             Permission.BREAK_GLASS_REVIEW,
+            Permission.FINDING_MEASURE,
         ),
     ),
     Role.RECORDS_MANAGER: RoleRule(
@@ -193,23 +195,30 @@ ROLES: Mapping[Role, RoleRule] = {
     Role.FORCE_LEAD: RoleRule(
         name="Force lead",
         description=(
-            "Asks whether the force's practice is consistent. Sees the queue and who holds which "
-            "role, and is the second person who approves or refuses a change of a setting. Opens "
-            "no order and no person."
+            "Asks whether the force's practice is consistent. Sees the queue, who holds which role "
+            "and how often finding a person is right, and is the second person who approves or "
+            "refuses a change of a setting. Opens no order and no person."
         ),
-        may=(Permission.QUEUE_READ, Permission.ACCESS_REVIEW, Permission.SETTING_APPROVE),
+        may=(
+            Permission.QUEUE_READ,
+            Permission.ACCESS_REVIEW,
+            Permission.SETTING_APPROVE,
+            Permission.FINDING_MEASURE,
+        ),
     ),
     Role.AUDITOR: RoleRule(
         name="Auditor",
         description=(
-            "Reads the log, takes parts of it away, sees who holds which role and reviews why "
-            "restricted records were opened in an emergency. Sees none of the cases."
+            "Reads the log, takes parts of it away, sees who holds which role and how often "
+            "finding a person is right, and reviews why restricted records were opened in an "
+            "emergency. Sees none of the cases."
         ),
         may=(
             Permission.AUDIT_READ,
             Permission.AUDIT_EXPORT,
             Permission.ACCESS_REVIEW,
             Permission.BREAK_GLASS_REVIEW,
+            Permission.FINDING_MEASURE,
         ),
     ),
     Role.ADMINISTRATOR: RoleRule(
@@ -217,14 +226,16 @@ ROLES: Mapping[Role, RoleRule] = {
         description=(
             "Adds and suspends the force's users and gives and takes their roles, except their "
             "own. Lets other systems call the register, and stops them. Changes its settings, such "
-            "as the number to ring, or proposes a change for a second person to approve. Sees none "
-            "of the cases."
+            "as the number to ring, or proposes a change for a second person to approve. Decides "
+            "which learnt weights find people. Sees none of the cases."
         ),
         may=(
             Permission.USER_ADMINISTER,
             Permission.TOKEN_ADMINISTER,
             Permission.ACCESS_REVIEW,
             Permission.SETTING_CHANGE,
+            Permission.FINDING_MEASURE,
+            Permission.WEIGHTS_DECIDE,
         ),
     ),
     Role.SYSTEM: RoleRule(

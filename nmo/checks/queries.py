@@ -8,6 +8,7 @@ from nmo.access import Actor, Permission, Purpose
 from nmo.access.acting import reading, require
 from nmo.checks.answer import Answer, Match, OrderOfMatch, WhyShown
 from nmo.checks.errors import CheckNotFound
+from nmo.checks.judged import JudgedMatch, judged_matches
 from nmo.checks.matches import in_order, role_of, why_shown
 from nmo.checks.models import Check
 from nmo.checks.question import AskedAs, Fields, kept_question
@@ -19,7 +20,14 @@ from nmo.matching.question import Problem
 from nmo.orders.queries import CardShown, SourceShown, SourceState, cards, order_ids_of
 from nmo.people.queries import one_and_the_same, person_ids_of
 
-__all__ = ["check_shown", "match_opened", "question_asked", "verdicts_said"]
+__all__ = [
+    "JudgedMatch",
+    "check_shown",
+    "judged_matches",
+    "match_opened",
+    "question_asked",
+    "verdicts_said",
+]
 
 # Coming from the question to its answer is one look, which the question recorded.
 ONE_LOOK = timedelta(minutes=1)

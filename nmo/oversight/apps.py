@@ -21,6 +21,7 @@ class OversightConfig(AppConfig):
         navigation.register(
             "Emergency openings", "oversight:openings", 82, Permission.BREAK_GLASS_REVIEW
         )
+        navigation.register("Finding people", "oversight:finding", 84, Permission.FINDING_MEASURE)
         register_due_rule(SUBJECT, review_due)
         register_subject(SUBJECT, show_openings)
         register_emergency(emergency_page)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nmo.oversight.views import emergency, log, openings, seals, table, unusual
+from nmo.oversight.views import emergency, finding, log, openings, seals, table, unusual
 
 app_name = "oversight"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("log/people/<path:ref>/file", log.file, name="file"),
     path("log/people/<path:ref>/", log.person, name="person"),
     path("unusual", unusual.unusual, name="unusual"),
+    path("finding", finding.finding, name="finding"),
     path("seals", seals.seals, name="seals"),
     path("openings", openings.listed, name="openings"),
     path("openings/<int:number>", openings.opening, name="opening"),

@@ -18,3 +18,7 @@ class DecisionRefused(DetailRefused):
 
 class SuggestionNotFound(LookupError):
     """No suggestion has that reference."""
+
+
+class WeightsRefused(ValueError):
+    """A version of the weights that is not put in force, with what to do instead."""

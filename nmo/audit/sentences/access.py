@@ -51,4 +51,6 @@ ACCESS = {
     "log.seals_read": "looked at the seals of the log of {it}",
     "log.exported": "took a part of the log away: {it}",
     "log.exported_about_person": "took away the log of who had looked at {it}",
+    "finding.measured": "looked at how often finding a person is right, {it}",
+    "weights.put_in_force": "put {it} in force, by which people are found",
 }

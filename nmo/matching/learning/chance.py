@@ -13,6 +13,8 @@ from nmo.matching.learning.patterns import Shares
 from nmo.matching.weights import Weights
 
 PAIRS = 100_000
+# Among fewer people those who are recorded twice would count as chance.
+FEWEST_PEOPLE = 5_000
 FEWEST_SEEN = 20  # of a level seen less often the share is not known well enough to be used
 
 
@@ -20,13 +22,15 @@ def u_sampled(people: Sequence[HeldPerson], table: Weights, *, seed: int) -> Sha
     """The share of chance of each level of birth date, postcode and phone that was seen enough.
 
     Levels of random pairs; whole equality, which is rare, from counting the sample exactly.
+    Nothing is measured among fewer than FEWEST_PEOPLE.
     """
+    if len(people) < FEWEST_PEOPLE:
+        return {}
     random = Random(seed)  # noqa: S311  a sample, not a secret
     seen: dict[str, Counter[str]] = {"born": Counter(), "address": Counter(), "phone": Counter()}
-    if len(people) > 1:
-        for _ in range(PAIRS):
-            one, other = random.sample(people, 2)
-            _see(one, other, seen, table)
+    for _ in range(PAIRS):
+        one, other = random.sample(people, 2)
+        _see(one, other, seen, table)
     shares = {field: _shares(levels) for field, levels in seen.items()}
     for field, level, values in _values(people):
         shares[field] = dict(shares[field]) | _equal(level, list(values))

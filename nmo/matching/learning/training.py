@@ -17,15 +17,16 @@ from nmo.matching.learning.decisions import (
     undecided_levels,
 )
 from nmo.matching.learning.em import Estimate, estimate
-from nmo.matching.learning.figures import Figures, Judged, figures
+from nmo.matching.learning.figures import Figures
+from nmo.matching.learning.measuring import measured
 from nmo.matching.learning.new_table import learnt_table, named
 from nmo.matching.learning.pairs import blocks_of
 from nmo.matching.learning.patterns import Block, Shares, counted
 from nmo.matching.learning.rescoring import bits_of
 from nmo.matching.learning.shares import prior_m, u_in_force
 from nmo.matching.learning.versions import in_force
-from nmo.matching.posterior import even_odds, likely_alone
-from nmo.matching.weights import Table, Weights, table_of, weights
+from nmo.matching.posterior import even_odds
+from nmo.matching.weights import SHIPPED, Table, Weights, table_of, weights
 from nmo.matching.weights.table import read_table
 
 SEED = 20_261_122
@@ -48,6 +49,7 @@ class Proposal:
 
     table: Table
     learnt_from: str
+    compared_with: str
     compared: int
     same: float
     decisions: int
@@ -61,6 +63,7 @@ class Proposal:
     def as_figures(self) -> Mapping[str, object]:
         """What is kept with the version, as JSON values."""
         return {
+            "compared_with": self.compared_with,
             "compared": self.compared,
             "same": round(self.same, 1),
             "decisions": self.decisions,
@@ -72,31 +75,32 @@ class Proposal:
 def train(*, now: datetime) -> Proposal:
     """What the register and people's decisions teach now; nothing is written.
 
-    Bounded whatever the size of the register: at most MOST_COMPARED people are compared with those
-    who share a key with them. Raises TooLittle.
+    It starts from the weights that were shipped each time, so that nothing is learnt twice, and is
+    compared with the version in force. Bounded whatever the size of the register: at most
+    MOST_COMPARED people are compared with those who share a key with them. Raises TooLittle.
     """
-    learnt_from = in_force().version
-    table, size = weights(learnt_from), register.size()
+    table, size = weights(SHIPPED), register.size()
     blocks = _blocks(size, table, now)
     counted_people = register.sample(size, most=MOST_COUNTED, seed=SEED)
-    measured = u_sampled(counted_people, table, seed=SEED)
+    chance = u_sampled(counted_people, table, seed=SEED)
     found = estimate(
-        blocks, u=_joined(u_in_force(table), measured), prior=prior_m(), imagined=IMAGINED,
+        blocks, u=_joined(u_in_force(table), chance), prior=prior_m(), imagined=IMAGINED,
         table=table,
     )  # fmt: skip
-    decided = divided(newest_decisions())
+    decided, held = divided(newest_decisions()), weights(in_force().version)
     _refuse_too_little(found, decided)
     m = corrected(found.m, decided.to_learn)
-    learnt = learnt_table(table_of(learnt_from), m=m, u=measured)
+    learnt = learnt_table(table_of(SHIPPED), m=m, u=chance)
     learnt = _calibrated(learnt, decided.to_calibrate, size)
     return Proposal(
         table=learnt,
-        learnt_from=learnt_from,
+        learnt_from=SHIPPED,
+        compared_with=held.version,
         compared=sum(block.patterns.total() for block in blocks),
         same=found.same,
         decisions=len(decided.to_learn) + len(decided.to_calibrate) + len(decided.to_measure),
-        before=figures(_judged(decided.to_measure, table, size)),
-        after=figures(_judged(decided.to_measure, read_table(learnt), size)),
+        before=measured(decided.to_measure, held, size),
+        after=measured(decided.to_measure, read_table(learnt), size),
     )
 
 
@@ -138,9 +142,3 @@ def _calibrated(table: Table, decisions: Sequence[Decision], size: int) -> Table
     return named(
         table | {"probability": table["probability"] | {"slope": slope, "outsiders": outsiders}}
     )
-
-
-def _judged(decisions: Sequence[Decision], table: Weights, size: int) -> list[Judged]:
-    return [
-        (likely_alone(bits_of(each.levels, table), size, table), each.is_same) for each in decisions
-    ]

@@ -1,5 +1,6 @@
 """Every read of oversight: histories as sentences, openings, seals, patterns."""
 
+from nmo.oversight.queries.finding import FindingShown, finding_measured
 from nmo.oversight.queries.histories import (
     Asked,
     HistorySaid,
@@ -12,9 +13,11 @@ from nmo.oversight.queries.unusual import UnusualSaid, unusual_look_ups
 
 __all__ = [
     "Asked",
+    "FindingShown",
     "HistorySaid",
     "OpeningShown",
     "UnusualSaid",
+    "finding_measured",
     "opening_shown",
     "openings",
     "person_history",

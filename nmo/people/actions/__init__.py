@@ -23,6 +23,7 @@ from nmo.people.actions.taking_back import (
     take_back_facts,
     without_what_is_said,
 )
+from nmo.people.actions.weights import put_weights_in_force
 
 __all__ = [
     "PersonMade",
@@ -37,6 +38,7 @@ __all__ = [
     "hold_people",
     "lift_restriction",
     "make_people",
+    "put_weights_in_force",
     "record_birth",
     "restrict_person",
     "set_aside",
