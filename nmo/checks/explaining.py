@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from nmo.checks.answer import Match, WhyShown
 from nmo.checks.matches import RESTRICTED
@@ -16,7 +16,7 @@ LABELS = {
     "phone": "Phone number",
     "reference": "Reference",
 }
-WARNING = "warning"
+WARNING, NOT_ASKED = "warning", "not_asked"
 TWO_VALUES = " / "
 WHICH_IS_WHICH = "Of two values the first is on the register, the second is what you asked."
 # Levels that say the same without the word: everything else that speaks for it is near.
@@ -90,9 +90,21 @@ def _mark(why: WhyShown) -> str:
 
 
 def _in_brief(why: Sequence[WhyShown]) -> str:
-    short = [in_short(each.field, each.level) or each.text.rstrip(".") for each in why]
+    said = (each for each in why if each.level != NOT_ASKED)
+    short = [in_short(each.field, each.level) or each.text.rstrip(".") for each in said]
     text = ", ".join(short)
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def in_two_lists(matches: Sequence[Match]) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """Those who may be meant, and those who hardly are; the latter alone stand first.
+
+    Whoever is surely meant is in neither.
+    """
+    possible = tuple(each for each in matches if not (each.sure or each.nearest))
+    nearest = tuple(each for each in matches if each.nearest)
+    nobody_before = not possible and len(nearest) == len(matches)
+    return (nearest, ()) if nobody_before else (possible, nearest)
 
 
 def alike(matches: Sequence[Match]) -> tuple[Alike, ...]:
@@ -121,9 +133,8 @@ def tells_apart(group: Alike, question: Question) -> str:
     Beside the births that the page shows it looks at the question alone, so that it tells nothing
     of an address or number that the register holds.
     """
-    *most, last = _to_ask_for(group, question)
-    listed = f"{', '.join(most)} or {last}" if most else last
-    return f"To tell them apart ask for {listed}."
+    first_two = islice(_to_ask_for(group, question), 2)
+    return f"To tell them apart ask for {', or '.join(first_two)}."
 
 
 def _to_ask_for(group: Alike, question: Question) -> Iterator[str]:

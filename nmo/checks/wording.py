@@ -51,7 +51,7 @@ def title_of(answer: Answer) -> str:
 def _possible_title(matches: Sequence[Match]) -> str:
     several = sum(map(is_possible, matches))
     if not several:
-        return f"Nobody fits well: {people_words(len(matches))} listed as less likely"
+        return f"Possible match: {people_words(len(matches))}, none of them likely"
     return f"Possible match: {people_words(several)} may be meant"
 
 

@@ -8,7 +8,14 @@ from django.urls import NoReverseMatch, reverse
 from nmo.access import Actor, Permission
 from nmo.checks import wording
 from nmo.checks.answer import Answer, Match, OrderOfMatch
-from nmo.checks.explaining import Explained, alike, explain, how_many_alike, tells_apart
+from nmo.checks.explaining import (
+    Explained,
+    alike,
+    explain,
+    how_many_alike,
+    in_two_lists,
+    tells_apart,
+)
 from nmo.checks.queries import verdicts_said
 from nmo.checks.words import Verdict
 from nmo.law import Standing
@@ -51,12 +58,13 @@ def laid_out(answer: Answer, by: Actor) -> Mapping[str, object]:
     """Everything that the page of an answer names."""
     orders = wording.orders_found(answer.matches)
     people = _people(answer, answer.matches)
+    possible, nearest = in_two_lists(answer.matches)
     return {
         **_around(answer, by),
         **_cards(answer, orders, by),
         "sure": [each for each in people if each.match.sure],
-        "possible": _groups(answer, [p for p in people if wording.is_possible(p.match)]),
-        "nearest": [each for each in people if each.match.nearest],
+        "possible": _groups(answer, people, possible),
+        "nearest": [each for each in people if each.match in nearest],
     }
 
 
@@ -132,7 +140,9 @@ def _person(answer: Answer, match: Match, said: Verdict | None) -> PersonLaidOut
     )
 
 
-def _groups(answer: Answer, people: Sequence[PersonLaidOut]) -> list[GroupLaidOut]:
+def _groups(
+    answer: Answer, people: Sequence[PersonLaidOut], matches: Sequence[Match]
+) -> list[GroupLaidOut]:
     laid = {each.match.person.ref: each for each in people}
     return [
         GroupLaidOut(
@@ -140,5 +150,5 @@ def _groups(answer: Answer, people: Sequence[PersonLaidOut]) -> list[GroupLaidOu
             ask_for=tells_apart(group, answer.understood.question) if group.tied else "",
             people=tuple(laid[match.person.ref] for match in group.matches),
         )
-        for group in alike([each.match for each in people])
+        for group in alike(matches)
     ]

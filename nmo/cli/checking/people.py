@@ -6,9 +6,15 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from nmo.checks import wording
 from nmo.checks.answer import Answer, Match
-from nmo.checks.explaining import Explained, alike, explain, how_many_alike, tells_apart
+from nmo.checks.explaining import (
+    Explained,
+    alike,
+    explain,
+    how_many_alike,
+    in_two_lists,
+    tells_apart,
+)
 from nmo.law import speak_day
 from nmo.matching.wording import Strength
 from nmo.matching.wording.strength import MOST_STEPS
@@ -25,11 +31,11 @@ def people(answer: Answer) -> Iterator[RenderableType]:
         who = f": {name_of(match)}" if len(sure) > 1 else ""
         yield Text(f"Why this person{who}", style="bold")
         yield why(explain(match))
-    for group in alike(list(filter(wording.is_possible, answer.matches))):
+    possible, nearest = in_two_lists(answer.matches)
+    for group in alike(possible):
         if group.tied:
             yield Text(f"{how_many_alike(group)} {tells_apart(group, answer.understood.question)}")
         yield from map(_person, group.matches)
-    nearest = [match for match in answer.matches if match.nearest]
     if nearest:
         yield Text("Less likely", style="bold")
         yield from map(_person, nearest)
