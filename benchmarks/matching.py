@@ -72,7 +72,7 @@ def database() -> Iterator[None]:
 def fill(people: list[PersonToMatch]) -> Figures:
     """Replace the register by these people; returns what writing cost."""
     with connection.cursor() as cursor:
-        for table in ("matchrecord", "token", "tokenkey", "posting"):
+        for table in ("matchrecord", "token"):
             cursor.execute(f"DELETE FROM matching_{table}")
     started, cpu = time.perf_counter(), time.process_time()
     for first in range(0, len(people), AT_ONCE):

@@ -1,6 +1,6 @@
 """The look-up: who may be meant by a question, how likely, and why."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +11,11 @@ from nmo.matching.frequencies import Frequencies
 from nmo.matching.keys import token_keys
 from nmo.matching.models import MatchRecord
 from nmo.matching.names.classes import other_forms
+from nmo.matching.posterior import even_odds, likelihoods
 from nmo.matching.probes import NARROW, WIDE, Reach, near_words, probes
 from nmo.matching.question import Problem, Question
-from nmo.matching.scoring import Scored, score
+from nmo.matching.reading import Reached
+from nmo.matching.scoring import Scored, is_sure, score
 from nmo.matching.showing import show, would_be_shown
 from nmo.matching.weights import Weights, weights
 
@@ -39,19 +41,48 @@ class Search:
     table: Weights
     today: date
     numbers: Collection[int] | None
+    other_than: Collection[int]
 
-    def run(self, reach: Reach) -> tuple[dict[int, Scored], Problem | None]:
-        """The people scored by number, and what cut the search short."""
+    def run(
+        self, reach: Reach, known: Mapping[int, Scored]
+    ) -> tuple[dict[int, Scored], Problem | None]:
+        """The people scored by number, with those known, and what cut the search short."""
         ready, frequencies, table, today = self.ready, self.frequencies, self.table, self.today
         near = near_words(ready, frequencies, table, reach)
         looked_under = probes(ready, near, frequencies, table, reach, today=today)
         if not looked_under:
-            return {}, TOO_LITTLE
+            return {**known}, TOO_LITTLE
         fetched = reading.fetch(looked_under, most=MOST_SCORED, among=self.numbers)
-        people = fetched.people
-        scored = {p.number: score(ready, p, frequencies, table, today=today) for p in people}
         cut = fetched.all_alike or would_be_shown(fetched.cut_bits, ready, frequencies, table)
-        return scored, TOO_MANY if cut else None
+        return self._scored(fetched.people, known), TOO_MANY if cut else None
+
+    def _scored(self, reached: Sequence[Reached], known: Mapping[int, Scored]) -> dict[int, Scored]:
+        """Those who may be meant; the others too, unless somebody of the first is sure.
+
+        Of nearly everybody reached too little agrees: beside a sure person they are not shown,
+        whatever else they would weigh, so that most questions need a few people scored.
+        """
+        even = even_odds(self.frequencies.people, self.table)
+        scored = {**known}
+        self._score(scored, (each for each in reached if each.bits >= even))
+        if not self._is_somebody_sure(scored.values()):
+            self._score(scored, (each for each in reached if each.bits < even))
+        return scored
+
+    def _score(self, scored: dict[int, Scored], reached: Iterable[Reached]) -> None:
+        for each in reached:
+            if each.number not in scored and each.number not in self.other_than:
+                scored[each.number] = score(
+                    self.ready, each.held(), self.frequencies, self.table, today=self.today
+                )
+
+    def _is_somebody_sure(self, scored: Iterable[Scored]) -> bool:
+        every = list(scored)
+        likely = likelihoods(every, self.frequencies.people, self.table)
+        return any(
+            is_sure(each, likelihood.alone, self.table)
+            for each, likelihood in zip(every, likely, strict=True)
+        )
 
 
 def look_up(
@@ -72,13 +103,12 @@ def look_up(
     """
     ready = asked(question)
     frequencies, table = _vocabulary(ready)
-    search = Search(ready, frequencies, table, today, numbers)
-    scored, cut = search.run(NARROW)
+    search = Search(ready, frequencies, table, today, numbers, other_than)
+    scored, cut = search.run(NARROW, {})
     if _best(scored) < table.search["good_enough"] and ready.words:
-        wider, cut_wider = search.run(WIDE)
-        scored, cut = {**scored, **wider}, cut or cut_wider
-    others = [each for number, each in scored.items() if number not in other_than]
-    shown = show(others, ready, frequencies, table, limit=limit)
+        scored, cut_wider = search.run(WIDE, scored)
+        cut = cut or cut_wider
+    shown = show(scored.values(), ready, frequencies, table, limit=limit)
     found = any(candidate.sure for candidate in shown.candidates)
     short = None if found else cut or (TOO_MANY if shown.left_out else None)
     return Findings(

@@ -1,4 +1,4 @@
-"""The one place that reads keys: one question to the vocabulary, one or two to the postings."""
+"""The one place that reads keys: one question to the vocabulary, one or two to the people."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -22,28 +22,28 @@ SIZE = f"""
     FROM pg_class WHERE oid = 'matching_matchrecord'::regclass"""  # noqa: S608
 VOCABULARY = f"""
     WITH near AS (
-        SELECT alike.token FROM unnest(%s::bigint[]) AS asked(k) CROSS JOIN LATERAL
-            (SELECT token FROM matching_tokenkey held WHERE held.k = asked.k
+        SELECT alike.* FROM unnest(%s::bigint[]) AS asked(code) CROSS JOIN LATERAL
+            (SELECT text, k, bearers FROM matching_token held WHERE held.codes @> ARRAY[asked.code]
              LIMIT {MOST_WORDS_OF_A_KEY}) AS alike
-        UNION SELECT unnest(%s::text[]))
+        UNION SELECT text, k, bearers FROM matching_token WHERE text = ANY(%s::text[])),
+    word AS (SELECT text, min(k) AS k, max(bearers) AS bearers FROM near GROUP BY text)
     SELECT NULL, word.text, COALESCE(word.bearers, (SELECT count(*) FROM
-        (SELECT FROM matching_posting WHERE k = word.k LIMIT {MOST_COUNTED_NOW}) AS sample))
-    FROM near CROSS JOIN LATERAL
-        (SELECT text, bearers, k FROM matching_token held WHERE held.text = near.token
-         ORDER BY bearers DESC NULLS LAST LIMIT 1) AS word
+        (SELECT FROM matching_matchrecord WHERE keys @> ARRAY[word.k]
+         LIMIT {MOST_COUNTED_NOW}) AS sample))
+    FROM word
     UNION ALL SELECT ({IN_FORCE}), NULL, ({SIZE})"""  # noqa: S608
 CANDIDATES = f"""
     WITH probed AS MATERIALIZED (
         SELECT found.person, asked.weight, found.nth
         FROM unnest(%(keys)s::bigint[], %(weights)s::float8[]) AS asked(k, weight)
         CROSS JOIN LATERAL
-            (SELECT person, row_number() OVER () AS nth FROM matching_posting held
-             WHERE held.k = asked.k LIMIT {MOST_PEOPLE_OF_A_KEY + 1}) AS found),
+            (SELECT number AS person, row_number() OVER () AS nth FROM matching_matchrecord held
+             WHERE held.keys @> ARRAY[asked.k] LIMIT {MOST_PEOPLE_OF_A_KEY + 1}) AS found),
     summed AS (
         SELECT person, sum(weight) AS weight FROM probed
         WHERE %(among)s::bigint[] IS NULL OR person = ANY(%(among)s) GROUP BY person),
     best AS (SELECT * FROM summed ORDER BY weight DESC, person LIMIT %(most)s)
-    SELECT best.person, record.facts::text, best.weight,
+    SELECT best.person, record.facts, best.weight,
         (SELECT max(weight) FROM probed WHERE nth > {MOST_PEOPLE_OF_A_KEY}),
         (SELECT count(*) FROM summed)
     FROM best CROSS JOIN LATERAL
@@ -64,6 +64,19 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """One person under the keys asked for; `bits` is what these keys say together."""
+
+    number: int
+    facts: str
+    bits: float
+
+    def held(self) -> HeldPerson:
+        """What is held of the person, taken apart only where it is wanted."""
+        return from_stored(self.number, self.facts)
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """The people under the keys asked for, likeliest first, and where a limit cut them short.
 
@@ -71,7 +84,7 @@ class Fetched:
     means that more people than are scored stood under the same keys.
     """
 
-    people: tuple[HeldPerson, ...] = ()
+    people: tuple[Reached, ...] = ()
     cut_bits: float = 0.0
     all_alike: bool = False
 
@@ -103,7 +116,7 @@ def fetch(probes: dict[int, float], *, most: int, among: Collection[int] | None)
         rows = cursor.fetchall()
     if not rows:
         return Fetched()
-    people = tuple(from_stored(number, facts) for number, facts, *_ in rows)
+    people = tuple(Reached(number, facts, bits) for number, facts, bits, *_ in rows)
     (_, _, first, cut_bits, total), (_, _, last, _, _) = rows[0], rows[-1]
     all_alike = total > most and last >= first * NEARLY
     return Fetched(people=people, cut_bits=cut_bits or 0.0, all_alike=all_alike)
