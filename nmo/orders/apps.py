@@ -14,9 +14,13 @@ class OrdersConfig(AppConfig):
         from nmo.orders.labels import BASIS_LABELS, EVENT_LABELS, NOTICE_LABELS, ROLE_LABELS
         from nmo.orders.queries.named_in import orders_of_person
         from nmo.orders.queries.subjects import show_orders
-        from nmo.orders.words import SUBJECT, DecisionBasis, PartyRole
+        from nmo.orders.same_person.due import same_person_due
+        from nmo.orders.same_person.facts import state_settled
+        from nmo.orders.same_person.subjects import show_suggestions
+        from nmo.orders.words import SAME_PERSON, SUBJECT, DecisionBasis, PartyRole
         from nmo.pages import filters, navigation
         from nmo.people.named_in import register_named_in
+        from nmo.people.same_person.following import follow_settled
         from nmo.work.due import register_due_rule
         from nmo.work.subjects import register_subject
 
@@ -28,3 +32,6 @@ class OrdersConfig(AppConfig):
         register_named_in(orders_of_person)
         register_due_rule(SUBJECT, order_due)
         register_subject(SUBJECT, show_orders)
+        register_due_rule(SAME_PERSON, same_person_due)
+        register_subject(SAME_PERSON, show_suggestions)
+        follow_settled(state_settled)

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from nmo.people.views import changing, page
+from nmo.people.views import changing, page, same_person
 
 app_name = "people"
 
 urlpatterns = [
     path("photographs/<int:number>", page.photograph, name="photograph"),
+    path("same-person/<str:suggestion_ref>/", same_person.suggestion, name="suggestion"),
+    path("<path:ref>/same-person", same_person.same_person, name="same_person"),
     path("<path:ref>/add/<str:detail>", changing.add, name="add"),
     path("<path:ref>/withdraw/<str:detail>/<int:row>", changing.withdraw, name="withdraw"),
     path("<path:ref>/pronoun", changing.pronoun, name="pronoun"),

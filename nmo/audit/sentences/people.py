@@ -25,5 +25,6 @@ PEOPLE = {
     "same_person.kept_apart": "decided that {it} and another record are two people",
     "same_person.undone": "undid a decision about {it} and another record",
     "same_person.set_aside": "could not say whether two records are the same person, {it}",
+    "same_person.looked_for": "looked for other records of the same people, {it}",
     "photograph.opened": "opened a photograph of {it}",
 }

@@ -19,6 +19,7 @@ from nmo.orders.actions.turns import take_turn
 from nmo.orders.errors import OrderRefused
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.recorded import Recorded, RecordResult
+from nmo.orders.same_person.once import ask_to_look
 from nmo.orders.shapes import OrderIn
 from nmo.orders.words import DecisionBasis
 
@@ -67,6 +68,8 @@ def record_orders(
         if import_ref is not None and (made or added):
             numbers = [row.pk for row in made]
             remember(import_ref, made=numbers, added=added, by=by, now=now)
+        if not source and len(made) == 1:  # many at once are looked at in the night
+            ask_to_look(made[0].ref)
         results = _in_the_order_given(orders, held, made, added, noticed)
         for one in results:
             if one.result is RecordResult.SEEN:

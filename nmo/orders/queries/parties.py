@@ -98,6 +98,11 @@ def order_ids_of(refs: Collection[str]) -> dict[str, int]:
     return dict(ProtectiveOrder.objects.filter(ref__in=refs).values_list("ref", "pk"))
 
 
+def order_refs_of(order_ids: Collection[int]) -> dict[int, str]:
+    """The references of the orders with these numbers."""
+    return dict(ProtectiveOrder.objects.filter(pk__in=order_ids).values_list("pk", "ref"))
+
+
 def respondents_of(order_ids: Collection[int]) -> dict[int, int]:
     """The person that each of these orders binds."""
     rows = OrderParty.objects.filter(

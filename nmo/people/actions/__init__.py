@@ -23,7 +23,7 @@ from nmo.people.actions.taking_back import (
     take_back_facts,
     without_what_is_said,
 )
-from nmo.people.actions.weights import put_weights_in_force
+from nmo.people.actions.weights import learn_weights, put_weights_in_force
 
 __all__ = [
     "PersonMade",
@@ -36,6 +36,7 @@ __all__ = [
     "add_safe_contact_rule",
     "decide_same_person",
     "hold_people",
+    "learn_weights",
     "lift_restriction",
     "make_people",
     "put_weights_in_force",

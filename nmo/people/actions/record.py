@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 from nmo.access.actors import Actor
 from nmo.copying import copy_rows
 from nmo.copying.rows import new_row
-from nmo.people.actions.matching import AnyRow, live_rows, make_findable, make_new_findable
+from nmo.people.actions.matching import make_findable, make_new_findable
 from nmo.people.brought import FactsBrought
 from nmo.people.details import PersonGiven
 from nmo.people.models import (
@@ -20,6 +20,7 @@ from nmo.people.models import (
     PersonName,
 )
 from nmo.people.refs import new_ref
+from nmo.people.to_match import AnyRow, live_rows
 
 KnownRows = dict[tuple[object, ...], object]
 Row = TypeVar("Row", PersonName, PersonBirth, PersonAddress, ContactPoint)

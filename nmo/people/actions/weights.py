@@ -6,10 +6,31 @@ from nmo.access import Actor, Permission
 from nmo.access.acting import act, require
 from nmo.audit.words import Kind
 from nmo.matching.learning.measuring import side_by_side
-from nmo.matching.learning.versions import history, in_force, put_in_force
+from nmo.matching.learning.training import Proposal, train
+from nmo.matching.learning.versions import history, in_force, keep_version, put_in_force
 from nmo.people.errors import WeightsRefused
 
 LONGEST_REASON = 500
+
+
+def learn_weights(*, by: Actor, now: datetime) -> Proposal:
+    """Learn weights from the register and from what people decided, and keep them, not in force.
+
+    Raises TooLittle, where nothing is kept, and NotPermitted. (Decision 0018.)
+    """
+    require(Permission.WEIGHTS_DECIDE, by=by, now=now)
+    proposal = train(now=now)
+    with act(
+        Permission.WEIGHTS_DECIDE, by=by, now=now, what="weights.learnt", kind=Kind.COLLECTION
+    ) as note:
+        note.about("weights", proposal.version)
+        keep_version(
+            proposal.table,
+            learnt_from=proposal.learnt_from,
+            figures=proposal.as_figures(),
+            now=now,
+        )
+    return proposal
 
 
 def put_weights_in_force(

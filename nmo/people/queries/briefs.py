@@ -46,6 +46,12 @@ SELECT row_to_json(brief)::text FROM (
 ) brief
 """  # noqa: S608
 
+_HOW_MANY = """
+SELECT CASE WHEN reltuples > 10000 THEN reltuples::bigint
+  ELSE (SELECT count(*) FROM (SELECT FROM people_person LIMIT 10000) sample) END
+FROM pg_class WHERE oid = 'people_person'::regclass
+"""
+
 
 def briefs(person_ids: Collection[int], *, by: Actor) -> dict[int, PersonBrief]:
     """The persons in short by their number, restricted ones hidden from who may not see them.
@@ -111,6 +117,14 @@ def pronouns_of(person_ids: Collection[int]) -> dict[int, Pronoun]:
     """How the record speaks of the persons with these numbers."""
     rows = Person.objects.filter(pk__in=person_ids).values_list("id", "pronoun")
     return {number: Pronoun(pronoun) for number, pronoun in rows}
+
+
+def how_many_people() -> int:
+    """How many records of people there are, about: what the database last counted of many."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HOW_MANY)
+        (people,) = cursor.fetchone()
+        return int(people)
 
 
 def holds_what_is_not_compared() -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from nmo.access import Actor, NotPermitted, Role
 from nmo.audit.models import AuditEntry
+from nmo.matching.facts import HeldPerson, from_stored
 from nmo.matching.learning.models import LabelledPair
 from nmo.matching.models import MatchRecord
 from nmo.people.actions import (
@@ -190,10 +191,10 @@ def test_an_address_is_compared_of_no_record_of_whoever_has_a_confidential_one(
     one, other = records(desk, 2)
     add_address(other.ref, HIDDEN, source="IDVA", by=desk, now=NOW)
     before = facts()
-    assert before[one.pk]["places"]
+    assert before[one.pk].places
 
     decide(one, other, JOINED, desk)
-    assert all(not held["places"] and held["withheld"] for held in facts().values())
+    assert all(not held.places and held.address_withheld for held in facts().values())
 
     decide(one, other, UNDONE, desk, instead_of=JOINED)
     assert facts() == before
@@ -208,7 +209,7 @@ def test_a_confidential_address_that_comes_later_hides_those_of_the_other_record
 
     add_address(one.ref, HIDDEN, source="IDVA", by=desk, now=NOW)
 
-    assert not facts()[other.pk]["places"]
+    assert not facts()[other.pk].places
 
 
 @pytest.mark.requirement(21)
@@ -294,6 +295,7 @@ def bare_records(by: Actor) -> list[Person]:
     ]
 
 
-def facts() -> dict[int, dict[str, Any]]:
+def facts() -> dict[int, HeldPerson]:
     """What is compared of everybody."""
-    return dict(MatchRecord.objects.values_list("number", "facts"))
+    rows = MatchRecord.objects.values_list("number", "facts")
+    return {number: from_stored(number, stored) for number, stored in rows}

@@ -16,8 +16,11 @@ from nmo.people.labels import DETAIL_LABELS
 from nmo.people.named_in import named_in
 from nmo.people.pictures import PictureUnreadable, safe_picture
 from nmo.people.queries import (
+    briefs,
     confidential_details,
+    decisions_about,
     guardian_of,
+    one_and_the_same,
     person_page,
     photograph_document,
 )
@@ -36,14 +39,23 @@ def person(request: HttpRequest, ref: str) -> HttpResponse:
     except NotPermitted as refused:
         return _shut(request, ref, refused)
     orders = named_in(page.brief.person_id, by=actor, now=moment)
+    others = briefs(_other_records(page.brief.person_id), by=actor)
     context = {
         "shown": page,
         "person": page.brief,
         "orders": orders,
+        "others": [
+            (other, named_in(number, by=actor, now=moment)) for number, other in others.items()
+        ],
+        "decisions": decisions_about(page.brief.person_id, by=actor),
         "may": actor.permissions,
         "labels": DETAIL_LABELS,
     }
     return render(request, "people/person.html", context)
+
+
+def _other_records(person_id: int) -> frozenset[int]:
+    return one_and_the_same([person_id])[person_id] - {person_id}
 
 
 @require_safe
