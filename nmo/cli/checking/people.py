@@ -20,7 +20,7 @@ from nmo.matching.wording import Strength
 from nmo.matching.wording.strength import MOST_STEPS
 from nmo.orders.queries import CardShown
 
-LABEL_WIDTH, STRENGTH_WIDTH = 13, 29
+LABEL_WIDTH, STRENGTH_WIDTH = 14, 31
 FULL, EMPTY = "#", "."
 
 
