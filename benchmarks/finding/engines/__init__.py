@@ -1,0 +1,1 @@
+"""What is measured: the register, and its peers over the same people and questions."""

@@ -1,0 +1,59 @@
+"""How many look-ups a second four connections get, asking at once."""
+
+import multiprocessing
+import os
+import resource
+import time
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.finding.homes import use
+from benchmarks.finding.measures.times import centiles
+from benchmarks.finding.options import TODAY
+from benchmarks.finding.questions.asked import About
+
+ASKERS, WARM_UP = 4, 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asker:
+    """What one process did."""
+
+    walls: list[float]
+    peak_mebibytes: int
+
+
+def measure(questions: Sequence[About], seconds: float) -> dict[str, object]:
+    """Look-ups a second of four processes together, the times of one, and what a process needs."""
+    home = os.environ["NMO_HOME"]
+    shares = [list(questions[number::ASKERS]) for number in range(ASKERS)]
+    # Not forked: a copy of a process that has a database pool may wait for ever.
+    spawned = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(ASKERS, mp_context=spawned) as pool:
+        told = list(pool.map(ask_for, [home] * ASKERS, shares, [seconds] * ASKERS))
+    walls = [wall for each in told for wall in each.walls]
+    return {
+        "askers": ASKERS,
+        "a_second": round(sum(1000 * len(t.walls) / sum(t.walls) for t in told), 1),
+        **centiles(walls),
+        "peak_mebibytes_of_a_process": max(each.peak_mebibytes for each in told),
+    }
+
+
+def ask_for(home: str, questions: list[About], seconds: float) -> Asker:
+    """Ask these questions in turn for so long."""
+    use(Path(home), create=False)
+    from benchmarks.finding.engines.register import Register
+
+    register, walls = Register(TODAY), []
+    for about in questions[:WARM_UP]:
+        register.answer(about.asked)
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        started = time.perf_counter()
+        register.answer(questions[len(walls) % len(questions)].asked)
+        walls.append(1000 * (time.perf_counter() - started))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Asker(walls=walls, peak_mebibytes=round(peak / 1024))
