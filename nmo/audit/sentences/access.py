@@ -52,5 +52,6 @@ ACCESS = {
     "log.exported": "took a part of the log away: {it}",
     "log.exported_about_person": "took away the log of who had looked at {it}",
     "finding.measured": "looked at how often finding a person is right, {it}",
+    "weights.learnt": "learnt {it} from the register and from what people decided",
     "weights.put_in_force": "put {it} in force, by which people are found",
 }

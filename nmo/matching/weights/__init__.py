@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from nmo.matching.weights.table import Table, Weights, read_table
+from nmo.matching.weights.table import Table, Weights, completed, read_table
 
 __all__ = ["SHIPPED", "Table", "UnknownWeights", "Weights", "table_of", "weights"]
 
@@ -21,9 +21,10 @@ class UnknownWeights(LookupError):
 def weights(version: str = SHIPPED) -> Weights:
     """The weights of a version, shipped with the program or learnt here.
 
-    A version never changes, so each is read once. Raises UnknownWeights.
+    A version never changes, so each is read once. What a later release weighs besides is as that
+    release ships it. Raises UnknownWeights.
     """
-    return read_table(table_of(version))
+    return read_table(completed(table_of(version), by=table_of(SHIPPED)))
 
 
 def table_of(version: str) -> Table:

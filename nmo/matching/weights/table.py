@@ -24,6 +24,17 @@ class Weights:
     search: dict[str, float]
 
 
+def completed(table: Table, *, by: Table) -> Table:
+    """The table with what it lacks taken from another one."""
+    added = {name: value for name, value in by.items() if name not in table}
+    return added | {
+        name: completed(value, by=by[name])
+        if isinstance(value, dict) and isinstance(by.get(name), dict)
+        else value
+        for name, value in table.items()
+    }
+
+
 def read_table(table: Table) -> Weights:
     """The weights written in a table; raises KeyError where a part of it is missing."""
     name = table["name"]

@@ -58,6 +58,13 @@ def test_an_unknown_version_is_refused_and_no_other_takes_its_place():
     assert versions.in_force().version == SHIPPED
 
 
+def test_what_an_older_version_never_weighed_is_as_this_release_ships_it():
+    older, shipped = weights("2026-11"), weights(SHIPPED)
+
+    assert older.born["equal"] == table_of("2026-11")["born"]["equal"]
+    assert older.showing == shipped.showing
+
+
 def test_the_same_table_learnt_twice_is_kept_once():
     assert keep("learnt-test-4", 10.0)
     assert not keep("learnt-test-4", 10.0)

@@ -1,0 +1,1 @@
+"""What `nmo matching` does."""
