@@ -70,8 +70,8 @@ def _relative_bits(scored: Scored, table: Weights) -> float:
     name, odds = scored.name, table.probability
     if name is None or name.family_name_differs:
         return 0.0
-    forename = name.bits + odds["forename_of_relative"]
-    bits = odds["relative"] + (_family_bits(name) if name.forename_differs else forename)
+    same_forename = name.bits + odds["forename_of_relative"]
+    bits = odds["relative"] + max(_family_bits(name), same_forename)
     if scored.born and scored.born.level in births.EQUAL:
         bits += scored.born.weight + odds["birth_date_of_relative"]
     if scored.address and scored.address.weight > 0:
