@@ -11,8 +11,11 @@ VOWELS = re.compile(r"[aeiouyh]")
 FROM_LETTERS_FOR_DELETION = 3
 
 # Letters that stand for another sound elsewhere: Somali, Spanish and Greek x is h, German, Polish
-# and Scandinavian j is y, kh is often written h.
+# and Scandinavian j is y, kh is often written h. German, Polish and Hebrew ch is that h too, but
+# only a code is made of it: English "ch" is far more frequent.
 ELSEWHERE = ((re.compile("kh|x"), "h"), (re.compile(r"(?<!d)j"), "y"))
+# The Arabic article written on to a name: Alhassan, Elmasry.
+ARTICLE = re.compile(r"^[ae]l(?=[b-df-hj-np-tv-z][a-z]{4})")
 # Somali writes the Arabic ayn, which English leaves out, as c: Cabdi, Siciid.
 SOMALI_AYN = re.compile(
     r"^c(?=aa|ii|ee|abd|umar|umer|ali|isma|usma|awil|awad|ilmi|arab|iise)"
@@ -28,8 +31,11 @@ def skeleton(token: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def skeletons(token: str) -> tuple[str, ...]:
-    """The skeleton, and the one that other tongues' letters give, where that is another."""
-    return tuple(dict.fromkeys(map(_consonants, readings(token))))
+    """The skeleton, and those that other tongues' letters give, where they are others."""
+    mine = [_consonants(reading) for reading in readings(token)]
+    if "ch" in token:
+        mine.append(_consonants(evened(token.replace("ch", "h"))))
+    return tuple(dict.fromkeys(mine))
 
 
 @lru_cache(maxsize=50_000)
@@ -41,7 +47,7 @@ def readings(token: str) -> tuple[str, ...]:
 
 def read_elsewhere(token: str) -> str:
     """The token with the letters that other tongues use for other sounds: "xasan" -> "hasan"."""
-    token = SOMALI_AYN.sub("", token)
+    token = ARTICLE.sub("", SOMALI_AYN.sub("", token))
     for written, meant in ELSEWHERE:
         token = written.sub(meant, token)
     return token

@@ -23,6 +23,11 @@ def _word(found: re.Match[str]) -> str:
     if known:
         return known
     first = _FIRST.get(word[0], _LETTERS[word[0]])
-    rest = "".join(_LETTERS[letter] for letter in word[1:-1])
+    rest = "".join(map(_letter, word, word[1:-1]))
     last = _LETTERS[word[-1]] if len(word) > 1 else ""
     return first + rest + ("a" if last == "h" and word[-1] == "ה" else last)
+
+
+def _letter(before: str, letter: str) -> str:
+    """A letter inside a word: bet is v after a vowel that is written ("Avigdor"), b otherwise."""
+    return "b" if letter == "ב" and before not in "אעו" else _LETTERS[letter]
