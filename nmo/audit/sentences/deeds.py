@@ -16,6 +16,7 @@ RECORDS = {
     "courts_feed": "the courts’ feed",
     "feed_batch": "night",
     "import": "import",
+    "incident_list": "list",
     "spreadsheet": "spreadsheet",
     "spreadsheet_mapping": "the saved columns",
     "token": "the token",

@@ -4,6 +4,8 @@ ORDERS = {
     "check.answered": "asked about somebody and saw the answer, {it}",
     "check.reopened": "looked again at the answer to {it}",
     "check.match_opened": "opened the orders of {it} from an answer",
+    "incidents.link_begun": "began to link a list of incidents with the register, {it}",
+    "incidents.linked": "linked a list of incidents with the register, {it}",
     "check.match_judged": "said whether a match of {it} was the person asked about",
     "order.recorded": "recorded {it}",
     "order.sent_again": "sent in {it} again, which was compared with what is recorded",

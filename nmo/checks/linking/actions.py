@@ -1,0 +1,55 @@
+"""Who linked which list, when, why and with what result, in the log before anybody has it."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from nmo.access import Actor, Permission, Purpose
+from nmo.access.acting import reading, require
+from nmo.checks.errors import NothingLoaded
+from nmo.orders.queries import sources
+from nmo.people.refs import new_ref
+
+INCIDENT_LIST = "incident_list"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figures:
+    """How many rows a list has, and what became of them; links: rows of the answer."""
+
+    incidents: int = 0
+    linked: int = 0
+    without_a_match: int = 0
+    read_in_part: int = 0
+    not_read: int = 0
+    links: int = 0
+
+    def __add__(self, other: "Figures") -> "Figures":
+        mine, theirs = asdict(self), asdict(other)
+        return Figures(**{name: mine[name] + theirs[name] for name in mine})
+
+
+def begin_linking(sha256: str, *, by: Actor, purpose: Purpose, now: datetime) -> str:
+    """The reference of a new link of the list with that digest.
+
+    Raises NotPermitted, and NothingLoaded where no source of orders was ever loaded.
+    """
+    permission = Permission.CHECK_ASK_BATCH
+    require(permission, by=by, now=now, purpose=purpose)
+    if not any(source.fresh_to is not None for source in sources(now=now)):
+        raise NothingLoaded
+    with reading(permission, by=by, purpose=purpose, now=now, what="incidents.link_begun") as note:
+        ref = new_ref("L")
+        note.about(INCIDENT_LIST, ref)
+        note.detail["sha256"] = sha256
+    return ref
+
+
+def end_linking(
+    ref: str, figures: Figures, *, engine: str, by: Actor, purpose: Purpose, now: datetime
+) -> None:
+    """Record what came of it; only then is the answer put under its name."""
+    with reading(
+        Permission.CHECK_ASK_BATCH, by=by, purpose=purpose, now=now, what="incidents.linked"
+    ) as note:
+        note.about(INCIDENT_LIST, ref)
+        note.detail.update(asdict(figures), engine=engine)

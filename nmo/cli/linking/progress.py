@@ -1,0 +1,143 @@
+"""How far a link is, kept beside its answer: whoever runs it again goes on there."""
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from nmo.cli.exits import Refused
+
+if TYPE_CHECKING:
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """What is done of a list: its rows, and how many bytes of each file are theirs.
+
+    `sha256` is the list's; `ref` names the link in the log.
+    """
+
+    sha256: str
+    engine: str
+    ref: str
+    weights_version: str = ""
+    rows: int = 0
+    links_bytes: int = 0
+    rejected_bytes: int = 0
+    figures: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """The files of a link that is under way; they bear other names than the answer's."""
+
+    out: Path
+    rejected: Path
+
+    def _beside(self, ending: str) -> Path:
+        return self.out.with_name(f"{self.out.name}.{ending}")
+
+    @property
+    def links_so_far(self) -> Path:
+        """The answer as far as it is."""
+        return self._beside("part")
+
+    @property
+    def rejected_so_far(self) -> Path:
+        """The rows that could not be read, as far as it is."""
+        return self._beside("part-rejected")
+
+    @property
+    def state(self) -> Path:
+        """How far it is."""
+        return self._beside("progress.json")
+
+    @property
+    def pieces(self) -> Path:
+        """The folder of the register's pieces, removed at the end and whenever it begins again."""
+        return self._beside("working")
+
+
+@contextmanager
+def alone(place: Place) -> Iterator[None]:
+    """Nobody else writes this answer meanwhile. Raises Refused where somebody does."""
+    place.links_so_far.touch(0o600)
+    with place.links_so_far.open("ab") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Refused(
+                f"Another `nmo link` is writing {place.out}. Nothing was done."
+            ) from error
+        yield
+
+
+@contextmanager
+def pieces(place: Place) -> Iterator[Path]:
+    """An empty folder that nobody else may enter, gone afterwards and after a kill at the next."""
+    shutil.rmtree(place.pieces, ignore_errors=True)
+    place.pieces.mkdir(mode=0o700)
+    try:
+        yield place.pieces
+    finally:
+        shutil.rmtree(place.pieces, ignore_errors=True)
+
+
+def kept(place: Place, *, sha256: str, engine: str) -> Progress | None:
+    """How far the same list came before; None where nothing of it is done."""
+    try:
+        progress = Progress(**json.loads(place.state.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+    same = (progress.sha256, progress.engine) == (sha256, engine)
+    sizes = (
+        (place.links_so_far, progress.links_bytes),
+        (
+            place.rejected_so_far,
+            progress.rejected_bytes,
+        ),
+    )
+    whole = all(path.exists() and path.stat().st_size >= size for path, size in sizes)
+    return progress if same and whole else None
+
+
+def begin(place: Place, progress: Progress) -> None:
+    """Take both files back to what is surely theirs."""
+    for path, size in (
+        (place.links_so_far, progress.links_bytes),
+        (place.rejected_so_far, progress.rejected_bytes),
+    ):
+        path.touch(0o600)
+        os.truncate(path, size)
+
+
+def keep(place: Place, progress: Progress) -> None:
+    """Keep how far it is, so that it is either this or what it was before."""
+    new = place.state.with_name(f"{place.state.name}.new")
+    new.touch(0o600)
+    with new.open("w", encoding="utf-8") as file:
+        file.write(json.dumps(asdict(progress)))
+        lasting(file)
+    new.replace(place.state)
+
+
+def lasting(file: IO[str]) -> None:
+    """Have what was written outlast a power cut."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def finish(place: Place, *, any_rejected: bool) -> None:
+    """Put the answer under its name, whole, and the rejected rows beside the list."""
+    if any_rejected:
+        place.rejected_so_far.replace(place.rejected)
+    else:
+        place.rejected_so_far.unlink(missing_ok=True)
+    place.links_so_far.replace(place.out)
+    place.state.unlink(missing_ok=True)

@@ -1,0 +1,87 @@
+"""The join on one machine: DuckDB, its tables in a folder of the job."""
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from nmo.matching.linking.exporting import Postings, Word
+from nmo.matching.linking.steps import Likely, steps
+from nmo.matching.weights import Weights
+
+LIKE = """
+    SELECT DISTINCT asked_code.word, code.word AS held
+    FROM (SELECT word, unnest(k) AS k FROM asked_word) AS asked_code
+    JOIN code ON asked_code.k = code.k"""
+MOST_LIKE = 24
+# Read twice, so worked out once.
+KEPT = frozenset({"held", "telling"})
+ALIKE = f"""
+    SELECT word, list(held) FROM (
+        SELECT word, held, row_number() OVER (
+            PARTITION BY word ORDER BY jaro_winkler_similarity(word, held) DESC, held) AS nth
+        FROM ({LIKE}) AS alike) AS ranked
+    WHERE nth <= {MOST_LIKE} GROUP BY word"""  # noqa: S608
+
+
+class DuckJoin:
+    """The register's keys and words in DuckDB, to be joined with many questions' keys."""
+
+    def __init__(self, folder: Path, *, memory: str) -> None:
+        self._db = duckdb.connect(folder / "link.duckdb")
+        self._db.execute("SET memory_limit = ?", [memory])
+        self._db.execute("SET temp_directory = ?", [str(folder / "spill")])
+        self._db.execute("SET preserve_insertion_order = false")
+        self._db.execute("CREATE TABLE posting (k BIGINT, person BIGINT)")
+        self._db.execute("CREATE TABLE code (word VARCHAR, k BIGINT)")
+
+    def hold_postings(self, pieces: Iterable[Postings]) -> None:
+        """Take in the register's keys."""
+        for piece in pieces:
+            arrays = {"k": _numbers(piece.k), "person": _numbers(piece.person)}
+            self._insert("posting", pa.table(arrays))
+
+    def hold_words(self, words: Sequence[Word]) -> None:
+        """Take in the register's words with their codes."""
+        self._db.register("piece", _codes([(word.text, word.codes) for word in words]))
+        self._db.execute("INSERT INTO code SELECT word, unnest(k) FROM piece")
+
+    def like(self, codes: Mapping[str, Collection[int]]) -> dict[str, list[str]]:
+        """For each word asked for the register's words that share a code, the most like first."""
+        self._db.register("asked_word", _codes(codes.items()))
+        return dict(self._db.execute(ALIKE).fetchall())
+
+    def likeliest(self, files: Sequence[Path], table: Weights) -> list[Likely]:
+        """The people worth comparing with each question."""
+        names = ", ".join(f"'{file}'" for file in files)
+        self._db.execute(f"CREATE OR REPLACE VIEW asked AS FROM read_parquet([{names}])")
+        for name, statement in steps(table):
+            kind = "TEMP TABLE" if name in KEPT else "VIEW"
+            self._db.execute(f"CREATE OR REPLACE {kind} {name} AS {statement}")
+        found = self._db.execute("SELECT question, person, bits FROM likeliest").fetchall()
+        return [Likely(*row) for row in found]
+
+    def _insert(self, name: str, rows: pa.Table) -> None:
+        self._db.register("piece", rows)
+        self._db.execute(f"INSERT INTO {name} SELECT * FROM piece")  # noqa: S608
+        self._db.unregister("piece")
+
+    def close(self) -> None:
+        self._db.close()
+
+
+def _codes(words: Iterable[tuple[str, Collection[int]]]) -> pa.Table:
+    held = [(word, list(codes)) for word, codes in words]
+    return pa.table(
+        {
+            "word": pa.array([word for word, _ in held], pa.string()),
+            "k": pa.array([codes for _, codes in held], pa.list_(pa.int64())),
+        }
+    )
+
+
+def _numbers(numbers: "array[int]") -> pa.Array:
+    """The numbers without copying them."""
+    return pa.Array.from_buffers(pa.int64(), len(numbers), [None, pa.py_buffer(numbers)])

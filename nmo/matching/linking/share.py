@@ -1,0 +1,89 @@
+"""One processor's share of the questions, from words to keys to the people confirmed.
+
+The functions run in a process of their own, one share in each, and keep it between the calls.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+from pyarrow import parquet
+
+from nmo.matching.asked import Asked, asked
+from nmo.matching.facts import from_stored
+from nmo.matching.frequencies import Frequencies
+from nmo.matching.keys import token_keys
+from nmo.matching.linking.confirming import Linked, confirmed
+from nmo.matching.linking.near import nearest
+from nmo.matching.linking.told import told, unless_born
+from nmo.matching.question import Question
+from nmo.matching.weights import Weights
+
+
+@dataclass
+class _Share:
+    """What this process keeps."""
+
+    frequencies: Frequencies
+    table: Weights
+    today: date
+    asked: dict[int, Asked] = field(default_factory=dict)
+    near: dict[str, list[tuple[str, float]]] = field(default_factory=dict)
+
+
+_kept: list[_Share] = []
+
+
+def begin(frequencies: Frequencies, table: Weights, today: date) -> None:
+    """Get ready: the register's words, the weights in force, the day of the job."""
+    _kept[:] = [_Share(frequencies, table, today)]
+
+
+def take(questions: Mapping[int, Question]) -> dict[str, set[int]]:
+    """Take questions in; answers with their words that were not met before, and their codes."""
+    (share,) = _kept
+    share.asked = {number: asked(question) for number, question in questions.items()}
+    words = {word for one in share.asked.values() for word in one.words}
+    return {word: token_keys(word) for word in words if word not in share.near}
+
+
+def write_keys(like: Mapping[str, Sequence[str]], file: Path) -> None:
+    """Write the keys of the questions taken, with what each would tell, as Parquet."""
+    (share,) = _kept
+    share.near.update(nearest(like, share.frequencies, share.table))
+    rows = [
+        (number, *one, unless)
+        for number, question in share.asked.items()
+        for unless in (unless_born(question, share.table),)
+        for one in told(question, share.near, share.table, today=share.today)
+    ]
+    number, k, kind, name, other, unless = zip(*rows, strict=True) if rows else ((),) * 6
+    columns = {
+        "question": pa.array(number, pa.int64()),
+        "k": pa.array(k, pa.int64()),
+        "kind": pa.array(kind, pa.int8()),
+        "name": pa.array(name, pa.float32()),
+        "other": pa.array(other, pa.float32()),
+        "unless_born": pa.array(unless, pa.float32()),
+    }
+    parquet.write_table(pa.table(columns), file, compression="none", use_dictionary=False)
+
+
+def confirm(
+    likeliest: Mapping[int, Sequence[int]], facts: Mapping[int, str], limit: int
+) -> dict[int, list[Linked]]:
+    """The people of each question whom a look-up would show, best first."""
+    (share,) = _kept
+    found = {}
+    for number, people in likeliest.items():
+        found[number] = confirmed(
+            share.asked[number],
+            [from_stored(person, facts[person]) for person in people],
+            share.frequencies,
+            share.table,
+            today=share.today,
+            limit=limit,
+        )
+    return found

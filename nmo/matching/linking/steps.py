@@ -1,0 +1,70 @@
+"""From the keys of many questions to the few people worth comparing with each: plain SQL.
+
+Both engines run these statements as they stand (DuckDB 2, Spark 4). `asked` holds the keys of the
+questions (`told.Told` with the question's number), `posting` the register's (k, person).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nmo.matching.weights import Weights
+
+MOST_PEOPLE_OF_A_KEY = 2_000
+WITHIN_BITS = 8.0  # of the likeliest: whoever is further behind would not come first
+# People of one question that are compared; fewer where the likeliest is hardly likely.
+MOST_COMPARED, FEW_COMPARED, LIKELY_BITS = 30, 6, 18.0
+# A question of which nobody agrees in this many bits is about nobody whom the look-up would show.
+LEAST_BITS = 9.0
+
+
+class Likely(NamedTuple):
+    """A person worth comparing with a question, and the bits that the keys alone add up to."""
+
+    question: int
+    person: int
+    bits: float
+
+
+HELD = """
+    SELECT posting.k, posting.person FROM posting
+    JOIN (SELECT DISTINCT k FROM asked) AS wanted ON posting.k = wanted.k"""
+TELLING = f"SELECT k FROM held GROUP BY k HAVING count(*) <= {MOST_PEOPLE_OF_A_KEY}"  # noqa: S608
+FOUND = """
+    SELECT asked.question, held.person, max(asked.name) AS name,
+        COALESCE(max(CASE WHEN asked.kind = 1 THEN asked.other END), max(unless_born)) AS born,
+        max(CASE WHEN asked.kind = 2 THEN asked.other ELSE 0.0 END) AS place,
+        max(CASE WHEN asked.kind = 3 THEN asked.other ELSE 0.0 END) AS phone
+    FROM asked
+    JOIN telling ON asked.k = telling.k
+    JOIN held ON asked.k = held.k
+    GROUP BY asked.question, held.person"""
+WEIGHED = """
+    SELECT question, person, born + place + phone
+        + CASE WHEN name > {limit} THEN {limit} + (name - {limit}) * {share} ELSE name END AS bits
+    FROM found"""
+RANKED = """
+    SELECT question, person, bits,
+        max(bits) OVER (PARTITION BY question) AS best,
+        row_number() OVER (PARTITION BY question ORDER BY bits DESC, person) AS nth
+    FROM weighed WHERE bits >= {least}"""
+LIKELIEST = """
+    SELECT question, person, bits FROM ranked WHERE bits >= best - {within}
+        AND nth <= CASE WHEN best >= {likely} THEN {most} ELSE {few} END"""
+
+
+def steps(table: Weights) -> Iterator[tuple[str, str]]:
+    """Each step's name and its statement, in order; the last gives question, person and bits."""
+    yield "held", HELD
+    yield "telling", TELLING
+    yield "found", FOUND
+    yield (
+        "weighed",
+        WEIGHED.format(limit=table.name["damped_above"], share=table.name["damped_to"]),
+    )
+    yield "ranked", RANKED.format(least=LEAST_BITS)
+    yield (
+        "likeliest",
+        LIKELIEST.format(
+            within=WITHIN_BITS, likely=LIKELY_BITS, most=MOST_COMPARED, few=FEW_COMPARED
+        ),
+    )
