@@ -10,14 +10,15 @@ from nmo.matching.facts import HeldPerson, from_stored
 SIZE = """
     SELECT greatest(reltuples::bigint, 0) FROM pg_class
     WHERE oid = 'matching_matchrecord'::regclass"""
-EVERYBODY = "SELECT number, facts::text FROM matching_matchrecord ORDER BY number LIMIT %s"
+EVERYBODY = "SELECT number, facts FROM matching_matchrecord ORDER BY number LIMIT %s"
 SOME = """
-    SELECT number, facts::text FROM matching_matchrecord
+    SELECT number, facts FROM matching_matchrecord
     TABLESAMPLE SYSTEM (%s) REPEATABLE (%s) ORDER BY hashint8(number) LIMIT %s"""
 SHARING = """
     SELECT asked.k, found.person FROM unnest(%s::bigint[]) AS asked(k) CROSS JOIN LATERAL
-        (SELECT person FROM matching_posting held WHERE held.k = asked.k LIMIT %s) AS found"""
-FACTS = "SELECT number, facts::text FROM matching_matchrecord WHERE number = ANY(%s)"
+        (SELECT number AS person FROM matching_matchrecord held
+         WHERE held.keys @> ARRAY[asked.k] LIMIT %s) AS found"""
+FACTS = "SELECT number, facts FROM matching_matchrecord WHERE number = ANY(%s)"
 BEARERS = """
     SELECT text, max(bearers) FROM matching_token
     WHERE text = ANY(%s) AND bearers IS NOT NULL GROUP BY text"""

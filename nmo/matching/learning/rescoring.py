@@ -33,7 +33,7 @@ def _name_bits(levels: Levels, table: Weights) -> float:
     bits = sum(_part_bits(levels, table))
     if levels.get("name") == "other_part":
         bits += 2 * table.name_fixed["other_part"]
-    return damped(bits, table)
+    return max(table.name["least"], damped(bits, table))
 
 
 def _part_bits(levels: Levels, table: Weights) -> Iterator[float]:
