@@ -29,11 +29,12 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows_of("words.csv") if row["kind"] == kind)
 
 
-# Titles go wherever they stand; others at the front; those that are names too ("Prince Mensah") at
-# the front of a name that is whole without them.
+# Titles go at the front, some wherever they stand; those that are names too ("Prince Mensah") only
+# from a name that is whole without them.
 TITLES_ANYWHERE = _words("title_anywhere")
 TITLES = _words("title") | TITLES_ANYWHERE
-SOFT_TITLES = _words("soft_title")
+SOFT_TITLES_ANYWHERE = _words("soft_title_anywhere")
+SOFT_TITLES = _words("soft_title") | SOFT_TITLES_ANYWHERE
 # Of the peerage: "1st Earl of", "3rd Baronet".
 RANKS = _words("rank")
 SUFFIXES = _words("suffix") | TITLES_ANYWHERE

@@ -2,7 +2,14 @@
 
 import re
 
-from nmo.matching.names.classes import RANKS, SOFT_TITLES, SUFFIXES, TITLES, TITLES_ANYWHERE
+from nmo.matching.names.classes import (
+    RANKS,
+    SOFT_TITLES,
+    SOFT_TITLES_ANYWHERE,
+    SUFFIXES,
+    TITLES,
+    TITLES_ANYWHERE,
+)
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 NO_NAMES = RANKS | SUFFIXES | TITLES | {"of"}
@@ -12,9 +19,14 @@ FEWEST_WITHOUT_SOFT_TITLES = 2
 def without_titles(words: list[str]) -> list[str]:
     """The words of a name without titles; never without its last word."""
     kept = [w for w in words if w not in TITLES_ANYWHERE and not _ORDINAL.fullmatch(w)] or words
+    whole = [w for w in kept if w not in SOFT_TITLES_ANYWHERE]
+    if len(whole) >= FEWEST_WITHOUT_SOFT_TITLES:
+        kept = whole
     while len(kept) > 1 and kept[0] in TITLES:
         kept = kept[1:]
     while len(kept) > FEWEST_WITHOUT_SOFT_TITLES and kept[0] in SOFT_TITLES:
+        kept = kept[1:]
+    if len(kept) == FEWEST_WITHOUT_SOFT_TITLES and kept[0] in SOFT_TITLES_ANYWHERE:
         kept = kept[1:]
     while len(kept) > 1 and kept[-1] in SUFFIXES:
         kept = kept[:-1]
@@ -38,4 +50,4 @@ def of_the_peerage(words: list[str]) -> list[str]:
 
 def is_no_name(words: list[str]) -> bool:
     """Whether these words, between two commas, are a title or a suffix: "Jr", "3rd Baronet"."""
-    return before_the_peerage(words) == 0 or all(word in NO_NAMES for word in words)
+    return before_the_peerage(words) == 0 or all(w in SUFFIXES or w in TITLES for w in words)
