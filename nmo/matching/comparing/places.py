@@ -17,14 +17,22 @@ def compare_places(asked: Place, held: Place, table: Weights) -> Compared | None
     street = _street_level(asked, held)
     if code is None and street is None:
         return None
+    if code == "differs" and street == "house":
+        street = "differs"  # every street has a number 12
     bits = table.address[code] if code and code != "differs" else 0.0
     if street and street != "differs":
-        alone = "_alone" if bits < table.address["postcode_nearly"] else ""
-        bits += table.address.get(street + alone, table.address[street])
+        bits += table.address.get(street + _where(code, bits, table), table.address[street])
         bits += table.address["locality"] * _same_locality(asked, held)
     elif code != "postcode_equal":
         bits = bits or table.address["differs"]
     return Compared(_level(code, street), bits)
+
+
+def _where(code: str | None, bits: float, table: Weights) -> str:
+    """A street says more where the postcode says nothing, and less where it is another."""
+    if code == "differs":
+        return "_elsewhere"
+    return "_alone" if bits < table.address["postcode_nearly"] else ""
 
 
 def _level(code: str | None, street: str | None) -> str:
@@ -58,10 +66,41 @@ def _whole_level(asked: Postcode, held: Postcode) -> str:
 def _street_level(asked: Place, held: Place) -> str | None:
     if not asked.street or not held.street:
         return None
-    same_house = bool(asked.number) and asked.number == held.number
-    if _same_street(asked.street, held.street):
-        return "house_and_street" if same_house else "street"
-    return "house" if same_house else "differs"
+    same_house = _same_house(asked, held)
+    if not _same_street(asked.street, held.street):
+        return "house" if same_house and asked.number.isdigit() else "differs"
+    if not same_house:
+        return "street"
+    return "other_flat" if _another_flat(asked, held) else "house_and_street"
+
+
+def _same_house(asked: Place, held: Place) -> bool:
+    if not asked.number or not held.number:
+        return False
+    one, other = _building(asked), _building(held)
+    if one.isdigit() or other.isdigit():
+        return one == other or _other_way_about(asked, held)
+    return token_level(one, other) in (*CLOSE_LEVELS, TokenLevel.SAME_NAME)
+
+
+def _other_way_about(asked: Place, held: Place) -> bool:
+    """ "3/12" is number 12 in most places, and number 3 in Edinburgh."""
+    return bool(asked.flat) and (asked.flat, asked.number) == (held.number, held.flat)
+
+
+def _another_flat(asked: Place, held: Place) -> bool:
+    one, other = _unit(asked), _unit(held)
+    return bool(one and other) and one != other and not _other_way_about(asked, held)
+
+
+def _building(place: Place) -> str:
+    number = place.number
+    return number[:-1] if number[:-1].isdigit() and number[-1].isalpha() else number
+
+
+def _unit(place: Place) -> str:
+    """The flat, or the letter of a house: "Flat A, 12" is 12A."""
+    return place.flat or place.number[len(_building(place)) :]
 
 
 def _same_street(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

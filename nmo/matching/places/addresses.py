@@ -1,33 +1,24 @@
-"""An address taken apart: flat, house number, street, locality, postcode."""
+"""An address taken apart: flat, house number or name, street, locality, postcode."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from nmo.matching.names.folding import fold
+from nmo.matching.places.doors import Door, read_door, without_care_of
 from nmo.matching.places.postcodes import WHOLE, Postcode, parse_postcode
+from nmo.matching.places.streets import has_street_word, street_and_locality
 
-STREET_TYPES = {
-    "st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "lane", "cl": "close",
-    "dr": "drive", "ct": "court", "cres": "crescent", "cr": "crescent", "pl": "place",
-    "terr": "terrace", "ter": "terrace", "tce": "terrace", "gdns": "gardens", "gdn": "gardens",
-    "sq": "square", "gr": "grove", "gro": "grove", "pk": "park", "hse": "house",
-    "bldgs": "buildings", "crt": "court", "mt": "mount",
-    "bvd": "boulevard", "blvd": "boulevard", "wy": "way",
-}  # fmt: skip
-STREET_WORDS = frozenset(STREET_TYPES.values()) | frozenset(
-    """row walk hill mews view rise green parade yard vale bank gate fold croft heights villas
-    broadway circus cottages embankment estate fields meadow meadows orchard path quay
-    ridge side wharf heol ffordd stryd lon maes rhodfa circuit highway loop""".split()  # noqa: SIM905
-)
-FLAT = re.compile(r"^(?:flat|apartment|apt|unit|room|studio|fl)\s+(\w+)\s*(.*)$")
-NUMBER = re.compile(r"^(\d+\s?[a-z]?)\b(?:\s(?:to\s)?\d+[a-z]?\b)?\s*(.*)$")
 POSTCODE_IN_TEXT = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b")
+LINES = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An address taken apart; everything folded, what is unknown is empty."""
+    """An address taken apart; everything folded, what is unknown is empty.
+
+    `number` is the house's, or its name as one word where it has no number.
+    """
 
     flat: str = ""
     number: str = ""
@@ -48,27 +39,29 @@ def parse_place(text: str, postcode: str = "") -> Place:
         text = text[: inside.start()] + " " + text[inside.end() :]
         postcode = postcode or inside.group()
     code = parse_postcode(postcode) if postcode else None
-    flat, number, rest = _numbers(fold(text))
-    street, locality = _street(rest.split(), text)
-    return Place(flat, number, street, locality, code)
+    door, lines = _door_and_lines(text)
+    street, locality = street_and_locality(lines)
+    return Place(door.flat, door.number, street, locality, code)
 
 
-def _numbers(folded: str) -> tuple[str, str, str]:
-    flat = number = ""
-    if found := FLAT.match(folded):
-        flat, folded = found.groups()
-    if found := NUMBER.match(folded):
-        number, folded = found.group(1).replace(" ", ""), found.group(2)
-    if flat and not number and flat.isdigit():
-        flat, number = "", flat
-    return flat, number, folded
+def _door_and_lines(text: str) -> tuple[Door, list[str]]:
+    """The flat and house, and the lines that are left, the street's first."""
+    lines = without_care_of([line for line in LINES.split(text) if fold(line)])
+    door, house_name = Door(), ""
+    while lines:
+        read, rest = read_door(lines[0])
+        door = door.and_then(read)
+        if rest and (read.number or len(lines) == 1 or not _is_above_the_street(rest, lines[1])):
+            lines[0] = rest
+            break
+        house_name = house_name or rest
+        lines.pop(0)
+    if house_name and not door.number:
+        door = Door(door.flat, house_name.replace(" ", ""))
+    return door.settled(), lines
 
 
-def _street(words: list[str], text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words = [STREET_TYPES.get(w, w) if i else w for i, w in enumerate(words)]
-    for i, word in enumerate(words):
-        if word in STREET_WORDS and (i or len(words) > 1):
-            return tuple(words[: i + 1]), tuple(words[i + 1 :])
-    first_line = len(fold(text.split(",")[0]).split())
-    here = min(len(words), max(2, first_line))
-    return tuple(words[:here]), tuple(words[here:])
+def _is_above_the_street(line: str, next_line: str) -> bool:
+    """Whether a line without a number is a house's name: the street stands on the next."""
+    read, rest = read_door(next_line)
+    return bool(read.number) or (has_street_word(rest) and not has_street_word(line))

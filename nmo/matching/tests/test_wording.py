@@ -15,8 +15,8 @@ from nmo.matching.wording.short import LEVELS
 
 with_database = pytest.mark.django_db
 NOT_LEVELS_OF_AN_ADDRESS = {
-    "house_and_street_alone",
-    "street_alone",
+    *(f"{level}_alone" for level in ("house_and_street", "other_flat", "street")),
+    *(f"{level}_elsewhere" for level in ("house_and_street", "other_flat", "street")),
     "locality",
     "most_with_another_forename",
 }

@@ -3,8 +3,8 @@
 import re
 
 from nmo.matching.names.folding import fold
-from nmo.matching.places.addresses import STREET_TYPES, STREET_WORDS
 from nmo.matching.places.postcodes import OUTWARD, parse_postcode, spoken
+from nmo.matching.places.streets import STREET_TYPES, STREET_WORDS
 
 TAKEN = " | "
 WHOLE = re.compile(rf"(?<!\w)({OUTWARD})\s*(\d[A-Z]{{2}})(?!\w)", re.IGNORECASE)
