@@ -18,7 +18,7 @@ from nmo.matching.names.tokens import NameToken
 from nmo.matching.weights import Weights
 
 RANK = {level: i for i, level in enumerate(TokenLevel)}
-YEAR_BITS, DAY_BITS = 4.0, 7.0
+YEAR_BITS, DAY_BITS, DISTRICT_BITS = 4.0, 7.0, 2.0
 AGE_SPREAD = 2
 USUAL_WORDS, FEWEST_FORMS = 3, 2
 
@@ -35,7 +35,7 @@ class Reach:
 NARROW = Reach(words=10, pairs=60, rare_bearers=0)
 WIDE = Reach(words=40, pairs=400, rare_bearers=250)
 
-Probes: TypeAlias = dict[int, float]
+Bits: TypeAlias = dict[int, float]
 Near: TypeAlias = dict[str, list[tuple[str, float]]]
 
 
@@ -61,35 +61,62 @@ def _near(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Probes:
+    """The keys to look under, each with the bits that finding someone there would bring.
+
+    `named` are those that hold a word of the name: whoever stands under none of them bears another.
+    """
+
+    named: Bits
+    unnamed: Bits
+
+    def __bool__(self) -> bool:
+        return bool(self.named or self.unnamed)
+
+
 def probes(
     asked: Asked, near: Near, frequencies: Frequencies, table: Weights, reach: Reach, *, today: date
 ) -> Probes:
-    """The keys to look under with the bits that finding someone there would bring."""
-    found: Probes = {}
-    _probe_births(found, asked, near, table, today=today)
-    _probe_pairs(found, asked, near, reach)
-    _probe_places(found, asked, near, table)
+    """The keys to look under for a question, and how much each would say."""
+    unnamed = _of_facts(asked, table)
+    named: Bits = {}
+    _probe_births(named, asked, near, today=today)
+    _probe_pairs(named, asked, near, reach)
+    _probe_districts(named, asked, near)
+    _probe_words(named, near, frequencies, reach, only_a_word=not (named or unnamed))
+    return Probes(named, unnamed)
+
+
+def _of_facts(asked: Asked, table: Weights) -> Bits:
+    found: Bits = {}
+    for weight, born in zip(
+        (table.born["equal"], table.born["swapped"]), _dates(asked), strict=False
+    ):
+        if born.is_whole:
+            found[keys.born_key(born)] = weight
     if asked.phone:
         found[keys.phone_key(asked.phone)] = table.phone["equal"]
-    _probe_words(found, near, frequencies, reach)
+    if asked.place and asked.place.postcode and asked.place.postcode.whole:
+        found[keys.postcode_key(asked.place.postcode.whole)] = table.address["postcode_equal"]
+    house = keys.house_key(asked.place) if asked.place else None
+    if house is not None:
+        found[house] = table.address["house_and_street_alone"]
     return found
 
 
-def _probe_births(found: Probes, asked: Asked, near: Near, table: Weights, *, today: date) -> None:
+def _probe_births(found: Bits, asked: Asked, near: Near, *, today: date) -> None:
     years = _years(asked, today)
-    dates = _dates(asked.born)
+    dates = _dates(asked)
     for words in near.values():
         for word, bits in words:
             found.update((keys.year_key(word, year), bits + YEAR_BITS) for year in years)
             found.update((keys.day_key(word, b.month, b.day), bits + DAY_BITS) for b in dates
                          if b.month and b.day)  # fmt: skip
-    for weight, born in zip((table.born["equal"], table.born["swapped"]), dates, strict=False):
-        if born.is_whole:
-            found[keys.born_key(born)] = weight
 
 
-def _dates(born: BirthDate | None) -> list[BirthDate]:
-    return [date for date in (born, born.swapped()) if date] if born else []
+def _dates(asked: Asked) -> list[BirthDate]:
+    return [date for date in (asked.born, asked.born.swapped()) if date] if asked.born else []
 
 
 def _years(asked: Asked, today: date) -> list[int]:
@@ -101,7 +128,7 @@ def _years(asked: Asked, today: date) -> list[int]:
     return list(range(middle - AGE_SPREAD - 1, middle + AGE_SPREAD + 1))
 
 
-def _probe_pairs(found: Probes, asked: Asked, near: Near, reach: Reach) -> None:
+def _probe_pairs(found: Bits, asked: Asked, near: Near, reach: Reach) -> None:
     ranked = chain.from_iterable(
         _pairs(one, other, near)
         for name in asked.names
@@ -118,24 +145,18 @@ def _pairs(one: NameToken, other: NameToken, near: Near) -> Iterator[tuple[float
             yield a_bits + b_bits, a, b
 
 
-def _probe_places(found: Probes, asked: Asked, near: Near, table: Weights) -> None:
-    if asked.place is None:
-        return
-    code = asked.place.postcode
-    if code and code.whole:
-        found[keys.postcode_key(code.whole)] = table.address["postcode_equal"]
-    house = keys.house_key(asked.place)
-    if house is not None:
-        found[house] = table.address["house_and_street_alone"]
+def _probe_districts(found: Bits, asked: Asked, near: Near) -> None:
+    code = asked.place.postcode if asked.place else None
     if code and code.district:
         for words in near.values():
             for word, bits in words:
-                found[keys.district_key(word, code.district)] = bits + 2
+                found[keys.district_key(word, code.district)] = bits + DISTRICT_BITS
 
 
-def _probe_words(found: Probes, near: Near, frequencies: Frequencies, reach: Reach) -> None:
+def _probe_words(
+    found: Bits, near: Near, frequencies: Frequencies, reach: Reach, *, only_a_word: bool
+) -> None:
     """Single words: rare ones in a wide search, all where nothing else narrows it."""
-    only_a_word = not found
     for words in near.values():
         for word, bits in words:
             if only_a_word or 0 < frequencies.bearers(word) <= reach.rare_bearers:

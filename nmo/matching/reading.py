@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from nmo.matching.facts import HeldPerson, from_stored
+from nmo.matching.probes import Probes
 from nmo.matching.weights import SHIPPED
 
 MOST_WORDS_OF_A_KEY = 500
@@ -34,16 +35,17 @@ VOCABULARY = f"""
     UNION ALL SELECT ({IN_FORCE}), NULL, ({SIZE})"""  # noqa: S608
 CANDIDATES = f"""
     WITH probed AS MATERIALIZED (
-        SELECT found.person, asked.weight, found.nth
-        FROM unnest(%(keys)s::bigint[], %(weights)s::float8[]) AS asked(k, weight)
+        SELECT found.person, asked.weight, asked.named, found.nth
+        FROM unnest(%(keys)s::bigint[], %(weights)s::float8[], %(named)s::boolean[])
+                 AS asked(k, weight, named)
         CROSS JOIN LATERAL
             (SELECT number AS person, row_number() OVER () AS nth FROM matching_matchrecord held
              WHERE held.keys @> ARRAY[asked.k] LIMIT {MOST_PEOPLE_OF_A_KEY + 1}) AS found),
     summed AS (
-        SELECT person, sum(weight) AS weight FROM probed
+        SELECT person, sum(weight) AS weight, bool_or(named) AS named FROM probed
         WHERE %(among)s::bigint[] IS NULL OR person = ANY(%(among)s) GROUP BY person),
     best AS (SELECT * FROM summed ORDER BY weight DESC, person LIMIT %(most)s)
-    SELECT best.person, record.facts, best.weight,
+    SELECT best.person, record.facts, best.weight, best.named,
         (SELECT max(weight) FROM probed WHERE nth > {MOST_PEOPLE_OF_A_KEY}),
         (SELECT count(*) FROM summed)
     FROM best CROSS JOIN LATERAL
@@ -65,11 +67,15 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """One person under the keys asked for; `bits` is what these keys say together."""
+    """One person under the keys asked for; `bits` is what these keys say together.
+
+    `named` says whether a word of the name is among them.
+    """
 
     number: int
     facts: str
     bits: float
+    named: bool
 
     def held(self) -> HeldPerson:
         """What is held of the person, taken apart only where it is wanted."""
@@ -99,7 +105,7 @@ def vocabulary(keys: Collection[int], words: Collection[str]) -> Vocabulary:
     return Vocabulary(bearers=bearers, people=people, weights_version=version or SHIPPED)
 
 
-def fetch(probes: dict[int, float], *, most: int, among: Collection[int] | None) -> Fetched:
+def fetch(probes: Probes, *, most: int, among: Collection[int] | None) -> Fetched:
     """The people whose keys weigh most together; `among` narrows to these numbers."""
     if not probes:
         return Fetched()
@@ -107,8 +113,9 @@ def fetch(probes: dict[int, float], *, most: int, among: Collection[int] | None)
         cursor.execute(
             CANDIDATES,
             {
-                "keys": list(probes),
-                "weights": list(probes.values()),
+                "keys": [*probes.named, *probes.unnamed],
+                "weights": [*probes.named.values(), *probes.unnamed.values()],
+                "named": [True] * len(probes.named) + [False] * len(probes.unnamed),
                 "among": None if among is None else sorted(among),
                 "most": most,
             },
@@ -116,7 +123,7 @@ def fetch(probes: dict[int, float], *, most: int, among: Collection[int] | None)
         rows = cursor.fetchall()
     if not rows:
         return Fetched()
-    people = tuple(Reached(number, facts, bits) for number, facts, bits, *_ in rows)
-    (_, _, first, cut_bits, total), (_, _, last, _, _) = rows[0], rows[-1]
-    all_alike = total > most and last >= first * NEARLY
+    people = tuple(Reached(*row[:4]) for row in rows)
+    *_, cut_bits, total = rows[0]
+    all_alike = total > most and people[-1].bits >= people[0].bits * NEARLY
     return Fetched(people=people, cut_bits=cut_bits or 0.0, all_alike=all_alike)
