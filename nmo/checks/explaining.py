@@ -16,7 +16,7 @@ LABELS = {
     "phone": "Phone number",
     "reference": "Reference",
 }
-WARNING, NOT_ASKED = "warning", "not_asked"
+WARNING, NOT_ASKED, DIFFERS = "warning", "not_asked", "differs"
 TWO_VALUES = " / "
 WHICH_IS_WHICH = "Of two values the first is on the register, the second is what you asked."
 # Levels that say the same without the word: everything else that speaks for it is near.
@@ -81,7 +81,7 @@ def _compared(why: WhyShown) -> Compared:
 
 
 def _mark(why: WhyShown) -> str:
-    if why.weight < 0:
+    if why.weight < 0 or why.level == DIFFERS:
         return "differs"
     if why.weight == 0:
         return "silent"
@@ -90,7 +90,7 @@ def _mark(why: WhyShown) -> str:
 
 
 def _in_brief(why: Sequence[WhyShown]) -> str:
-    said = (each for each in why if each.level != NOT_ASKED)
+    said = (each for each in why if each.level != NOT_ASKED and each.field != WARNING)
     short = [in_short(each.field, each.level) or each.text.rstrip(".") for each in said]
     text = ", ".join(short)
     return f"{text[:1].upper()}{text[1:]}"

@@ -16,10 +16,13 @@ from nmo.matching.places.postcodes import parse_postcode
 from nmo.matching.question import Problem, Question, QuestionRefused
 from nmo.matching.understanding import understand
 from nmo.matching.understanding.births import age_problems, read_birth_field
+from nmo.matching.understanding.doubts import made_clear
+from nmo.matching.understanding.spoken import in_digits
 
 LONGEST = 200
 # One word with a digit in it may be the reference of an order, or a court's number of any kind.
 _REFERENCE = re.compile(r"(?=\S*\d)[\w./-]{2,60}|[A-Za-z]-[A-Za-z]{10}")
+UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _IN_A_CASE_NUMBER = re.compile(r"[A-Za-z0-9]")
 
 TOO_LONG = "The question is too long. Type a name, date of birth, address, phone or case number."
@@ -108,16 +111,22 @@ def read_question(text: str = "", fields: Fields | None = None, *, today: date) 
 
     Raises QuestionRefused, with what to do, where nothing is left to look for.
     """
-    fields = fields or Fields()
-    line = " ".join(text.split())
+    fields = Fields(**{name: storable(said) for name, said in (fields or Fields()).given.items()})
+    line = " ".join(storable(text).split())
     if max(map(len, (line, *fields.given.values())), default=0) > LONGEST:
         raise QuestionRefused("too_long", TOO_LONG)
     reference = line if _REFERENCE.fullmatch(line) else ""
     question = _with(_of_line(line, fields, reference, today=today), fields, today)
     question = replace(question, problems=(*question.problems, *unread(question)))
+    question = question if reference else made_clear(question)
     asked = AskedAs(text=line, fields=fields, question=question, reference=reference)
     refuse_nothing_asked(asked)
     return asked
+
+
+def storable(text: str) -> str:
+    """The text without what no database keeps: the null character and halves of a character."""
+    return UNSTORABLE.sub(" ", text)
 
 
 def refuse_nothing_asked(asked: AskedAs) -> None:
@@ -136,7 +145,7 @@ def _of_line(line: str, fields: Fields, reference: str, *, today: date) -> Quest
     if not line and fields.given:
         return Question()
     try:
-        return understand(line, today=today)
+        return understand(in_digits(line), today=today)
     except QuestionRefused as refused:
         if refused.problem.code == AGE_ALONE and not fields.given:
             raise
@@ -152,6 +161,8 @@ def _with(question: Question, fields: Fields, today: date) -> Question:
         for name in ("name", "address", "postcode", "phone", "case_number")
         if name in given
     }
+    if "phone" in given:
+        parts["phone"] = in_digits(given["phone"])
     problems: list[Problem] = []
     if "born" in given:
         parts["born"], more = read_birth_field(given["born"], today=today)

@@ -32,7 +32,7 @@ class Verdict(StrEnum):
 
 
 # Said beside an answer, but no part of the question was lost.
-HARMLESS = frozenset({"age_of_a_child", "date_long_ago"})
+HARMLESS = frozenset({"age_of_a_child", "date_long_ago", "may_be_a_street"})
 
 NOTHING_LOADED = Problem(
     code="nothing_loaded",
