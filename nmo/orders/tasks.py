@@ -12,7 +12,7 @@ from nmo.orders.same_person.once import TASK, look_for_people_of
 
 # A worker that is asked to stop waits 15 seconds: a night is many short jobs.
 A_JOB_LASTS = timedelta(seconds=8)
-NIGHT = "orders.look_for_records_of_one_person"
+NIGHT = "nmo.look_for_records_of_one_person"
 
 
 @app.periodic(cron="10 * * * *")

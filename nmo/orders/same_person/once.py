@@ -12,7 +12,7 @@ from nmo.orders.queries.refs import persons_of_orders
 from nmo.orders.same_person.looking import Looked, look_for_records_of
 from nmo.people.queries import person_ids_of
 
-TASK = "orders.look_for_people_of_order"
+TASK = "nmo.look_for_people_of_order"
 
 
 def ask_to_look(order_ref: str) -> None:
