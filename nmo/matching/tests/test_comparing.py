@@ -24,6 +24,13 @@ TABLE = weights()
         ("1985-03-13", "1985-03-12", "one_digit"),
         ("1985-03-27", "1985-03-12", "year_and_month"),
         ("1985-11-12", "1985-03-12", "year_and_day"),
+        ("1958-03-12", "1985-03-12", "transposed"),
+        ("1985-03-21", "1985-03-12", "transposed"),
+        ("1990-03-12", "1989-03-12", "year_slip"),
+        ("1995-03-12", "2005-03-12", "year_slip"),
+        ("1885-03-12", "1985-03-12", "one_digit"),
+        ("1985-01-01", "1985-03-12", "first_of_january_same_year"),
+        ("1960-01-01", "1985-01-01", "first_of_january_other_year"),
         ("1963-03-12", "1985-03-12", "month_and_day"),
         ("1985-09-28", "1985-03-12", "same_year"),
         ("1960-09-28", "1985-03-12", "differs"),
@@ -31,6 +38,13 @@ TABLE = weights()
 )
 def test_two_whole_birth_dates_agree_at_a_level(asked, held, level):
     assert compare_births(born(asked), born(held), TABLE).level == level
+
+
+def test_the_first_of_january_says_less_than_another_day():
+    one, other = born("1985-01-01"), born("1985-03-12")
+
+    assert compare_births(one, one, TABLE).weight < compare_births(other, other, TABLE).weight
+    assert compare_births(one, other, TABLE).weight > TABLE.born["same_year"]
 
 
 @pytest.mark.parametrize(
@@ -85,11 +99,18 @@ def test_a_postcode_in_part_agrees_with_the_whole():
     assert parse_postcode("banana") is None
 
 
-def test_one_number_is_one_number_in_any_spelling():
-    spellings = ("07700 900123", "+44 7700 900123", "0044 7700 900123", "7700900123")
+@pytest.mark.parametrize(
+    "spelling",
+    ["07700 900123", "+44 7700 900123", "0044 (0)7700 900123", "7700900123", "44 7700 900123",
+     "(07700) 900-123", "O77OO 9OOl23", "tel: 07700.900.123", "07700 900123 or 07700 900456"],
+)  # fmt: skip
+def test_one_number_is_one_number_in_any_spelling(spelling):
+    assert parse_phone(spelling) == "+447700900123"
 
-    assert {parse_phone(spelling) for spelling in spellings} == {"+447700900123"}
-    assert parse_phone("12") is None
+
+@pytest.mark.parametrize("text", ["12", "O", "not known", "ex-directory"])
+def test_what_is_no_number_is_none(text):
+    assert parse_phone(text) is None
 
 
 def test_a_phone_number_one_digit_off_still_says_something():
