@@ -22,12 +22,12 @@ NEVER, ALWAYS = 1e-7, 1 - 1e-7
 
 @dataclass(frozen=True, kw_only=True)
 class Estimate:
-    """What was found: m by field and level, how many pairs are one person, and how many of them
-    speak of each field."""
+    """What was found: m by field and level, how many pairs are one person, and how many of those
+    stood at each level."""
 
     m: Shares
     same: float
-    speaking: dict[str, float]
+    seen: dict[str, dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,8 @@ def estimate(
         m = better
         if moved < SETTLED:
             break
-    speaking = {field: sum(levels.values()) for field, levels in counts.items()}
     same = sum(share * sum(b.patterns.values()) for share, b in zip(shares, blocks, strict=True))
-    return Estimate(m=m, same=same, speaking=speaking)
+    return Estimate(m=m, same=same, seen={field: dict(each) for field, each in counts.items()})
 
 
 def _seen(blocks: Sequence[Block], u: Shares, prior: Shares, table: Weights) -> Iterator[_Seen]:

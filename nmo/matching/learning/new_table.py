@@ -6,27 +6,29 @@ from copy import deepcopy
 from hashlib import blake2b
 from math import log2
 
+from nmo.matching.learning.correcting import Learnt
 from nmo.matching.learning.patterns import Shares
 from nmo.matching.learning.shares import prior_m
 from nmo.matching.weights import Table
 
 MOST_MOVED = 2.0  # bits: one training never turns a weight over, whatever the sample looked like
+FEWEST_SEEN = 5.0  # of a level seen less often too little is known to move it
 LIKELIEST, LEAST = 0.99, 1e-6
 PLACES = 2
 
 
-def learnt_table(held: Table, *, m: Shares, u: Shares) -> Table:
-    """The table with the weights that these shares give; levels not learnt stay as they are.
+def learnt_table(held: Table, learnt: Learnt, *, u: Shares) -> Table:
+    """The table with the weights that these shares give; a level seldom seen keeps its weight.
 
-    m: shares of the same person. u: shares by chance, only of what was measured; without one a
-    weight moves with m alone. Its version is made of its content: the same shares, the same name.
+    u: shares by chance, only of what was measured; without one a weight moves with m alone. Its
+    version is made of its content: the same shares, the same name.
     """
     table = deepcopy(held)
-    _learn_names(table, m)
+    _learn_names(table, learnt)
     for field in ("born", "address", "phone"):
         weights = table[field]
-        for level, share in m[field].items():
-            if level in weights:
+        for level, share in learnt.m[field].items():
+            if level in weights and learnt.seen[field][level] >= FEWEST_SEEN:
                 weights[level] = _weight(weights[level], field, level, share, u)
     return named(table)
 
@@ -38,17 +40,18 @@ def named(table: Table) -> Table:
     return table | {"version": f"learnt-{blake2b(text.encode(), digest_size=5).hexdigest()}"}
 
 
-def _learn_names(table: Table, m: Shares) -> None:
+def _learn_names(table: Table, learnt: Learnt) -> None:
     """Forename and family name share the levels of their words; each differs in its own way."""
-    shares = table["name"]["m"]
+    shares, m = table["name"]["m"], learnt.m
     for level, held in shares.items():
         before = _both(prior_m(), level)
-        if before:
+        if before and _both(learnt.seen, level) >= FEWEST_SEEN / 2:
             shares[level] = round(min(LIKELIEST, held * _kept_near(_both(m, level) / before)), 4)
     fixed = table["name"]["fixed"]
     for part in ("given", "family", "middle"):
-        moved = log2(max(LEAST, m[part]["differs"]) / prior_m()[part]["differs"])
-        fixed[f"{part}_differs"] = _moved(fixed[f"{part}_differs"], moved)
+        if learnt.seen[part]["differs"] >= FEWEST_SEEN:
+            moved = log2(max(LEAST, m[part]["differs"]) / prior_m()[part]["differs"])
+            fixed[f"{part}_differs"] = _moved(fixed[f"{part}_differs"], moved)
 
 
 def _both(m: Shares, level: str) -> float:

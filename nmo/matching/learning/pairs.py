@@ -88,14 +88,16 @@ def _patterns(
 ) -> Patterns:
     frequencies = frequencies_of([held for _, held in pairs], size, table)
     asked: Mapping[int, Asked] = {person.number: as_asked(person) for person, _ in pairs}
-    return Patterns(
-        pattern_of(
-            levels_of(
-                score(asked[person.number], held, frequencies, table, today=today), frequencies.of
-            )
-        )
-        for person, held in pairs
-    )
+    found = Patterns()
+    for person, held in pairs:
+        scored = score(asked[person.number], held, frequencies, table, today=today)
+        both = _states_postcode(person) and _states_postcode(held)
+        found[pattern_of(levels_of(scored, frequencies.of), both_state_postcodes=both)] += 1
+    return found
+
+
+def _states_postcode(person: HeldPerson) -> bool:
+    return any(place.postcode and place.postcode.whole for place in person.places[:1])
 
 
 def _shuffled(number: int) -> int:

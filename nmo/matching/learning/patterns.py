@@ -26,18 +26,20 @@ class Block:
     patterns: Patterns
 
 
-def pattern_of(levels: Levels) -> Pattern:
+def pattern_of(levels: Levels, *, both_state_postcodes: bool = False) -> Pattern:
     """The levels of one comparison as a pattern that others can share.
 
-    Of an address only what the postcode says is learnt; a name that agreed only as a whole, or
-    with its parts exchanged, says nothing of its parts.
+    Of an address only what the postcode says is learnt, and only of pairs that both state one; a
+    name that agreed only as a whole, or with its parts exchanged, says nothing of its parts.
     """
     parted = "name" not in levels
     found = {field: levels[field] for field in FIELDS if field in levels}
     if not parted:
         found = {field: level for field, level in found.items() if field not in NAMES}
-    if "address" in found:
-        found["address"] = found["address"].partition("+")[0]
+    address = found.pop("address", "")
+    if address and both_state_postcodes:
+        postcode = address.partition("+")[0]
+        found["address"] = postcode if postcode.startswith("postcode_") else "differs"
     rarities = {
         field + RARITY: levels[field + RARITY] for field in found if field + RARITY in levels
     }

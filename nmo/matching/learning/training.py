@@ -19,7 +19,7 @@ from nmo.matching.learning.decisions import (
 from nmo.matching.learning.em import Estimate, estimate
 from nmo.matching.learning.figures import Figures
 from nmo.matching.learning.measuring import measured
-from nmo.matching.learning.new_table import learnt_table, named
+from nmo.matching.learning.new_table import MOST_MOVED, learnt_table, named
 from nmo.matching.learning.pairs import blocks_of
 from nmo.matching.learning.patterns import Block, Shares, counted
 from nmo.matching.learning.rescoring import bits_of
@@ -89,8 +89,8 @@ def train(*, now: datetime) -> Proposal:
     )  # fmt: skip
     decided, held = divided(newest_decisions()), weights(in_force().version)
     _refuse_too_little(found, decided)
-    m = corrected(found.m, decided.to_learn)
-    learnt = learnt_table(table_of(SHIPPED), m=m, u=chance)
+    shares = corrected(found, decided.to_learn)
+    learnt = learnt_table(table_of(SHIPPED), shares, u=chance)
     learnt = _calibrated(learnt, decided.to_calibrate, size)
     return Proposal(
         table=learnt,
@@ -126,19 +126,27 @@ def _refuse_too_little(found: Estimate, decided: Divided) -> None:
 
 
 def _calibrated(table: Table, decisions: Sequence[Decision], size: int) -> Table:
-    """The table with the slope and the outsiders that fit these decisions, if they are enough."""
-    same = sum(decision.is_same for decision in decisions)
-    if min(same, len(decisions) - same) < FEWEST_TO_CALIBRATE / 4 or (
-        len(decisions) < FEWEST_TO_CALIBRATE
-    ):
+    """The table with the slope and the outsiders that fit these decisions, if they are enough.
+
+    Officers judge what was shown to them, which is not what they ask: so the outsiders, who stand
+    for everybody not registered, never move by more than MOST_MOVED bits.
+    """
+    if not _enough_to_calibrate(decisions):
         return table
     learnt = read_table(table)
-    prior = even_odds(size, learnt)
+    prior, held = even_odds(size, learnt), learnt.probability["outsiders"]
     weighed: list[Weighed] = [
         (bits_of(decision.levels, learnt) - prior, decision.is_same) for decision in decisions
     ]
     slope, offset = fitted(weighed, slope=learnt.probability["slope"], offset=0.0)
-    outsiders = max(1.0, round(exp2(prior - offset / slope) - size))
+    wanted = exp2(prior - offset / slope) - size
+    outsiders = round(max(held / 2**MOST_MOVED, min(held * 2**MOST_MOVED, wanted)))
     return named(
         table | {"probability": table["probability"] | {"slope": slope, "outsiders": outsiders}}
     )
+
+
+def _enough_to_calibrate(decisions: Sequence[Decision]) -> bool:
+    same = sum(decision.is_same for decision in decisions)
+    fewer = min(same, len(decisions) - same)
+    return len(decisions) >= FEWEST_TO_CALIBRATE and fewer >= FEWEST_TO_CALIBRATE // 4

@@ -61,7 +61,7 @@ def test_nothing_is_learnt_of_the_fields_of_the_key_that_the_pairs_share() -> No
     found = learnt(pairs(same=1_000, others=4_000))
 
     assert found.m["given"] == pytest.approx(prior_m()["given"])
-    assert "given" not in found.speaking
+    assert "given" not in found.seen
 
 
 def test_where_nobody_is_the_same_person_nothing_moves_far() -> None:
