@@ -10,6 +10,7 @@ from pathlib import Path
 from nmo.checks.records import Records, records_of
 from nmo.checks.words import MOST_MATCHES
 from nmo.law import london_day
+from nmo.matching.answer import Standing
 from nmo.matching.linking.confirming import Linked
 from nmo.matching.linking.run import Join, Linker, linker
 from nmo.matching.queries import look_up
@@ -66,9 +67,10 @@ class IncidentLinker:
         return {number: _shown(linked, names) for number, linked in found.items()}
 
     def first_of_a_look_up(self, question: Question) -> str | None:
-        """Whom a look-up of this question alone would name first; None where it names nobody."""
-        found = look_up(question, today=self.today, limit=LOOKED_UP)
-        linked = [Linked(each.number, each.probability) for each in found.candidates]
+        """Who comes first by a look-up of this question alone; None where nobody may be meant."""
+        found = look_up(question, today=self.today, limit=LOOKED_UP).candidates
+        meant = [each for each in found if each.standing is not Standing.NEAREST]
+        linked = [Linked(each.number, each.probability) for each in meant]
         people = [each.person for each in linked]
         shown = _shown(linked, dict.fromkeys(people, _names_of(people)))
         return shown[0].person_ref if shown else None

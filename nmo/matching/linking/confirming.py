@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from nmo.matching.answer import Standing
 from nmo.matching.asked import Asked
 from nmo.matching.facts import HeldPerson
 from nmo.matching.frequencies import Frequencies
@@ -28,9 +29,13 @@ def confirmed(
     today: date,
     limit: int,
 ) -> list[Linked]:
-    """Those of the people whom a look-up would show for the question, best first."""
+    """Those of the people who may be meant, as a look-up says, best first.
+
+    Whom a look-up lists only as nearest is left out: in a long list they would bury the others.
+    """
     scored = [score(asked, person, frequencies, table, today=today) for person in people]
     return [
         Linked(each.scored.person.number, round(each.likelihood.among_all, 6))
         for each in worth_showing(scored, frequencies.people, table)[:limit]
+        if each.standing is not Standing.NEAREST
     ]

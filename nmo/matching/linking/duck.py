@@ -7,8 +7,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from nmo.matching.linking.arrow import numbers
 from nmo.matching.linking.exporting import Postings, Word
-from nmo.matching.linking.steps import Likely, steps
+from nmo.matching.linking.steps import LAST, READ_TWICE, Likely, steps
 from nmo.matching.weights import Weights
 
 LIKE = """
@@ -16,8 +17,6 @@ LIKE = """
     FROM (SELECT word, unnest(k) AS k FROM asked_word) AS asked_code
     JOIN code ON asked_code.k = code.k"""
 MOST_LIKE = 24
-# Read twice, so worked out once.
-KEPT = frozenset({"held", "telling"})
 ALIKE = f"""
     SELECT word, list(held) FROM (
         SELECT word, held, row_number() OVER (
@@ -35,12 +34,14 @@ class DuckJoin:
         self._db.execute("SET temp_directory = ?", [str(folder / "spill")])
         self._db.execute("SET preserve_insertion_order = false")
         self._db.execute("CREATE TABLE posting (k BIGINT, person BIGINT)")
+        self._db.execute("CREATE TABLE undated (person BIGINT)")
         self._db.execute("CREATE TABLE code (word VARCHAR, k BIGINT)")
 
-    def hold_postings(self, pieces: Iterable[Postings]) -> None:
-        """Take in the register's keys."""
+    def hold(self, pieces: Iterable[Postings], undated: "array[int]") -> None:
+        """Take in the register's keys, and who has no birth date."""
+        self._insert("undated", pa.table({"person": numbers(undated)}))
         for piece in pieces:
-            arrays = {"k": _numbers(piece.k), "person": _numbers(piece.person)}
+            arrays = {"k": numbers(piece.k), "person": numbers(piece.person)}
             self._insert("posting", pa.table(arrays))
 
     def hold_words(self, words: Sequence[Word]) -> None:
@@ -53,14 +54,14 @@ class DuckJoin:
         self._db.register("asked_word", _codes(codes.items()))
         return dict(self._db.execute(ALIKE).fetchall())
 
-    def likeliest(self, files: Sequence[Path], table: Weights) -> list[Likely]:
+    def likeliest(self, files: Sequence[Path], table: Weights, people: int) -> list[Likely]:
         """The people worth comparing with each question."""
         names = ", ".join(f"'{file}'" for file in files)
         self._db.execute(f"CREATE OR REPLACE VIEW asked AS FROM read_parquet([{names}])")
-        for name, statement in steps(table):
-            kind = "TEMP TABLE" if name in KEPT else "VIEW"
+        for name, statement in steps(table, people):
+            kind = "TEMP TABLE" if name in READ_TWICE else "VIEW"
             self._db.execute(f"CREATE OR REPLACE {kind} {name} AS {statement}")
-        found = self._db.execute("SELECT question, person, bits FROM likeliest").fetchall()
+        found = self._db.execute(f"SELECT question, person, bits FROM {LAST}").fetchall()  # noqa: S608
         return [Likely(*row) for row in found]
 
     def _insert(self, name: str, rows: pa.Table) -> None:
@@ -80,8 +81,3 @@ def _codes(words: Iterable[tuple[str, Collection[int]]]) -> pa.Table:
             "k": pa.array([codes for _, codes in held], pa.list_(pa.int64())),
         }
     )
-
-
-def _numbers(numbers: "array[int]") -> pa.Array:
-    """The numbers without copying them."""
-    return pa.Array.from_buffers(pa.int64(), len(numbers), [None, pa.py_buffer(numbers)])

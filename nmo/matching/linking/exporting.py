@@ -25,6 +25,10 @@ WORDS = """
     SELECT text, COALESCE(max(bearers), (SELECT count(*) FROM matching_matchrecord
                                          WHERE keys @> ARRAY[min(word.k)])), min(codes)
     FROM matching_token word GROUP BY text"""
+# Of what is stored of a person (`facts.as_stored`) the second part is the birth dates.
+UNDATED = """
+    SELECT array_send(array_agg(number)) FROM matching_matchrecord
+    WHERE (facts::json -> 1)::text = '[]'"""
 FACTS = "SELECT number, facts FROM matching_matchrecord WHERE number = ANY(%s)"
 # An array as it is sent: 20 bytes of head, then each number as its length and its 8 bytes.
 HEAD, PARTS = 20, 3
@@ -67,6 +71,14 @@ def postings() -> Iterator[Postings]:
             k, person = cursor.fetchone()
             if k is not None:
                 yield Postings(k=numbers_in(k), person=numbers_in(person))
+
+
+def undated() -> "array[int]":
+    """The people of whom no birth date is held."""
+    with connection.cursor() as cursor:
+        cursor.execute(UNDATED)
+        (sent,) = cursor.fetchone()
+    return numbers_in(sent) if sent is not None else array("q")
 
 
 def words() -> list[Word]:

@@ -1,5 +1,6 @@
 """Linking: parts of the questions, one after the other, against one snapshot of the register."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -29,11 +30,14 @@ CONFIRMED_AT_ONCE = 2_000
 class Join(Protocol):
     """An engine that joins the keys of questions with the register's."""
 
-    def hold_postings(self, pieces: Iterator[exporting.Postings]) -> None:
-        """Take in the register's keys."""
+    def hold(self, pieces: Iterator[exporting.Postings], undated: "array[int]") -> None:
+        """Take in the register's keys, and who has no birth date."""
 
-    def likeliest(self, files: Sequence[Path], table: Weights) -> list[Likely]:
-        """The people worth comparing with each question whose keys are in the files."""
+    def likeliest(self, files: Sequence[Path], table: Weights, people: int) -> list[Likely]:
+        """The people worth comparing with each question whose keys are in the files.
+
+        `people` are on the register.
+        """
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,9 +49,10 @@ class Linker:
     join: Join
     shares: tuple[ProcessPoolExecutor, ...]
     table: Weights
+    people: int
 
     def link(self, questions: Mapping[int, Question], *, limit: int) -> dict[int, list[Linked]]:
-        """For each question by its number those whom a look-up would show, best first.
+        """For each question by its number those who may be meant, best first, as in a look-up.
 
         Every question must name something to look for (`asked.asked`). At most `limit` people.
         """
@@ -59,7 +64,7 @@ class Linker:
         files = [self.folder / f"keys-{n}.parquet" for n in range(SHARES)]
         self._each(share.write_keys, [(like, file) for file in files])
         likeliest: dict[int, list[int]] = defaultdict(list)
-        for found in self.join.likeliest(files, self.table):
+        for found in self.join.likeliest(files, self.table, self.people):
             likeliest[found.question].append(found.person)
         return self._confirmed(shared, likeliest, limit)
 
@@ -104,10 +109,17 @@ def linker(folder: Path, *, today: date, memory: str, join: Join | None = None) 
         frequencies = Frequencies(counted, held.people, table.name["unknown_frequency"])
         ready = [one.submit(share.begin, frequencies, table, today) for one in shares]
         words.hold_words(register_words)
-        (join or words).hold_postings(exporting.postings())
+        (join or words).hold(exporting.postings(), exporting.undated())
         for one in ready:
             one.result()
-        yield Linker(folder=folder, words=words, join=join or words, shares=shares, table=table)
+        yield Linker(
+            folder=folder,
+            words=words,
+            join=join or words,
+            shares=shares,
+            table=table,
+            people=held.people,
+        )
 
 
 def _process() -> ProcessPoolExecutor:

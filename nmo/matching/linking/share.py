@@ -64,9 +64,9 @@ def write_keys(like: Mapping[str, Sequence[str]], file: Path) -> None:
         "question": pa.array(number, pa.int64()),
         "k": pa.array(k, pa.int64()),
         "kind": pa.array(kind, pa.int8()),
-        "name": pa.array(name, pa.float32()),
-        "other": pa.array(other, pa.float32()),
-        "unless_born": pa.array(unless, pa.float32()),
+        "name": pa.array(name, pa.float64()),
+        "other": pa.array(other, pa.float64()),
+        "unless_born": pa.array(unless, pa.float64()),
     }
     parquet.write_table(pa.table(columns), file, compression="none", use_dictionary=False)
 

@@ -7,14 +7,18 @@ questions (`told.Told` with the question's number), `posting` the register's (k,
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nmo.matching.posterior import even_odds
 from nmo.matching.weights import Weights
 
 MOST_PEOPLE_OF_A_KEY = 2_000
-WITHIN_BITS = 8.0  # of the likeliest: whoever is further behind would not come first
+WITHIN_BITS = 6.0  # of the likeliest: whoever is further behind would not come first
 # People of one question that are compared; fewer where the likeliest is hardly likely.
-MOST_COMPARED, FEW_COMPARED, LIKELY_BITS = 30, 6, 18.0
-# A question of which nobody agrees in this many bits is about nobody whom the look-up would show.
-LEAST_BITS = 9.0
+MOST_COMPARED, FEW_COMPARED, LIKELY_BITS = 30, 4, 18.0
+# Below even odds by so much nobody may be meant, even if all that no key tells agrees too.
+HOPELESS_BITS = 7.5
+
+LAST = "likeliest"
+READ_TWICE = frozenset({"held", "telling"})
 
 
 class Likely(NamedTuple):
@@ -31,7 +35,8 @@ HELD = """
 TELLING = f"SELECT k FROM held GROUP BY k HAVING count(*) <= {MOST_PEOPLE_OF_A_KEY}"  # noqa: S608
 FOUND = """
     SELECT asked.question, held.person, max(asked.name) AS name,
-        COALESCE(max(CASE WHEN asked.kind = 1 THEN asked.other END), max(unless_born)) AS born,
+        max(CASE WHEN asked.kind = 1 THEN asked.other END) AS born,
+        max(asked.unless_born) AS unless_born,
         max(CASE WHEN asked.kind = 2 THEN asked.other ELSE 0.0 END) AS place,
         max(CASE WHEN asked.kind = 3 THEN asked.other ELSE 0.0 END) AS phone
     FROM asked
@@ -39,9 +44,11 @@ FOUND = """
     JOIN held ON asked.k = held.k
     GROUP BY asked.question, held.person"""
 WEIGHED = """
-    SELECT question, person, born + place + phone
+    SELECT found.question, found.person, place + phone
+        + CASE WHEN born IS NOT NULL THEN born
+               WHEN undated.person IS NOT NULL THEN 0.0 ELSE unless_born END
         + CASE WHEN name > {limit} THEN {limit} + (name - {limit}) * {share} ELSE name END AS bits
-    FROM found"""
+    FROM found LEFT JOIN undated ON found.person = undated.person"""
 RANKED = """
     SELECT question, person, bits,
         max(bits) OVER (PARTITION BY question) AS best,
@@ -52,8 +59,11 @@ LIKELIEST = """
         AND nth <= CASE WHEN best >= {likely} THEN {most} ELSE {few} END"""
 
 
-def steps(table: Weights) -> Iterator[tuple[str, str]]:
-    """Each step's name and its statement, in order; the last gives question, person and bits."""
+def steps(table: Weights, people: int) -> Iterator[tuple[str, str]]:
+    """Each step's name and its statement, in order; the last gives question, person and bits.
+
+    `people` are on the register.
+    """
     yield "held", HELD
     yield "telling", TELLING
     yield "found", FOUND
@@ -61,9 +71,9 @@ def steps(table: Weights) -> Iterator[tuple[str, str]]:
         "weighed",
         WEIGHED.format(limit=table.name["damped_above"], share=table.name["damped_to"]),
     )
-    yield "ranked", RANKED.format(least=LEAST_BITS)
+    yield "ranked", RANKED.format(least=even_odds(people, table) - HOPELESS_BITS)
     yield (
-        "likeliest",
+        LAST,
         LIKELIEST.format(
             within=WITHIN_BITS, likely=LIKELY_BITS, most=MOST_COMPARED, few=FEW_COMPARED
         ),

@@ -23,9 +23,6 @@ year_key = lru_cache(REMEMBERED)(keys.year_key)
 day_key = lru_cache(REMEMBERED)(keys.day_key)
 district_key = lru_cache(REMEMBERED)(keys.district_key)
 
-# Of a hundred people whom no key of a birth date leads to, some have none on record.
-NO_DATE_HELD = 0.75
-
 Forms: TypeAlias = list[tuple[str, float]]
 Near: TypeAlias = Mapping[str, Forms]
 
@@ -62,14 +59,13 @@ def told(asked: Asked, near: Near, table: Weights, *, today: date) -> Iterator[T
 
 
 def unless_born(asked: Asked, table: Weights) -> float:
-    """What it says of somebody that no key of the birth date asked for led to them.
+    """What it says of somebody with a birth date that no key of the one asked for led to them.
 
-    A date with one digit wrong, or day and month swapped, leads there too. What remains is
-    another date, or none.
+    A date with one digit wrong, or day and month swapped, leads there too: it is another date.
     """
     if asked.born and asked.born.is_whole:
-        return table.born["differs"] * NO_DATE_HELD
-    return table.born["same_year"] if asked.born or asked.age is not None else 0.0
+        return table.born["differs"]
+    return table.born["years_apart_more"] if asked.born or asked.age is not None else 0.0
 
 
 def _alone(asked: Asked, near: Near, table: Weights) -> list[tuple[str, float]]:
