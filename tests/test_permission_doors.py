@@ -85,7 +85,7 @@ DOORS: Mapping[Permission, Door] = {
     Permission.SPREADSHEET_IMPORT: Door(path="/intake/spreadsheets/upload"),
     Permission.PERSON_READ: Door(path="/people/{person}/", on=tuple(Record)),
     Permission.PERSON_RECORD: Door(path="/people/{person}/add/name", on=tuple(Record)),
-    Permission.PERSON_LINK: Door(path="/orders/{order}/parties/0", on=BOTH_FORCES),
+    Permission.PERSON_LINK: Door(path="/people/{person}/same-person", on=tuple(Record)),
     Permission.PERSON_RESTRICT: Door(path="/people/{person}/restrict", on=tuple(Record)),
     Permission.PERSON_SEE_CONFIDENTIAL: Door(
         path="/people/{person}/confidential", on=tuple(Record)
