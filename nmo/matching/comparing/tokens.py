@@ -33,23 +33,21 @@ def token_level(one: str, other: str) -> TokenLevel | None:
         return TokenLevel.EQUAL
     if len(one) == 1 or len(other) == 1:
         return TokenLevel.INITIAL if one[0] == other[0] else None
-    if are_forms_of_one_name(one, other) or _are_one_spelling(one, other):
+    same_skeleton = _share(skeletons(one), skeletons(other))
+    if are_forms_of_one_name(one, other) or (same_skeleton and _are_one_spelling(one, other)):
         return TokenLevel.SAME_NAME
-    return _by_letters(one, other)
+    return _by_letters(one, other, same_skeleton=same_skeleton)
 
 
 def _are_one_spelling(one: str, other: str) -> bool:
     """Whether only habits of writing one sound differ: Yevgeniy, Evgeni."""
-    if min(len(one), len(other)) < FROM_LETTERS:
-        return False
-    return not set(readings(one)).isdisjoint(readings(other))
+    return min(len(one), len(other)) >= FROM_LETTERS and _share(readings(one), readings(other))
 
 
-def _by_letters(one: str, other: str) -> TokenLevel | None:
+def _by_letters(one: str, other: str, *, same_skeleton: bool) -> TokenLevel | None:
     near = JaroWinkler.similarity(one, other)
     edits = OSA.distance(one, other, score_cutoff=2)
     shorter = min(len(one), len(other))
-    same_skeleton = not set(skeletons(one)).isdisjoint(skeletons(other))
     if near >= 0.93 or (edits == 1 and shorter > 3) or (same_skeleton and near > 0.85):
         return TokenLevel.ONE_EDIT
     if (
@@ -62,6 +60,10 @@ def _by_letters(one: str, other: str) -> TokenLevel | None:
         return TokenLevel.SOUNDS_ALIKE
     begins = one.startswith(other) or other.startswith(one)
     return TokenLevel.BEGINS if begins and shorter >= LEAST_LETTERS_OF_A_BEGINNING else None
+
+
+def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return mine[0] in theirs or (len(mine) > 1 and any(code in theirs for code in mine[1:]))
 
 
 def _share_a_sound(one: str, other: str) -> bool:

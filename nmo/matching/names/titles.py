@@ -13,11 +13,15 @@ from nmo.matching.names.classes import (
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 NO_NAMES = RANKS | SUFFIXES | TITLES | {"of"}
+_ANY = TITLES | SOFT_TITLES | SUFFIXES
 FEWEST_WITHOUT_SOFT_TITLES = 2
 
 
 def without_titles(words: list[str]) -> list[str]:
-    """The words of a name without titles; never without its last word."""
+    """The words of a name without titles and numbers; never without its last word."""
+    if _ANY.isdisjoint(words) and "".join(words).isalpha():
+        return words
+    words = [w for w in words if not w.isdigit()]
     kept = [w for w in words if w not in TITLES_ANYWHERE and not _ORDINAL.fullmatch(w)] or words
     whole = [w for w in kept if w not in SOFT_TITLES_ANYWHERE]
     if len(whole) >= FEWEST_WITHOUT_SOFT_TITLES:
@@ -35,6 +39,8 @@ def without_titles(words: list[str]) -> list[str]:
 
 def before_the_peerage(words: list[str]) -> int:
     """How many words stand before "1st Earl of ..." or "Duke of ..."; all where there is none."""
+    if RANKS.isdisjoint(words):
+        return len(words)
     for i, word in enumerate(words):
         of_a_place = word in RANKS and words[i + 1 : i + 2] == ["of"]
         numbered = _ORDINAL.fullmatch(word) and words[i + 1 : i + 2] and words[i + 1] in RANKS

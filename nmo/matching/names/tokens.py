@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import chain, pairwise, takewhile
+from itertools import chain, count, pairwise, takewhile
 
 from nmo.matching.names.classes import FIRST_PARTICLES, JOINS_ON, PARTICLES
 from nmo.matching.names.folding import fold
@@ -78,16 +78,12 @@ def parse_name(full: str) -> Name:
     stands first ("SMITH Jon"). What the peerage adds ("1st Earl of ...") may be missing.
     """
     given_first, added = _in_order(full)
-    texts = _initials_apart(without_titles([t for t in given_first if not t.isdigit()]))
-    texts = texts[:MOST_WORDS]
-    every = [*texts, *added][:MOST_WORDS]
+    texts = _initials_apart(without_titles(given_first))[:MOST_WORDS]
+    every = [*texts, *added][:MOST_WORDS] if added else texts
     particles = _particles(every)
     parts = _parts(particles[: len(texts)], _capitals_in_front(full, texts))
     parts += [Part.MIDDLE] * (len(every) - len(texts))
-    words = tuple(
-        NameToken(text, part, i, i + 1, particle)
-        for i, (text, part, particle) in enumerate(zip(every, parts, particles, strict=True))
-    )
+    words = tuple(map(NameToken, every, parts, range(len(every)), count(1), particles))
     in_order, in_any_order = "".join(every), "".join(sorted(every))
     return Name(full, words, _joined(words), in_order, in_any_order)
 
@@ -100,6 +96,11 @@ def name_forms(text: str) -> tuple[str, ...]:
 
 def _in_order(full: str) -> tuple[list[str], list[str]]:
     """The words with the given name first, and apart from them what the peerage adds."""
+    if "," not in full:
+        ordered = fold(full).split()
+        end = before_the_peerage(ordered)
+        if end == len(ordered):
+            return ordered, []
     segments = [words for words in (fold(part).split() for part in full.split(",")) if words]
     names = [words for words in segments[1:] if not is_no_name(words)]
     ordered = list(chain(*names, *segments[:1]))
@@ -111,7 +112,12 @@ def _in_order(full: str) -> tuple[list[str], list[str]]:
 
 def _initials_apart(texts: list[str]) -> list[str]:
     """The words with initials apart: "JR Smith" is "J R Smith", as no name is two consonants."""
-    if len(texts) > 1 and TWO_CONSONANTS.fullmatch(texts[0]) and texts[0] not in NO_INITIALS:
+    if (
+        len(texts) > 1
+        and len(texts[0]) == 2
+        and TWO_CONSONANTS.match(texts[0])
+        and texts[0] not in NO_INITIALS
+    ):
         return [*texts[0], *texts[1:]]
     return texts
 
@@ -128,9 +134,10 @@ def _capitals_in_front(full: str, texts: list[str]) -> int:
 
 def _particles(texts: list[str]) -> list[bool]:
     last = len(texts) - 1
-    return [
-        i < last and text in (PARTICLES if i else FIRST_PARTICLES) for i, text in enumerate(texts)
-    ]
+    particles = [text in PARTICLES for text in texts[:last]] + [False] * (last >= 0)
+    if last > 0:
+        particles[0] = texts[0] in FIRST_PARTICLES
+    return particles
 
 
 def _parts(particles: list[bool], family_in_front: int) -> list[Part]:
@@ -149,13 +156,12 @@ def _parts(particles: list[bool], family_in_front: int) -> list[Part]:
 
 def _joined(words: tuple[NameToken, ...]) -> tuple[NameToken, ...]:
     """Neighbours as one word: those of a long name, and particles with what they stand before."""
-    pairs = (_as_one(a, b) for a, b in pairwise(words) if _may_join(a, b, words))
-    threes = (
-        _as_one(*three)
-        for three in zip(words, words[1:], words[2:], strict=False)
-        if three[1].is_particle and (three[0].is_particle or three[1].text in JOINS_ON)
-    )
-    return (*pairs, *threes)
+    joined = [_as_one(a, b) for a, b in pairwise(words) if _may_join(a, b, words)]
+    for i in range(1, len(words) - 1):
+        before, word = words[i - 1], words[i]
+        if word.is_particle and (before.is_particle or word.text in JOINS_ON):
+            joined.append(_as_one(before, word, words[i + 1]))
+    return tuple(joined)
 
 
 def _may_join(a: NameToken, b: NameToken, words: tuple[NameToken, ...]) -> bool:
