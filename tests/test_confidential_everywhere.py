@@ -27,9 +27,11 @@ from nmo.intake.tests.feed_writer import a_night, a_paper, a_pdf, a_row
 from nmo.orders.actions import correct
 from nmo.orders.models import Condition
 from nmo.orders.tests.builders import order_json, recorded_order
-from nmo.people.actions import add_address, withdraw_detail
+from nmo.people.actions import add_address, suggest, withdraw_detail
 from nmo.people.details import AddressGiven
-from nmo.people.models import ContactPoint, PersonAddress
+from nmo.people.models import ContactPoint, PersonAddress, SamePersonSuggestion
+from nmo.people.queries import person_ids_of
+from nmo.people.same_person.likeness import Alike
 from nmo.people.words import Confidentiality
 from nmo.work.models import Task
 
@@ -54,6 +56,7 @@ def desk(tmp_path: Path) -> Actor:
     plant_in_an_order(by)
     plant_on_a_person(by)
     plant_in_the_feed(by, tmp_path)
+    suggest_that_they_are_one()
     return by
 
 
@@ -112,6 +115,12 @@ def plant_in_the_feed(by: Actor, folder: Path) -> None:
     import_night(night, by=by, now=now())
 
 
+def suggest_that_they_are_one() -> None:
+    """A suggestion, so that she stands side by side with another record."""
+    people = person_ids_of([BOTH, "R1"])
+    suggest([(people[BOTH], Alike(number=people["R1"]))], now=now())
+
+
 def filled_in(slice_name: str) -> dict[str, list[str]]:
     """What to put into an address of a slice for each of its parts, so that something is there."""
     rows = [
@@ -127,6 +136,7 @@ def filled_in(slice_name: str) -> dict[str, list[str]]:
     }
     return {
         "ref": refs.get(slice_name, [BOTH]),
+        "suggestion_ref": list(SamePersonSuggestion.objects.values_list("ref", flat=True)),
         "order_ref": [BOTH],
         "person_ref": [BOTH],
         "detail": ["address", "contact"],
@@ -148,6 +158,8 @@ def every_address() -> Iterator[str]:
         for values in product(*(known.get(part, ["1"]) for part in parts)):
             yield "/" + re.sub(r"<[^>]+>", "{}", route).format(*values)
     yield f"/orders/{BOTH}/?at=2026-06-12T22%3A15&known=2026-11-01T00%3A00"
+    yield f"/people/{BOTH}/same-person?other=R1"
+    yield f"/people/R1/same-person?other={BOTH}"
     yield from ADDRESSES_OF_THE_API
 
 
