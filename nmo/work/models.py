@@ -14,7 +14,7 @@ class Fact(models.Model):
     kind = models.CharField(max_length=60)
     subject_kind = models.CharField(max_length=20)
     subject_ref = models.CharField(max_length=60)
-    force = models.ForeignKey("access.Force", models.PROTECT, related_name="+")
+    force = models.ForeignKey("access.Force", models.PROTECT, related_name="+", db_index=False)
     happened_at = models.DateTimeField()
     stated_at = models.DateTimeField()
     values = models.JSONField(default=dict)
@@ -39,9 +39,13 @@ class Task(models.Model):
     appears_at = models.DateTimeField()
     due_at = models.DateTimeField()
     state = models.CharField(max_length=12, default=TaskState.OPEN)
-    claimed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    claimed_by = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     claimed_at = models.DateTimeField(null=True)
-    done_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    done_by = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     done_at = models.DateTimeField(null=True)
     done_note = models.CharField(max_length=500, blank=True)
 

@@ -25,7 +25,7 @@ class Recorded(models.Model):
     known_from = models.DateTimeField()
     known_until = models.DateTimeField(null=True)
     recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
         abstract = True

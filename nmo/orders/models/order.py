@@ -33,7 +33,7 @@ class ProtectiveOrder(models.Model):
     contact_hold_until = models.DateTimeField(null=True)
     contact_hold_because = models.CharField(max_length=500, blank=True)
     recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+", db_index=False)
     version = models.PositiveIntegerField(default=1)
     taken_back_at = models.DateTimeField(null=True)
     taken_back_by = models.ForeignKey(
@@ -90,9 +90,12 @@ class OfTheRegister(models.Manager["CaseNumber"]):
 class CaseNumber(models.Model):
     """A court case reference; an order may bear two (requirement 17)."""
 
-    order = models.ForeignKey(ProtectiveOrder, models.CASCADE, related_name="case_numbers")
+    # The constraint below begins with the order: an index of its own would be a second one.
+    order = models.ForeignKey(
+        ProtectiveOrder, models.CASCADE, related_name="case_numbers", db_index=False
+    )
     number = models.CharField(max_length=60)
-    folded = models.CharField(max_length=60, db_index=True)  # letters and digits only, capital
+    folded = models.CharField(max_length=60)  # letters and digits only, capital
 
     objects = OfTheRegister()
     ever = models.Manager["CaseNumber"]()
@@ -104,3 +107,4 @@ class CaseNumber(models.Model):
                 name="casenumber_is_folded", condition=Q(folded__regex=r"^[A-Z0-9]+$")
             ),
         ]
+        indexes = [models.Index(fields=["folded"], name="casenumber_by_folded")]

@@ -22,7 +22,7 @@ class OrderParty(Recorded):
     contact_rows = models.JSONField(default=list)  # rows of people.ContactPoint, as typed
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     brought = models.JSONField(default=dict)  # what of the person was not held before: FactsBrought
-    decided_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    decided_by = models.ForeignKey("access.User", models.PROTECT, related_name="+", db_index=False)
     decided_at = models.DateTimeField()
     decision_basis = word(default=DecisionBasis.NEW)
     decided_because = models.CharField(max_length=500, blank=True)

@@ -34,14 +34,18 @@ def one_of(field: str, words: type[StrEnum]) -> models.CheckConstraint:
 class Person(models.Model):
     """Somebody named by an order: respondent, applicant, child or other protected person."""
 
-    ref = models.CharField(max_length=40, unique=True)
+    ref = models.CharField(max_length=40)
     pronoun = models.CharField(max_length=10, default=Pronoun.UNKNOWN, choices=choices(Pronoun))
     recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+", db_index=False)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        constraints = [one_of("pronoun", Pronoun)]
+        constraints = [
+            # Not `unique`, which would make a second index for searching by beginnings.
+            models.UniqueConstraint(fields=["ref"], name="person_ref_once"),
+            one_of("pronoun", Pronoun),
+        ]
 
 
 class Detail(models.Model):
@@ -50,9 +54,11 @@ class Detail(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, related_name="%(class)ss")
     source = models.CharField(max_length=200)
     recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    recorded_by = models.ForeignKey("access.User", models.PROTECT, related_name="+", db_index=False)
     withdrawn_at = models.DateTimeField(null=True)
-    withdrawn_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    withdrawn_by = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     withdrawn_because = models.CharField(max_length=500, blank=True)
 
     class Meta:
