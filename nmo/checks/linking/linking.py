@@ -66,14 +66,14 @@ class IncidentLinker:
             names.update(dict.fromkeys(some, _names_of(some)))
         return {number: _shown(linked, names) for number, linked in found.items()}
 
-    def first_of_a_look_up(self, question: Question) -> str | None:
+    def first_of_a_look_up(self, question: Question) -> LinkedPerson | None:
         """Who comes first by a look-up of this question alone; None where nobody may be meant."""
         found = look_up(question, today=self.today, limit=LOOKED_UP).candidates
         meant = [each for each in found if each.standing is not Standing.NEAREST]
         linked = [Linked(each.number, each.probability) for each in meant]
         people = [each.person for each in linked]
         shown = _shown(linked, dict.fromkeys(people, _names_of(people)))
-        return shown[0].person_ref if shown else None
+        return shown[0] if shown else None
 
 
 @contextmanager

@@ -44,13 +44,3 @@ def refuse_what_cannot_be_written(asked: Asked) -> None:
         raise WrongUse(f"There is no folder {asked.out.parent}.")
     if asked.out.is_dir():
         raise WrongUse(f"{asked.out} is a folder. Give a file.")
-
-
-def refuse_without_engine(engine: str) -> None:
-    """Raise WrongUse where what the engine needs is not installed, with what to install."""
-    from importlib.util import find_spec
-
-    if find_spec("duckdb") is None or find_spec("pyarrow") is None:
-        raise WrongUse("Linking needs DuckDB: pip install 'nmo-register[linkage]'.")
-    if engine == "spark" and find_spec("pyspark") is None:
-        raise WrongUse("--engine spark needs Spark and Java 17: pip install 'nmo-register[spark]'.")

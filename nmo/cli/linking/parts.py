@@ -38,7 +38,9 @@ class Incident:
         return self.row.cells["incident_id"]
 
 
-def parts_of(listed: PeopleList, *, after: int, today: date) -> Generator[list[Incident], None, None]:
+def parts_of(
+    listed: PeopleList, *, after: int, today: date
+) -> Generator[list[Incident], None, None]:
     """Some thousand rows at a time; the next are read while these are worked on."""
     rows = enumerate(listed.rows(after=after), after)
     with ThreadPoolExecutor(max_workers=1) as reader:

@@ -38,7 +38,11 @@ class Report:
             "weights_version": self.weights_version,
             **asdict(self.figures),
             "rejected_file": str(self.asked.rejected) if self.figures.not_read else None,
-            "sample": {"compared": self.sample.compared, "differing": self.sample.differing},
+            "sample": {
+                "compared": self.sample.compared,
+                "differing": self.sample.differing,
+                "differing_likely": self.sample.differing_likely,
+            },
         }
 
     def _lines(self) -> list[str]:
@@ -51,10 +55,12 @@ class Report:
             f"{figures.not_read:>12,} could not be read",
         ]
         if sample.compared:
-            share = sample.differing / sample.compared
+            share, likely = (
+                count / sample.compared for count in (sample.differing, sample.differing_likely)
+            )
             lines.append(
-                f"{share:>12.1%} of {sample.compared} looked up one by one have another first "
-                "person"
+                f"{likely:>12.1%} of {sample.compared} looked up one by one have another person "
+                f"at 50% or more ({share:.1%} have another first person at all)"
             )
         return lines
 

@@ -1,8 +1,8 @@
 """A list linked part by part, so that a stopped run goes on where it was."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,8 @@ from nmo.cli.linking.asked import (
     WANTED,
     Asked,
     refuse_what_cannot_be_written,
-    refuse_without_engine,
 )
+from nmo.cli.linking.engine import Engine, plainly, refuse_without
 from nmo.cli.linking.parts import FIELDS, Incident, parts_of
 from nmo.cli.linking.progress import Place, Progress, alone, begin, finish, keep, kept, pieces
 from nmo.cli.linking.report import Report, Teller
@@ -35,7 +35,7 @@ def link_file(asked: Asked, *, as_json: bool) -> None:
     Raises Refused (the list is none, or no row of it could be read), DoneInPart (some could
     not), CannotAnswer (no orders, no room, no memory), WrongUse, NotPermitted.
     """
-    refuse_without_engine(asked.engine)
+    refuse_without(asked.engine)
     listed = open_list(asked.incidents, wanted=WANTED, needed="incident_id")
     with closing(listed.file):
         refuse_what_cannot_be_written(asked)
@@ -46,8 +46,8 @@ def link_file(asked: Asked, *, as_json: bool) -> None:
             )
         from nmo.cli.ready import ready
 
-        with ready(), _plainly():
-            report = _linked(asked, listed)
+        with ready() as environment, plainly():
+            report = _linked(asked, listed, Engine(asked.engine, environment.spark_master))
     report.print(as_json=as_json)
     _end(asked, report.figures)
 
@@ -61,7 +61,7 @@ def _end(asked: Asked, figures: "Figures") -> None:
     raise DoneInPart(f"Done in part: {rest}")
 
 
-def _linked(asked: Asked, listed: PeopleList) -> Report:
+def _linked(asked: Asked, listed: PeopleList, engine: Engine) -> Report:
     from nmo.access.clock import now
     from nmo.checks.linking import end_linking
     from nmo.cli.ready import operator
@@ -72,7 +72,8 @@ def _linked(asked: Asked, listed: PeopleList) -> Report:
     with alone(place):
         progress = _begun(asked, listed, place, by=by, now=moment)
         with pieces(place) as folder:
-            progress = _all_parts(asked, listed, place, progress, sample, folder, now=moment)
+            work = _Work(asked, listed, place, sample, engine, folder)
+            progress = _all_parts(work, progress, now=moment)
         figures = _figures(progress)
         end_linking(progress.ref, figures, engine=asked.engine, by=by, purpose=why, now=now())
         finish(place, any_rejected=bool(figures.not_read))
@@ -105,33 +106,37 @@ def _begun(
     return replace(progress, ref=ref)
 
 
-def _all_parts(
-    asked: Asked,
-    listed: PeopleList,
-    place: Place,
-    progress: Progress,
-    sample: Sample,
-    folder: Path,
-    *,
-    now: datetime,
-) -> Progress:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the parts of one link are worked on with."""
+
+    asked: Asked
+    listed: PeopleList
+    place: Place
+    sample: Sample
+    engine: Engine
+    folder: Path
+
+
+def _all_parts(work: _Work, progress: Progress, *, now: datetime) -> Progress:
     from nmo.checks.linking import incident_linker
     from nmo.law import london_day
 
-    parts = parts_of(listed, after=progress.rows, today=london_day(now))
+    parts = parts_of(work.listed, after=progress.rows, today=london_day(now))
     with (
         closing(parts),
-        Teller(asked.incidents.name, progress.rows) as teller,
-        incident_linker(folder, now=now, memory=MEMORY) as linker,
+        Teller(work.asked.incidents.name, progress.rows) as teller,
+        work.engine.join(work.folder) as join,
+        incident_linker(work.folder, now=now, memory=MEMORY, join=join) as linker,
     ):
         for part in parts:
             linked = linker.link({i.number: i.question for i in part if i.question})
-            progress = _written(place, progress, part, linked)
+            progress = _written(work.place, progress, part, linked)
             progress = replace(progress, weights_version=linker.weights_version)
-            keep(place, progress)
-            sample.take(part, linked)
+            keep(work.place, progress)
+            work.sample.take(part, linked)
             teller.done(progress.rows)
-        sample.compare(linker)
+        work.sample.compare(linker)
     return replace(progress, weights_version=linker.weights_version)
 
 
@@ -170,24 +175,3 @@ def _figures_of(part: Sequence[Incident], linked: "dict[int, list[LinkedPerson]]
         not_read=len(part) - len(read),
         links=sum(len(linked.get(each.number, ())) for each in read),
     )
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """What may go wrong with room and memory, in one sentence; what was done stays done."""
-    from concurrent.futures.process import BrokenProcessPool
-
-    import duckdb
-
-    again = "Run the command again: it goes on where it was."
-    try:
-        yield
-    except BrokenProcessPool as error:
-        raise CannotAnswer(
-            f"A process of the link was ended, perhaps for want of memory. {again}"
-        ) from error
-    except (OSError, duckdb.Error) as error:
-        raise CannotAnswer(
-            "The files of the link cannot be written, or the disk is full. Free some space beside "
-            f"the file of --out. {again}"
-        ) from error

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from nmo.checks.linking import IncidentLinker, LinkedPerson
     from nmo.matching.question import Question
 
+EVEN = 0.5
+
 
 @dataclass
 class Sample:
@@ -19,9 +21,10 @@ class Sample:
     size: int
     compared: int = 0
     differing: int = 0
+    differing_likely: int = 0
     _chance: Random = field(default_factory=lambda: Random(1))  # noqa: S311  no secret
     _seen: int = 0
-    _kept: "list[tuple[Question, str | None]]" = field(default_factory=list)
+    _kept: "list[tuple[Question, LinkedPerson | None]]" = field(default_factory=list)
 
     def take(
         self, part: Sequence[Incident], linked: "Mapping[int, Sequence[LinkedPerson]]"
@@ -32,15 +35,24 @@ class Sample:
                 continue
             self._seen += 1
             found = linked.get(incident.number)
-            pair = incident.question, found[0].person_ref if found else None
+            pair = incident.question, found[0] if found else None
             if len(self._kept) < self.size:
                 self._kept.append(pair)
             elif (place := self._chance.randrange(self._seen)) < self.size:
                 self._kept[place] = pair
 
     def compare(self, linker: "IncidentLinker") -> None:
-        """Look each up and count where another person, or nobody, comes first."""
-        firsts = [linker.first_of_a_look_up(question) for question, _ in self._kept]
-        self.compared = len(firsts)
-        pairs = zip(firsts, self._kept, strict=True)
-        self.differing = sum(first != linked for first, (_, linked) in pairs)
+        """Look each up and count where another person, or nobody, comes first.
+
+        `differing_likely` counts where that is so of somebody as likely as not or more.
+        """
+        for question, linked in self._kept:
+            first = linker.first_of_a_look_up(question)
+            pair = first, linked
+            self.compared += 1
+            self.differing += len({_ref(one, least=0.0) for one in pair}) > 1
+            self.differing_likely += len({_ref(one, least=EVEN) for one in pair}) > 1
+
+
+def _ref(person: "LinkedPerson | None", *, least: float) -> str | None:
+    return person.person_ref if person and person.probability >= least else None

@@ -3,10 +3,13 @@
 The functions run in a process of their own, one share in each, and keep it between the calls.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 
 import pyarrow as pa
 from pyarrow import parquet
@@ -39,6 +42,14 @@ _kept: list[_Share] = []
 def begin(frequencies: Frequencies, table: Weights, today: date) -> None:
     """Get ready: the register's words, the weights in force, the day of the job."""
     _kept[:] = [_Share(frequencies, table, today)]
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Whoever is killed leaves no process behind that waits for ever."""
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def take(questions: Mapping[int, Question]) -> dict[str, set[int]]:

@@ -38,13 +38,14 @@ FOUND = """
         max(CASE WHEN asked.kind = 1 THEN asked.other END) AS born,
         max(asked.unless_born) AS unless_born,
         max(CASE WHEN asked.kind = 2 THEN asked.other ELSE 0.0 END) AS place,
-        max(CASE WHEN asked.kind = 3 THEN asked.other ELSE 0.0 END) AS phone
+        max(CASE WHEN asked.kind = 3 THEN asked.other ELSE 0.0 END) AS phone,
+        max(CASE WHEN asked.kind = 4 THEN asked.other ELSE 0.0 END) AS house
     FROM asked
     JOIN telling ON asked.k = telling.k
     JOIN held ON asked.k = held.k
     GROUP BY asked.question, held.person"""
 WEIGHED = """
-    SELECT found.question, found.person, place + phone
+    SELECT found.question, found.person, place + phone + house
         + CASE WHEN born IS NOT NULL THEN born
                WHEN undated.person IS NOT NULL THEN 0.0 ELSE unless_born END
         + CASE WHEN name > {limit} THEN {limit} + (name - {limit}) * {share} ELSE name END AS bits

@@ -34,6 +34,7 @@ class Kind(IntEnum):
     BORN = 1
     PLACE = 2
     PHONE = 3
+    HOUSE = 4  # beside the postcode
 
 
 class Told(NamedTuple):
@@ -141,7 +142,7 @@ def _of_place(asked: Asked, alone: Forms, table: Weights) -> Iterator[Told]:
         yield Told(keys.postcode_key(code.whole), Kind.PLACE, 0.0, weights["postcode_equal"])
     house = keys.house_key(place)
     if house is not None:
-        yield Told(house, Kind.PLACE, 0.0, weights["house_and_street_alone"])
+        yield Told(house, Kind.HOUSE, 0.0, weights["house_and_street"])
     if code and code.district:
         bits = weights["postcode_district" if code.whole else "district_as_asked"]
         for word, name in alone:
