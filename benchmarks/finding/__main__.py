@@ -1,8 +1,9 @@
 """Is the right person found, of every community, and at what cost? And how do the peers do?
 
-    python -m benchmarks.finding [PART ...] [--people 100000] [--home DIR]
+    python -m benchmarks.finding [PART ...] [--people 100000] [--home DIR] [--full]
 
-Parts: labelled (Febrl and fake_1000 alone), population (a register of our own people). Figures go
+Parts: labelled (Febrl, fake_1000, name pairs), population (a register of our own people), loading
+(`nmo import`, `--batch`, `link`), peers, size (one column of the growth table), standby. Figures go
 to benchmarks/results/finding/. Whoever works on the engine uses --development: another seed, no
 held-back kinds, Febrl's set 2.
 """
@@ -11,43 +12,41 @@ import argparse
 import subprocess
 import sys
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from benchmarks.finding import results
+from benchmarks.finding.arguments import PARTS, arguments, parts_of
+from benchmarks.finding.growth import measure_sizes
 from benchmarks.finding.homes import a_home, use
 from benchmarks.finding.options import Options
 from benchmarks.finding.report import show
-
-# Each part, and whether --home is its register: otherwise it has a new one of its own.
-PARTS = {"labelled": False, "population": True}
+from benchmarks.finding.report.table import show_table
 
 
 def main() -> int:
-    """Measure the parts asked for, print and keep their figures."""
-    given = _arguments()
+    """Measure what is asked for, print and keep the figures; returns how many parts failed."""
+    given = arguments()
     if len(given.parts) == 1:
         _measure(given.parts[0], Options.of(given))
         return 0
-    # A process serves one home.
-    others = [word for word in sys.argv[1:] if word not in PARTS]
-    command = [sys.executable, "-m", "benchmarks.finding", *others]
-    runs = (subprocess.run([*command, part], check=False) for part in given.parts or PARTS)
-    return sum(run.returncode != 0 for run in runs)
+    return _each_alone(given)
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
-    parser.add_argument("--people", type=int, default=100_000)
-    parser.add_argument("--home", type=Path, help="a folder to keep the filled register in")
-    parser.add_argument("--development", action="store_true")
-    parser.add_argument("--through-import", action="store_true")
-    parser.add_argument("--misses", type=int, default=0, help="show this many misses")
-    given = parser.parse_args()
-    if unknown := set(given.parts) - set(PARTS):
-        parser.error(f"no part {', '.join(sorted(unknown))}")
-    return given
+def _each_alone(given: argparse.Namespace) -> int:
+    """Every part in a process of its own, as a process serves one home; then the table."""
+    failed = 0
+    with a_home(given.home) as home:
+        same = ["--people", str(given.people), "--home", str(home), "--misses", str(given.misses)]
+        same += ["--development"] * given.development
+        same += ["--through-import"] * given.through_import
+        for part in parts_of(given):
+            command = [sys.executable, "-m", "benchmarks.finding", part, *same]
+            failed += subprocess.run(command, check=False).returncode != 0
+    if given.growth:
+        failed += measure_sizes(given.people)
+    if not given.development:
+        show_table()
+    return failed
 
 
 def _measure(part: str, options: Options) -> None:
@@ -57,7 +56,7 @@ def _measure(part: str, options: Options) -> None:
         # Only now: what a part measures needs Django to be ready.
         figures = import_module(f"benchmarks.finding.parts.{part}").measure(home, options)
     if not options.development:
-        results.keep(part, figures)
+        results.keep(f"size-{options.people}" if part == "size" else part, figures)
     _show(part, figures)
 
 

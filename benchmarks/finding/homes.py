@@ -91,17 +91,19 @@ def fill_tables(home: Path, population: Population) -> Loaded:
     return note(home, measured("tables", population, time.perf_counter() - started))
 
 
-def measured(way: str, population: Population, seconds: float) -> Loaded:
-    """The figures of a register that was filled just now."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def measured(
+    way: str, population: Population, seconds: float, *, peak: int | None = None
+) -> Loaded:
+    """The figures of a register that was filled just now; `peak` in MiB where not ours."""
+    ours = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     return Loaded(
         way=way,
         seed=population.seed,
         people=_one("SELECT count(*) FROM matching_matchrecord"),
         seconds=round(seconds, 1),
-        peak_mebibytes=round(peak / 1024),
-        matching_mebibytes=_mebibytes(f"pg_total_relation_size('matching_{t}')" for t in TABLES),
-        database_mebibytes=_mebibytes(["pg_database_size(current_database())"]),
+        peak_mebibytes=ours if peak is None else peak,
+        matching_mebibytes=mebibytes(f"pg_total_relation_size('matching_{t}')" for t in TABLES),
+        database_mebibytes=mebibytes(["pg_database_size(current_database())"]),
     )
 
 
@@ -133,7 +135,8 @@ def _last_written() -> int | None:
     return _one("SELECT max(number) FROM matching_matchrecord")
 
 
-def _mebibytes(sizes: Iterable[str]) -> int:
+def mebibytes(sizes: Iterable[str]) -> int:
+    """The sum of these sizes, written as the database computes them, in MiB."""
     return round(sum(_one(f"SELECT {size}") for size in sizes) / 1024 / 1024)
 
 

@@ -32,7 +32,7 @@ def fairness(answers: Sequence[Answered], threshold: float) -> list[Fair]:
     """Every group of every kind; false alarms are counted above the threshold."""
     members = [answer for answer in answers if not answer.about.is_stranger]
     strangers = [answer for answer in answers if answer.about.is_stranger]
-    mean = recall_at(members, 1).value
+    mean = recall_at((a for a in members if a.about.community), 1).value
     unasked = _by_group(strangers)
     return [
         _fair(kind, group, recall_at(each, 1), alarms_above(unasked[kind, group], threshold), mean)

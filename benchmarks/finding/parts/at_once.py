@@ -1,4 +1,4 @@
-"""How many look-ups a second four connections get, asking at once."""
+"""How many look-ups a second several connections get, asking at once."""
 
 import multiprocessing
 import os
@@ -24,26 +24,43 @@ class Asker:
     walls: list[float]
     peak_mebibytes: int
 
+    @property
+    def a_second(self) -> float:
+        return 1000 * len(self.walls) / sum(self.walls)
+
 
 def measure(questions: Sequence[About], seconds: float) -> dict[str, object]:
     """Look-ups a second of four processes together, the times of one, and what a process needs."""
-    home = os.environ["NMO_HOME"]
-    shares = [list(questions[number::ASKERS]) for number in range(ASKERS)]
-    # Not forked: a copy of a process that has a database pool may wait for ever.
-    spawned = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(ASKERS, mp_context=spawned) as pool:
-        told = list(pool.map(ask_for, [home] * ASKERS, shares, [seconds] * ASKERS))
-    walls = [wall for each in told for wall in each.walls]
+    return figures(ask_together([""] * ASKERS, questions, seconds))
+
+
+def figures(told: Sequence[Asker]) -> dict[str, object]:
+    """What these processes did together."""
     return {
-        "askers": ASKERS,
-        "a_second": round(sum(1000 * len(t.walls) / sum(t.walls) for t in told), 1),
-        **centiles(walls),
+        "askers": len(told),
+        "cores": os.cpu_count() or 1,
+        "a_second": round(sum(each.a_second for each in told), 1),
+        **centiles([wall for each in told for wall in each.walls]),
         "peak_mebibytes_of_a_process": max(each.peak_mebibytes for each in told),
     }
 
 
-def ask_for(home: str, questions: list[About], seconds: float) -> Asker:
+def ask_together(
+    databases: Sequence[str], questions: Sequence[About], seconds: float
+) -> list[Asker]:
+    """A process for each database, empty for the home's own, all asking for so many seconds."""
+    home, count = os.environ["NMO_HOME"], len(databases)
+    shares = [list(questions[number::count]) for number in range(count)]
+    # Not forked: a copy of a process that has a database pool may wait for ever.
+    spawned = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(count, mp_context=spawned) as pool:
+        return list(pool.map(ask_for, [home] * count, databases, shares, [seconds] * count))
+
+
+def ask_for(home: str, database: str, questions: list[About], seconds: float) -> Asker:
     """Ask these questions in turn for so long."""
+    if database:
+        os.environ["DATABASE_URL"] = database
     use(Path(home), create=False)
     from benchmarks.finding.engines.register import Register
 

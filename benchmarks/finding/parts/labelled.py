@@ -23,7 +23,17 @@ def measure(_home: Path, options: Options) -> dict[str, object]:
         "febrl": _of(febrl(number, with_address=True), options),
         "febrl, name and birth date only": _of(febrl(number, with_address=False), options),
         "fake_1000": _of(fake_1000(), options),
+        "name pairs": _name_pairs(),
     }
+
+
+def _name_pairs() -> dict[str, object] | str:
+    """How well names alone are told apart, by the labelled pairs."""
+    from benchmarks import name_pairs
+
+    if not (name_pairs.DATA / "name_pairs.csv").is_file():
+        return NOT_AVAILABLE
+    return dict(name_pairs.figures())
 
 
 def _of(labelled: LabelledSet | None, options: Options) -> dict[str, object] | str:

@@ -10,7 +10,7 @@ from benchmarks.finding import results
 from benchmarks.finding.engines.engine import ask
 from benchmarks.finding.engines.people import labelled_to_match
 from benchmarks.finding.engines.register import Register
-from benchmarks.finding.homes import fill_tables
+from benchmarks.finding.homes import fill_tables, noted
 from benchmarks.finding.labelled.febrl import febrl
 from benchmarks.finding.labelled.people import LabelledSet
 from benchmarks.finding.measures.fairness import Fair, fairness
@@ -19,6 +19,7 @@ from benchmarks.finding.parts import at_once, labelled, writing
 from benchmarks.finding.questions import Sample, sample
 from benchmarks.finding.report.accuracy import accuracy
 from benchmarks.finding.report.misses import show_alarms, show_misses
+from benchmarks.finding.sheets import number_of
 
 # Far above every number of the population.
 FIRST_OF_FEBRL = 10**12
@@ -27,8 +28,23 @@ FIRST_OF_FEBRL = 10**12
 def measure(home: Path, options: Options) -> dict[str, object]:
     """Fill the register, unless this home was kept filled, and ask everything."""
     questions = sample(options.population, options.plan, today=TODAY)
-    loaded = fill_tables(home, options.population)
-    return {"loaded": asdict(loaded), **measure_here(Register(TODAY), questions, options)}
+    if options.through_import:
+        loaded = noted(home, options.population, "import")
+        if loaded is None:
+            raise SystemExit(f"{home} was not filled: run the part loading on it first.")
+        register = Register(TODAY, members=_numbers())
+    else:
+        loaded = fill_tables(home, options.population)
+        register = Register(TODAY)
+    return {"loaded": asdict(loaded), **measure_here(register, questions, options)}
+
+
+def _numbers() -> dict[int, int]:
+    """The population's number of each person of a register that was imported."""
+    from nmo.people.models import Person
+
+    refs = Person.objects.filter(ref__startswith="M").values_list("id", "ref")
+    return {number: number_of(ref) for number, ref in refs.iterator()}
 
 
 def measure_here(register: Register, questions: Sample, options: Options) -> dict[str, object]:

@@ -48,13 +48,14 @@ class About:
         return self.right is None
 
     def groups(self) -> dict[str, str]:
-        """The groups by which fairness is told."""
-        return {
+        """The groups by which fairness is told; those that are left open are left out."""
+        groups = {
             "community of name": self.community,
             "sex": {"f": "female", "m": "male"}.get(self.sex, self.sex),
             "age": self.age_band,
             "missing on the register": self.missing,
         }
+        return {kind: group for kind, group in groups.items() if group}
 
 
 def age_band(born: date, today: date) -> str:

@@ -1,6 +1,7 @@
 """Which people are asked about, and how: the same for the same seed, size and plan."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -57,6 +58,20 @@ def sample(population: Population, plan: Plan, *, today: date) -> Sample:
     return Sample(main, fair)
 
 
+def incidents(population: Population, count: int, *, today: date) -> list[About]:
+    """People of incidents, half on the register; all with a birth date, and some with a home.
+
+    Strangers are in thirds relatives, namesakes and others.
+    """
+    lists = Lists(population, today, development=False)
+    chooser = _Chooser(population, lists, Random(f"incidents {population.seed}"))
+    kinds = [kind for kind in KINDS if kind.needs == ("born",)]
+    found = [chooser.stranger(nth % 3, "") for nth in range(count // 2)]
+    while len(found) < count:
+        found += chooser.any_kind(kinds)
+    return found
+
+
 @dataclass
 class _Chooser:
     """Draws people and makes questions of them."""
@@ -80,13 +95,18 @@ class _Chooser:
             found += self._ask(self._registered(code), self.dice.choice(KINDS))
         return found
 
+    def any_kind(self, kinds: Sequence[Kind]) -> list[About]:
+        return self._ask(self._registered(""), self.dice.choice(kinds))
+
     def with_gap(self, gap: str, count: int) -> list[About]:
         """Questions about people of whom the register does not know this."""
         found: list[About] = []
         while len(found) < count:
             member = self._registered("")
             if member.missing == gap:
-                found += self._ask(member, self.dice.choice(KINDS))
+                asked = self._ask(member, self.dice.choice(KINDS))
+                # Only for the rows about gaps: they would weigh down their other groups.
+                found += [replace(a, community="", sex="", age_band="") for a in asked]
         return found
 
     def stranger(self, way: int, code: str) -> About:
