@@ -17,6 +17,7 @@ from nmo.people.words import Confidentiality, NameKind
 
 NOT_KNOWN = "Name not known"
 NOT_COMPARED = (Confidentiality.CONFIDENTIAL, Confidentiality.WITHHELD)
+KEPT_BACK: dict[str, Any] = {"withdrawn_at": None, "confidentiality__in": NOT_COMPARED}
 
 # One statement for whatever a card shows of its people: six reads through the ORM took longer than
 # finding the person did. Of pictures, one whose day is not known comes last: it may be very old.
@@ -132,8 +133,13 @@ def holds_what_is_not_compared() -> bool:
 
     Asked of the whole register, so that the answer tells nothing about a value that was typed.
     """
-    kept_back = {"withdrawn_at": None, "confidentiality__in": NOT_COMPARED}
     return (
-        PersonAddress.objects.filter(**kept_back).exists()
-        or ContactPoint.objects.filter(**kept_back).exists()
+        PersonAddress.objects.filter(**KEPT_BACK).exists()
+        or ContactPoint.objects.filter(**KEPT_BACK).exists()
     )
+
+
+def whose_address_is_not_compared(person_ids: Collection[int]) -> frozenset[int]:
+    """Those of these records with an address that no search may compare."""
+    rows = PersonAddress.objects.filter(**KEPT_BACK, person_id__in=person_ids)
+    return frozenset(rows.values_list("person_id", flat=True))
