@@ -1,11 +1,14 @@
 """Who linked which list, when, why and with what result, in the log before anybody has it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from nmo.access import Actor, Permission, Purpose
 from nmo.access.acting import reading, require
 from nmo.checks.errors import NothingLoaded
+from nmo.matching.learning.bulk import keep_pairs_of
+from nmo.matching.question import Question
 from nmo.orders.queries import sources
 from nmo.people.refs import new_ref
 
@@ -45,11 +48,23 @@ def begin_linking(sha256: str, *, by: Actor, purpose: Purpose, now: datetime) ->
 
 
 def end_linking(
-    ref: str, figures: Figures, *, engine: str, by: Actor, purpose: Purpose, now: datetime
+    ref: str,
+    figures: Figures,
+    *,
+    engine: str,
+    learnt_from: Sequence[Question] = (),
+    by: Actor,
+    purpose: Purpose,
+    now: datetime,
 ) -> None:
-    """Record what came of it; only then is the answer put under its name."""
+    """Record what came of it; only then is the answer put under its name.
+
+    learnt_from: some of the questions, from which the weights learn how people agree (decision
+    0018); nothing that is kept of them says who.
+    """
     with reading(
         Permission.CHECK_ASK_BATCH, by=by, purpose=purpose, now=now, what="incidents.linked"
     ) as note:
         note.about(INCIDENT_LIST, ref)
         note.detail.update(asdict(figures), engine=engine)
+        keep_pairs_of(learnt_from, now=now)

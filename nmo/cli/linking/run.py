@@ -75,7 +75,15 @@ def _linked(asked: Asked, listed: PeopleList, engine: Engine) -> Report:
             work = _Work(asked, listed, place, sample, engine, folder)
             progress = _all_parts(work, progress, now=moment)
         figures = _figures(progress)
-        end_linking(progress.ref, figures, engine=asked.engine, by=by, purpose=why, now=now())
+        end_linking(
+            progress.ref,
+            figures,
+            engine=asked.engine,
+            learnt_from=sample.questions,
+            by=by,
+            purpose=why,
+            now=now(),
+        )
         finish(place, any_rejected=bool(figures.not_read))
     return Report(
         asked=asked, figures=figures, weights_version=progress.weights_version, sample=sample

@@ -26,6 +26,11 @@ class Sample:
     _seen: int = 0
     _kept: "list[tuple[Question, LinkedPerson | None]]" = field(default_factory=list)
 
+    @property
+    def questions(self) -> "list[Question]":
+        """The questions of the incidents."""
+        return [question for question, _ in self._kept]
+
     def take(
         self, part: Sequence[Incident], linked: "Mapping[int, Sequence[LinkedPerson]]"
     ) -> None:

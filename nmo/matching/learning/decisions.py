@@ -1,6 +1,6 @@
 """What people decided, divided for good: to learn from, to calibrate with, to measure on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -9,6 +9,7 @@ from nmo.matching.learning.models import LabelledPair
 
 TENTHS_TO_LEARN, TENTHS_TO_CALIBRATE = 5, 2  # the rest is to measure on
 MOST_DECISIONS = 50_000
+SHARED_KEY = "shared_key"  # of a pair of a bulk link: which kind of key the two share
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,10 +45,11 @@ def newest_decisions() -> tuple[Decision, ...]:
     )
 
 
-def undecided_levels() -> Iterable[Mapping[str, str]]:
-    """The levels of the newest pairs of bulk links, of which nobody decided."""
+def undecided_pairs() -> Iterator[tuple[str, Levels]]:
+    """The newest pairs of bulk links, of which nobody decided: the kind of key, the levels."""
     rows = LabelledPair.objects.filter(is_same__isnull=True).order_by("-pk")
-    return rows.values_list("levels", flat=True)[:MOST_DECISIONS]
+    for levels in rows.values_list("levels", flat=True)[:MOST_DECISIONS]:
+        yield levels.get(SHARED_KEY, ""), levels
 
 
 def divided(decisions: Iterable[Decision]) -> Divided:

@@ -5,7 +5,7 @@ taken for agreement: each kind is a block of its own, from which nothing is lear
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -15,8 +15,15 @@ from nmo.matching.facts import HeldPerson
 from nmo.matching.frequencies import Frequencies
 from nmo.matching.keys import searchable, words_of
 from nmo.matching.learning import register
-from nmo.matching.learning.levels import levels_of
-from nmo.matching.learning.patterns import NAMES, Block, Patterns, pattern_of
+from nmo.matching.learning.levels import Levels, levels_of
+from nmo.matching.learning.patterns import (
+    BOTH,
+    NAMES,
+    POSTCODES,
+    Block,
+    Patterns,
+    pattern_of,
+)
 from nmo.matching.names.tokens import Part, parse_name
 from nmo.matching.scoring import score
 from nmo.matching.weights import Weights
@@ -34,12 +41,28 @@ def blocks_of(
 
     At most MOST_OF_A_KEY a key, so at most so many times the keys of these people.
     """
+    levels = levels_by_kind(people, register_size=register_size, table=table, today=today)
+    return blocks_by_kind(levels)
+
+
+def blocks_by_kind(levels: Iterable[tuple[str, Levels]]) -> list[Block]:
+    """The levels of pairs that share a key of a kind, counted in the block of that kind."""
     found: dict[str, Patterns] = {kind: Patterns() for kind in KINDS}
+    for kind, each in levels:
+        if kind in found:
+            found[kind][pattern_of(each)] += 1
+    return [Block(shared, found[kind]) for kind, (_, shared) in KINDS.items()]
+
+
+def levels_by_kind(
+    people: Sequence[HeldPerson], *, register_size: int, table: Weights, today: date
+) -> Iterator[tuple[str, Levels]]:
+    """Each pair of these people with whoever shares a key with them: kind of key, levels."""
     for part in register.in_parts(people, AT_ONCE):
         for kind, (keys_of, _) in KINDS.items():
             pairs = list(_pairs(part, keys_of))
-            found[kind].update(_patterns(pairs, register_size, table, today))
-    return [Block(shared, found[kind]) for kind, (_, shared) in KINDS.items()]
+            for levels in _levels(pairs, register_size, table, today):
+                yield kind, levels
 
 
 def as_asked(person: HeldPerson) -> Asked:
@@ -83,17 +106,15 @@ def _pairs(
             yield person, others[other]
 
 
-def _patterns(
+def _levels(
     pairs: Sequence[tuple[HeldPerson, HeldPerson]], size: int, table: Weights, today: date
-) -> Patterns:
+) -> Iterator[Levels]:
     frequencies = frequencies_of([held for _, held in pairs], size, table)
     asked: Mapping[int, Asked] = {person.number: as_asked(person) for person, _ in pairs}
-    found = Patterns()
     for person, held in pairs:
         scored = score(asked[person.number], held, frequencies, table, today=today)
         both = _states_postcode(person) and _states_postcode(held)
-        found[pattern_of(levels_of(scored, frequencies.of), both_state_postcodes=both)] += 1
-    return found
+        yield levels_of(scored, frequencies.of) | ({POSTCODES: BOTH} if both else {})
 
 
 def _states_postcode(person: HeldPerson) -> bool:

@@ -1,7 +1,7 @@
 """Patterns of agreement: which levels go together, and how often. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ Shares: TypeAlias = Mapping[str, Mapping[str, float]]
 NAMES = ("given", "family", "middle")
 FIELDS = (*NAMES, "born", "address", "phone")
 RARITY = "_rarity"
+POSTCODES, BOTH = "postcodes", "both"  # of pairs of records alone: a question is not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Block:
     patterns: Patterns
 
 
-def pattern_of(levels: Levels, *, both_state_postcodes: bool = False) -> Pattern:
+def pattern_of(levels: Levels) -> Pattern:
     """The levels of one comparison as a pattern that others can share.
 
     Of an address only what the postcode says is learnt, and only of pairs that both state one; a
@@ -37,15 +38,10 @@ def pattern_of(levels: Levels, *, both_state_postcodes: bool = False) -> Pattern
     if not parted:
         found = {field: level for field, level in found.items() if field not in NAMES}
     address = found.pop("address", "")
-    if address and both_state_postcodes:
+    if address and levels.get(POSTCODES) == BOTH:
         postcode = address.partition("+")[0]
         found["address"] = postcode if postcode.startswith("postcode_") else "differs"
     rarities = {
         field + RARITY: levels[field + RARITY] for field in found if field + RARITY in levels
     }
     return tuple(sorted((found | rarities).items()))
-
-
-def counted(levels: Iterable[Levels]) -> Patterns:
-    """Each pattern with how often it occurs."""
-    return Counter(map(pattern_of, levels))

@@ -14,14 +14,14 @@ from nmo.matching.learning.decisions import (
     Divided,
     divided,
     newest_decisions,
-    undecided_levels,
+    undecided_pairs,
 )
 from nmo.matching.learning.em import Estimate, estimate
 from nmo.matching.learning.figures import Figures
 from nmo.matching.learning.measuring import measured
 from nmo.matching.learning.new_table import MOST_MOVED, learnt_table, named
-from nmo.matching.learning.pairs import blocks_of
-from nmo.matching.learning.patterns import Block, Shares, counted
+from nmo.matching.learning.pairs import blocks_by_kind, blocks_of
+from nmo.matching.learning.patterns import Block, Shares
 from nmo.matching.learning.rescoring import bits_of
 from nmo.matching.learning.shares import prior_m, u_in_force
 from nmo.matching.learning.versions import in_force
@@ -107,7 +107,7 @@ def train(*, now: datetime) -> Proposal:
 def _blocks(size: int, table: Weights, now: datetime) -> list[Block]:
     people = register.sample(size, most=MOST_COMPARED, seed=SEED)
     blocks = blocks_of(people, register_size=size, table=table, today=now.date())
-    return [*blocks, Block((), counted(undecided_levels()))]
+    return [*blocks, *blocks_by_kind(undecided_pairs())]
 
 
 def _joined(held: Shares, measured: Shares) -> Shares:
