@@ -144,6 +144,8 @@ class PersonOut(Shape):
     """How the record speaks of the person."""
     restricted: bool
     """Whether the record is under restricted handling."""
+    also_recorded_as: list[str]
+    """Other records of the same human being, as somebody decided; each stays one of its own."""
     names: list[NameOut]
     """Names."""
     births: list[BirthOut]

@@ -33,3 +33,10 @@ A_MARKER = _body(violence={"text": "Violence", "noted_on": "2026-02-01", "source
 A_REASON = _body(typing_mistake={"because": "It was typed for somebody else."})
 A_PRONOUN = _body(she={"pronoun": "she"})
 A_RESTRICTION = _body(works_for_police={"kind": "police_employee", "source": SOURCE})
+A_DECISION = _body(
+    joined={
+        "other_ref": "P2",
+        "decision": "joined",
+        "because": "One photograph, and PNC holds one record of both names.",
+    },
+)

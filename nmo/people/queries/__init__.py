@@ -7,13 +7,21 @@ from nmo.people.queries.briefs import (
     person_ids_of,
     person_refs_of,
     pronouns_of,
+    whose_address_is_not_compared,
 )
 from nmo.people.queries.guarding import Guardian, guardian_of, restricted_among
 from nmo.people.queries.in_full import person_in_full
 from nmo.people.queries.known_as import names_of
 from nmo.people.queries.likely import LikelyPerson, likely_people
 from nmo.people.queries.page import confidential_details, person_page, photograph_document
-from nmo.people.queries.pairs import PairPage, decisions_about, pair_page, pair_suggested
+from nmo.people.queries.pairs import (
+    DecisionShown,
+    PairPage,
+    decisions_about,
+    pair_page,
+    pair_suggested,
+    same_person_records,
+)
 from nmo.people.queries.rows import lock_person
 from nmo.people.queries.suggestions import (
     SuggestedPair,
@@ -26,6 +34,7 @@ from nmo.people.queries.typed import TypedAddress, TypedContact, typed_addresses
 from nmo.people.same_person.groups import one_and_the_same
 
 __all__ = [
+    "DecisionShown",
     "Guardian",
     "LikelyPerson",
     "PairPage",
@@ -54,7 +63,9 @@ __all__ = [
     "photograph_document",
     "pronouns_of",
     "restricted_among",
+    "same_person_records",
     "suggested_pairs",
     "typed_addresses",
     "typed_contacts",
+    "whose_address_is_not_compared",
 ]

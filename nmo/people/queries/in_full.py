@@ -20,6 +20,7 @@ from nmo.people.models import (
     SafeContactRule,
 )
 from nmo.people.queries.rows import if_restricted, person_named, rows_of
+from nmo.people.same_person.groups import one_and_the_same
 from nmo.people.shapes import (
     AddressOut,
     BirthOut,
@@ -63,6 +64,7 @@ def _out(person: Person, *, restricted: bool) -> PersonOut:
         person_ref=person.ref,
         pronoun=Pronoun(person.pronoun),
         restricted=restricted,
+        also_recorded_as=_other_records(person),
         names=[
             NameOut(full=row.full, kind=NameKind(row.kind), fact=_fact(row))
             for row in rows_of(PersonName, person)
@@ -90,6 +92,11 @@ def _out(person: Person, *, restricted: bool) -> PersonOut:
             for row in rows_of(Restriction, person)
         ],
     )
+
+
+def _other_records(person: Person) -> list[str]:
+    others = one_and_the_same([person.pk])[person.pk] - {person.pk}
+    return list(Person.objects.filter(pk__in=others).order_by("pk").values_list("ref", flat=True))
 
 
 def _address(row: PersonAddress) -> AddressOut:

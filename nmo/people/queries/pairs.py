@@ -6,13 +6,16 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
+from nmo.access.permissions import Permission
 from nmo.people.errors import DecisionRefused, SuggestionNotFound
 from nmo.people.hiding import without_names
 from nmo.people.models import SamePersonDecision, SamePersonSuggestion
 from nmo.people.queries.briefs import briefs
 from nmo.people.queries.known_as import names_of
 from nmo.people.queries.page import person_page
+from nmo.people.queries.rows import if_restricted, person_named
 from nmo.people.same_person.comparing import how_alike
 from nmo.people.same_person.likeness import Alike
 from nmo.people.same_person.standing import newest_decision, stands_between
@@ -86,6 +89,30 @@ def pair_suggested(suggestion_ref: str) -> tuple[str, str]:
     if row is None:
         raise SuggestionNotFound
     return row.one.ref, row.other.ref
+
+
+def same_person_records(
+    person_ref: str, *, by: Actor, purpose: Purpose | None, now: datetime
+) -> tuple[tuple[str, ...], tuple[DecisionShown, ...]]:
+    """The other records of the same person, and every decision; reading them is recorded.
+
+    Raises PersonNotFound, NotPermitted.
+    """
+    person = person_named(person_ref)
+    with reading(
+        Permission.PERSON_READ,
+        by=by,
+        now=now,
+        what="person.opened",
+        purpose=purpose,
+        restricted=if_restricted(person),
+    ) as note:
+        note.about("person", person.ref)
+        brief = briefs([person.pk], by=by)[person.pk]
+        return (
+            tuple(record.ref for record in brief.also_recorded_as),
+            decisions_about(person.pk, by=by),
+        )
 
 
 def decisions_about(person_id: int, *, by: Actor) -> tuple[DecisionShown, ...]:
