@@ -9,16 +9,22 @@ from nmo.access.acting import reading, require
 from nmo.checks.answer import Answer, Match, OrderOfMatch, WhyShown
 from nmo.checks.errors import CheckNotFound
 from nmo.checks.judged import JudgedMatch, judged_matches
-from nmo.checks.matches import in_order, role_of, why_shown
+from nmo.checks.matches import HIDDEN, in_order, role_of, why_shown
 from nmo.checks.models import Check
 from nmo.checks.question import AskedAs, Fields, kept_question
 from nmo.checks.ringing import whom_to_ring
 from nmo.checks.verdicts import verdicts_said
 from nmo.checks.words import CHANGED_SINCE, AnswerKind
 from nmo.law import parse_when
+from nmo.matching.answer import Field
 from nmo.matching.question import Problem
+from nmo.matching.wording.reasons import NOT_HELD, WITHHELD
 from nmo.orders.queries import CardShown, SourceShown, SourceState, cards, order_ids_of
-from nmo.people.queries import one_and_the_same, person_ids_of
+from nmo.people.queries import (
+    one_and_the_same,
+    person_ids_of,
+    whose_address_is_not_compared,
+)
 
 __all__ = [
     "JudgedMatch",
@@ -31,6 +37,8 @@ __all__ = [
 
 # Coming from the question to its answer is one look, which the question recorded.
 ONE_LOOK = timedelta(minutes=1)
+# Said of an address that nothing was compared with.
+NOT_COMPARED = frozenset({WITHHELD, NOT_HELD, HIDDEN})
 
 
 def check_shown(ref: str, *, by: Actor, purpose: Purpose | None, now: datetime) -> Answer:
@@ -93,7 +101,11 @@ def _answer(check: Check, *, by: Actor, now: datetime) -> Answer:
     ids = order_ids_of(refs) if refs else {}
     held = {card.order_ref: card for card in cards(ids.values(), by=by, at=at, now=now).values()}
     records = _records(check)
-    found = [_match(each, held, records[each["person_ref"]]) for each in check.matches]
+    withdrawn = _no_longer_compared(check, records)
+    found = [
+        None if each["person_ref"] in withdrawn else _match(each, held, records[each["person_ref"]])
+        for each in check.matches
+    ]
     matches = tuple(filter(None, found))
     changed = any(_says_less(*each, held) for each in zip(check.matches, found, strict=True))
     return Answer(
@@ -122,6 +134,25 @@ def _records(check: Check) -> dict[str, frozenset[int]]:
         match["person_ref"]: groups.get(numbers.get(match["person_ref"], 0), frozenset())
         for match in check.matches
     }
+
+
+def _no_longer_compared(check: Check, records: Mapping[str, frozenset[int]]) -> set[str]:
+    """Whoever's address was compared and may not be any more.
+
+    What was said of it is not said again: how likely the person is rests on it too.
+    """
+    by_place = {match["person_ref"] for match in check.matches if _compared_an_address(match)}
+    if not by_place:
+        return set()
+    everybody = frozenset[int]().union(*(records[ref] for ref in by_place))
+    kept_back = whose_address_is_not_compared(everybody)
+    return {ref for ref in by_place if records[ref] & kept_back}
+
+
+def _compared_an_address(kept: Mapping[str, Any]) -> bool:
+    return any(
+        why["field"] == Field.ADDRESS and why["level"] not in NOT_COMPARED for why in kept["why"]
+    )
 
 
 def _says_less(kept: Mapping[str, Any], match: Match | None, held: Mapping[str, CardShown]) -> bool:

@@ -16,8 +16,17 @@ from django.test.utils import CaptureQueriesContext
 
 from nmo.access import Actor
 from nmo.checks.finding import find
+from nmo.checks.queries import check_shown
 from nmo.checks.question import Fields, read_question
-from nmo.checks.tests.builders import NOW, asked, desk_officer, officer, recorded_order
+from nmo.checks.tests.builders import (
+    AT_AN_INCIDENT,
+    NOW,
+    asked,
+    desk_officer,
+    officer,
+    recorded_order,
+)
+from nmo.checks.words import AnswerKind
 from nmo.law import london_day
 from nmo.matching.question import QuestionRefused
 from nmo.people.actions import add_address, decide_same_person
@@ -98,10 +107,14 @@ def her_address_is_confidential(by: Actor, place: Place = HERS) -> None:
 
 def it_becomes_confidential_later(by: Actor) -> None:
     an_order_for(her(addresses=[at(HERS)]), by)
-    kept_back = AddressGiven(
-        text=HERS.line, postcode=HERS.code, confidentiality=Confidentiality.CONFIDENTIAL
-    )
-    add_address("HER", kept_back, source="IDVA", by=by, now=NOW)
+    keep_back(HERS, by)
+
+
+def keep_back(place: Place, by: Actor) -> None:
+    """Record her address there as confidential."""
+    secret = Confidentiality.CONFIDENTIAL
+    address = AddressGiven(text=place.line, postcode=place.code, confidentiality=secret)
+    add_address("HER", address, source="IDVA", by=by, now=NOW)
 
 
 def the_court_withholds_where_she_is_now(by: Actor) -> None:
@@ -193,6 +206,32 @@ def test_the_answer_that_is_recorded_is_the_same_for_every_guess() -> None:
 
     told = [{key: value for key, value in each.items() if key not in apart} for each in answers]
     assert all(each == told[0] for each in told)
+
+
+def test_an_answer_that_rested_on_her_address_is_not_given_again_once_it_is_kept_back() -> None:
+    by = desk_officer()
+    an_order_for(her(addresses=[at(HERS)]), by)
+    answer = asked(f"leanne pike 1/7/90 {HERS.code}")
+    again = {"by": officer(), "purpose": AT_AN_INCIDENT, "now": NOW}
+    assert check_shown(str(answer.check_ref), **again).matches[0].person.ref == "HER"
+
+    keep_back(HERS, by)
+
+    shown = check_shown(str(answer.check_ref), **again)
+    assert (shown.matches, shown.kind) == ((), AnswerKind.CANNOT_ANSWER)
+    assert [problem.code for problem in shown.problems] == ["changed_since"]
+
+
+def test_an_answer_that_rests_on_her_name_is_given_again() -> None:
+    by = desk_officer()
+    an_order_for(her(addresses=[at(HERS)]), by)
+    answer = asked("leanne pike 1/7/90")
+
+    keep_back(HERS, by)
+
+    shown = check_shown(str(answer.check_ref), by=officer(), purpose=AT_AN_INCIDENT, now=NOW)
+    assert shown.kind is answer.kind
+    assert shown.matches[0].person.ref == "HER"
 
 
 def test_she_is_found_all_the_same_and_told_that_the_address_was_not_compared() -> None:
