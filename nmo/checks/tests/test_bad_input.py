@@ -135,6 +135,7 @@ def test_no_question_takes_more_than_a_few_statements(typed: str) -> None:
         "jon smyth oh seven seven double oh nine oh oh one two three",
     ],
 )
+@pytest.mark.requirement(1, 3)
 def test_look_alike_letters_and_spoken_numbers_still_find_him(typed: str) -> None:
     recorded_order(desk_officer())
 

@@ -19,7 +19,7 @@ DIFFERS, AS_A_WHOLE = "differs", "as_a_whole"
 WORDS = {
     TokenLevel.EQUAL: Said("same name", "Same: {held}."),
     TokenLevel.SAME_NAME: Said(
-        "another form of the name", "Another form of the same name: {held} / {asked}."
+        "name in another form or spelling", "Another form of the same name: {held} / {asked}."
     ),
     TokenLevel.ONE_EDIT: Said("name spelt differently", "Spelt differently: {held} / {asked}."),
     TokenLevel.SOUNDS_ALIKE: Said(
