@@ -106,6 +106,11 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "none": "None found",
         "cannot_answer": "Cannot answer",
     },
+    "match_verdict": {
+        "right": "The person asked about",
+        "wrong": "Not the person asked about",
+        "not_known": "Not known",
+    },
     "match_role": {
         "respondent": "Respondent",
         "protected_person": "Protected person",

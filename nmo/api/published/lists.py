@@ -11,7 +11,7 @@ from nmo.access.roles import ROLES
 from nmo.access.words import REASON_WORDS
 from nmo.api.published import english
 from nmo.audit import Kind
-from nmo.checks.words import AnswerKind, MatchRole
+from nmo.checks.words import AnswerKind, MatchRole, Verdict
 from nmo.intake.words import BatchState, FileResult, RowResult
 from nmo.law.labels import CONDITION_LABELS
 from nmo.law.order_types.shipped import ORDER_TYPES
@@ -77,6 +77,7 @@ LISTS: tuple[WordList, ...] = (
     _list("sentence_code", law.SentenceCode),
     _list("answer", AnswerKind),
     _list("match_role", MatchRole),
+    _list("match_verdict", Verdict),
     _list("source_state", SourceState),
     _list("record_result", RecordResult),
     _list("row_result", RowResult),

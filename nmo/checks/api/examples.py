@@ -15,6 +15,7 @@ A_QUESTION = _body(
     fields={"name": "Jonathan Smith", "date_of_birth": "1985-03-12", "postcode": "ZZ1 1AA"},
     at_another_time={"text": "LS26F00417", "at": "2026-04-01T09:00"},
 )
+A_VERDICT = _body(right={"verdict": "right"}, wrong={"verdict": "wrong"})
 A_BATCH = _body(
     two={
         "queries": [

@@ -7,13 +7,15 @@ from ninja import Router
 
 from nmo.access.calling import asks, caller_of
 from nmo.access.clock import now
-from nmo.checks.actions import BatchRow, ask, ask_many
-from nmo.checks.api.examples import A_BATCH, A_QUESTION
+from nmo.checks.actions import BatchRow, ask, ask_many, say_of_match
+from nmo.checks.api.examples import A_BATCH, A_QUESTION, A_VERDICT
 from nmo.checks.api.shapes import (
     AnswersOut,
     NumberedQuestion,
     Question,
     Questions,
+    VerdictKept,
+    VerdictSaid,
     numbered,
 )
 from nmo.checks.queries import check_shown
@@ -63,6 +65,26 @@ def read_check(request: HttpRequest, check_id: str) -> CheckOut:
     caller = caller_of(request)
     shown = check_shown(check_id, by=caller.actor, purpose=caller.purpose, now=now())
     return shown.out()
+
+
+@router.post(
+    "/{check_id}/matches/{path:person_ref}/verdict",
+    response={201: VerdictKept},
+    operation_id="say_of_match",
+    openapi_extra=A_VERDICT,
+)
+def say_of_a_match(
+    request: HttpRequest, check_id: str, person_ref: str, said: VerdictSaid
+) -> VerdictKept:
+    """Say whether a match of your own check was the person asked about; the last word counts.
+
+    It changes no record: the register learns from it how to find people.
+    """
+    caller = caller_of(request)
+    say_of_match(
+        check_id, person_ref, said.verdict, by=caller.actor, purpose=caller.purpose, now=now()
+    )
+    return VerdictKept(check_id=check_id, person_ref=person_ref, verdict=said.verdict)
 
 
 def _row(question: NumberedQuestion, *, today: date) -> BatchRow:

@@ -8,6 +8,7 @@ from pydantic import Field
 from nmo.checks.answer import Answer
 from nmo.checks.question import Fields
 from nmo.checks.shapes import BatchLineOut
+from nmo.checks.words import Verdict
 from nmo.law.shape import Shape
 from nmo.orders.shapes.values import Given, Moment, Number
 
@@ -70,6 +71,25 @@ class AnswersOut(Shape):
 
     answers: list[BatchLineOut]
     """In the order of the questions."""
+
+
+class VerdictSaid(Given):
+    """What the officer says of a match afterwards."""
+
+    verdict: Verdict
+    """Was it the person asked about?"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerdictKept(Shape):
+    """What counts of a match from now on."""
+
+    check_id: str
+    """The check."""
+    person_ref: str
+    """The person of the match."""
+    verdict: Verdict
+    """Whether it was the person asked about."""
 
 
 def numbered(query_id: str, answer: Answer) -> BatchLineOut:
