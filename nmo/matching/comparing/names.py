@@ -63,6 +63,7 @@ def compare_names(asked: Name, held: Name, frequency: Frequency, table: Weights)
     bits = sum(pair.bits for pair in pairs)
     bits += sum(_difference_bits(a, h, table) for a, h in differing)
     bits += table.name_fixed["left_over"] * (len(left) - len(differing))
+    bits += table.name_fixed.get("not_asked", 0.0) * (len(left_held) - len(differing))
     bits = damped(bits, table)
     whole = _whole_name_bits(asked, held, table) if left or left_held else 0.0
     if whole > max(bits, 0.0):
@@ -102,7 +103,7 @@ def _mask(token: NameToken) -> int:
 
 
 def _options(asked: Name, held: Name, frequency: Frequency, table: Weights) -> Iterator[Pair]:
-    elsewhere = table.name_fixed["other_part"]
+    elsewhere, nearby = table.name_fixed["other_part"], table.name_fixed["other_part"] / 2
     for a in (*asked.words, *asked.joined):
         for h in (*held.words, *held.joined):
             if a.is_particle or h.is_particle or (a.is_joined and h.is_joined):
@@ -112,7 +113,7 @@ def _options(asked: Name, held: Name, frequency: Frequency, table: Weights) -> I
                 continue
             bits = token_bits(level, frequency(h.text), table)
             if not _same_part(a.part, h.part):
-                bits += elsewhere
+                bits += nearby if Part.MIDDLE in (a.part, h.part) else elsewhere
             if bits > 0:
                 yield Pair(bits, a, h, level)
 

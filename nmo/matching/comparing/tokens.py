@@ -72,13 +72,16 @@ def _share_a_sound(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _bits(m: float, fan: float, frequency: float, epsilon: float) -> float:
-    return log2(m / (frequency * fan + epsilon))
+def _bits(m: float, fan: float, frequency: float, most: float, epsilon: float) -> float:
+    return log2(m / (min(frequency * fan, most) + epsilon))
 
 
 def token_bits(level: TokenLevel, frequency: float, table: Weights) -> float:
-    """What an agreement weighs: log2 m/u, u from how frequent the register's word is there."""
+    """What an agreement weighs: log2 m/u, u from how frequent the register's word is there.
+
+    The words near a common one are not as common as it is: at each level u has a most.
+    """
     if level is TokenLevel.INITIAL:
         return table.name_fixed["initial"]
-    m, fan = table.name_m[level], table.name_fan[level]
-    return max(0.5, _bits(m, fan, frequency, table.name["epsilon"]))
+    m, fan, most = table.name_m[level], table.name_fan[level], table.name_most.get(level, 1.0)
+    return max(0.5, _bits(m, fan, frequency, most, table.name["epsilon"]))

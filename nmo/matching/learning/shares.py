@@ -49,7 +49,8 @@ def by_chance(pattern: Pattern, u: Shares, table: Weights) -> Mapping[str, float
 def _name_by_chance(level: str, rarity: str | None, table: Weights) -> float:
     if rarity is None or level not in table.name_fan:
         return BY_CHANCE_DIFFERS if level == "differs" else _initial_by_chance(table)
-    return min(1.0, exp2(-int(rarity)) * table.name_fan[level] + table.name["epsilon"])
+    most = table.name_most.get(level, 1.0)
+    return min(most, exp2(-int(rarity)) * table.name_fan[level]) + table.name["epsilon"]
 
 
 def _initial_by_chance(table: Weights) -> float:

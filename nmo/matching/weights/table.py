@@ -15,6 +15,7 @@ class Weights:
     name: dict[str, float]
     name_m: dict[str, float]
     name_fan: dict[str, float]
+    name_most: dict[str, float]
     name_fixed: dict[str, float]
     born: dict[str, float]
     address: dict[str, float]
@@ -43,6 +44,8 @@ def read_table(table: Table) -> Weights:
         name={key: value for key, value in name.items() if not isinstance(value, dict)},
         name_m=name["m"],
         name_fan=name["fan"],
+        # The first version knew no most of what chance may do.
+        name_most=name.get("most", {}),
         name_fixed=name["fixed"],
         born=table["born"],
         address=table["address"],
