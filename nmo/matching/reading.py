@@ -11,6 +11,7 @@ from nmo.matching.weights import SHIPPED
 
 MOST_WORDS_OF_A_KEY = 500
 MOST_PEOPLE_OF_A_KEY = 1_000
+MOST_READ = 5_000
 MOST_COUNTED_NOW = 200
 NEARLY = 0.95
 
@@ -40,13 +41,15 @@ CANDIDATES = f"""
                  AS asked(k, weight, named)
         CROSS JOIN LATERAL
             (SELECT number AS person, row_number() OVER () AS nth FROM matching_matchrecord held
-             WHERE held.keys @> ARRAY[asked.k] LIMIT {MOST_PEOPLE_OF_A_KEY + 1}) AS found),
+             WHERE held.keys @> ARRAY[asked.k] LIMIT {MOST_PEOPLE_OF_A_KEY + 1}) AS found
+        LIMIT {MOST_READ + 1}),
     summed AS (
         SELECT person, sum(weight) AS weight, bool_or(named) AS named FROM probed
         WHERE %(among)s::bigint[] IS NULL OR person = ANY(%(among)s) GROUP BY person),
     best AS (SELECT * FROM summed ORDER BY weight DESC, person LIMIT %(most)s)
     SELECT best.person, record.facts, best.weight, best.named,
-        (SELECT max(weight) FROM probed WHERE nth > {MOST_PEOPLE_OF_A_KEY}),
+        (SELECT GREATEST(max(weight) FILTER (WHERE nth > {MOST_PEOPLE_OF_A_KEY}),
+                CASE WHEN count(*) > {MOST_READ} THEN min(weight) END) FROM probed),
         (SELECT count(*) FROM summed)
     FROM best CROSS JOIN LATERAL
         (SELECT facts FROM matching_matchrecord WHERE number = best.person LIMIT 1) AS record
@@ -86,7 +89,7 @@ class Reached:
 class Fetched:
     """The people under the keys asked for, likeliest first, and where a limit cut them short.
 
-    `cut_bits` is what the weightiest key says that had more people than are read; `all_alike`
+    `cut_bits` is what the weightiest key says of which not all people were read; `all_alike`
     means that more people than are scored stood under the same keys.
     """
 
@@ -109,13 +112,20 @@ def fetch(probes: Probes, *, most: int, among: Collection[int] | None) -> Fetche
     """The people whose keys weigh most together; `among` narrows to these numbers."""
     if not probes:
         return Fetched()
+    # The weightiest come first: where so many are reached that reading ends, the others are left.
+    asked = sorted(
+        (
+            *((-weight, k, True) for k, weight in probes.named.items()),
+            *((-weight, k, False) for k, weight in probes.unnamed.items()),
+        )
+    )
     with connection.cursor() as cursor:
         cursor.execute(
             CANDIDATES,
             {
-                "keys": [*probes.named, *probes.unnamed],
-                "weights": [*probes.named.values(), *probes.unnamed.values()],
-                "named": [True] * len(probes.named) + [False] * len(probes.unnamed),
+                "keys": [k for _, k, _ in asked],
+                "weights": [-weight for weight, _, _ in asked],
+                "named": [named for _, _, named in asked],
                 "among": None if among is None else sorted(among),
                 "most": most,
             },

@@ -18,6 +18,8 @@ from nmo.matching.weights import Weights
 MOST_REACHED = 120
 # Whoever's keys say less than the best weighs, by so many bits, changes nobody's probability.
 FAR = 12.0
+# Nobody is listed of whom so much less agrees than somebody on the register has by chance.
+LESS_THAN_CHANCE = 4.0
 
 TOO_LITTLE = Problem(
     code="too_little_to_search",
@@ -60,7 +62,7 @@ class Search:
         Of nearly everybody reached too little agrees to matter beside the best: most questions
         need a few people scored.
         """
-        enough = log2(max(self.frequencies.people, 1)) + self.table.showing["nearest"]
+        enough = log2(max(self.frequencies.people, 1)) - LESS_THAN_CHANCE
         scored = {**known}
         self._score(scored, (each for each in reached if each.bits >= enough))
         near = best(scored) - FAR
