@@ -3,6 +3,7 @@
 import pytest
 
 from nmo.matching.comparing.names import NameComparison, compare_names
+from nmo.matching.comparing.tokens import TokenLevel, token_bits
 from nmo.matching.names.tokens import parse_name
 from nmo.matching.weights import weights
 
@@ -60,3 +61,19 @@ def test_a_long_name_in_any_order_with_slips_keeps_its_weight(asked):
 
 def test_a_long_name_of_somebody_else_weighs_against_it():
     assert compared("Haji Noor Testwali Khan Shahtestan", LONG).bits < 5
+
+
+def test_a_slip_in_a_common_name_still_says_something():
+    common, table = 0.02, weights()
+
+    assert token_bits(TokenLevel.ONE_EDIT, common, table) > 4
+    assert token_bits(TokenLevel.EQUAL, common, table) > token_bits(
+        TokenLevel.ONE_EDIT, common, table
+    )
+
+
+def test_of_two_that_fit_the_name_without_words_nobody_asked_for_comes_first():
+    assert (
+        compared("Jon Testcase", "Jon Testcase").bits
+        > compared("Jon Testcase", "Jon Paul Testcase").bits
+    )
