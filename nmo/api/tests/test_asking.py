@@ -27,6 +27,20 @@ def test_an_answer_is_read_again_by_the_system_that_asked_and_no_other() -> None
     assert other.get(f"/checks/{check_id}").status_code == 404
 
 
+def test_a_system_says_whether_a_match_of_its_own_check_was_right() -> None:
+    recorded_order(desk_officer())
+    mine, other = a_system(), a_system()
+    asked = mine.post("/checks", {"text": "jon smith 12/3/85"}).json()
+    person = asked["matches"][0]["person_ref"]
+    address = f"/checks/{asked['check_id']}/matches/{person}/verdict"
+
+    kept = mine.post(address, {"verdict": "right"})
+
+    assert (kept.status_code, kept.json()["verdict"]) == (201, "right")
+    assert other.post(address, {"verdict": "wrong"}).status_code == 404
+    assert mine.post(address, {"verdict": "so-so"}).status_code == 422
+
+
 def test_a_reason_that_the_token_does_not_hold_is_refused() -> None:
     system = a_system(reasons=[AccessReason.CUSTODY], reason="incident")
     answer = system.post("/checks", {"text": "jon smith"})

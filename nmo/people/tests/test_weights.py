@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from nmo.access import Actor, NotPermitted, Role
+from nmo.access.actions import make_local_admin
 from nmo.access.models import User
 from nmo.access.queries import actor_for
 from nmo.access.tests.builders import a_user
@@ -14,6 +15,7 @@ from nmo.matching.learning.words import Origin
 from nmo.matching.weights import SHIPPED, UnknownWeights, table_of
 from nmo.people.actions import put_weights_in_force
 from nmo.people.errors import WeightsRefused
+from nmo.people.tasks import propose_weights
 
 NOW = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
 SAME = {"given": "equal", "given_rarity": "8", "family": "equal", "family_rarity": "9",
@@ -106,3 +108,23 @@ def test_only_whoever_may_decide_puts_weights_in_force():
     with pytest.raises(NotPermitted):
         put("learnt-door", by=by, even_if_worse=True)
     assert versions.in_force().version == SHIPPED
+
+
+def test_once_a_month_weights_are_learnt_and_only_proposed():
+    make_local_admin(now=NOW)
+    decide()
+
+    propose_weights(timestamp=0)
+
+    (proposed,) = versions.versions_learnt()
+    assert versions.in_force().version == SHIPPED
+    assert proposed.figures["decisions"] == 200
+    assert AuditEntry.objects.get(what="weights.learnt").subject_id == proposed.version
+
+
+def test_where_there_is_too_little_the_months_training_leaves_everything_as_it_is():
+    make_local_admin(now=NOW)
+
+    propose_weights(timestamp=0)
+
+    assert versions.versions_learnt() == ()
