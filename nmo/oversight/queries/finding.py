@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from nmo.access.acting import reading
@@ -18,7 +19,8 @@ from nmo.oversight.finding import RightlyFound, in_a_hundred, rightly_found
 
 @dataclass(frozen=True, kw_only=True)
 class Benchmarked:
-    """One group of the published benchmark: how often the right person came first."""
+    """One group of the published benchmark: how often the right person came first, and how often
+    somebody who is not registered raised an alarm; None where nobody such was asked about."""
 
     kind: str
     group: str
@@ -27,11 +29,21 @@ class Benchmarked:
     low: float
     high: float
     flagged: bool
+    false_alarms: float | None
+    fa_low: float | None
+    fa_high: float | None
 
     @property
     def said(self) -> str:
         """The share in words, with its 95% interval."""
         return in_a_hundred(self.recall_at_1, self.low, self.high)
+
+    @property
+    def alarms_said(self) -> str:
+        """The share of false alarms in words, with its 95% interval."""
+        if self.false_alarms is None or self.fa_low is None or self.fa_high is None:
+            return "not measured"
+        return in_a_hundred(self.false_alarms, self.fa_low, self.fa_high)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,15 +81,16 @@ def finding_measured(*, by: Actor, now: datetime) -> FindingShown:
     )
 
 
-def benchmarked(version: str) -> tuple[Benchmarked, ...]:
+def benchmarked(version: str, folder: Path = FILES) -> tuple[Benchmarked, ...]:
     """The published benchmark's figures by group, as the release brings them; empty: not measured.
 
-    They stand beside the version's weights, `<version>-figures.json`.
+    They stand beside the version's weights, `<version>-figures.json`: what `make bench` wrote to
+    benchmarks/results/fairness.json.
     """
-    file = FILES / f"{version}-figures.json"
+    file = folder / f"{version}-figures.json"
     if not file.exists():
         return ()
-    held: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    held: Sequence[Mapping[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
     return tuple(
         Benchmarked(
             kind=each["group_kind"],
@@ -87,6 +100,9 @@ def benchmarked(version: str) -> tuple[Benchmarked, ...]:
             low=each["low"],
             high=each["high"],
             flagged=each["flagged"],
+            false_alarms=each["false_alarms"],
+            fa_low=each["fa_low"],
+            fa_high=each["fa_high"],
         )
-        for each in held["fairness"]
+        for each in held
     )

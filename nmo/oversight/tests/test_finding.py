@@ -1,5 +1,6 @@
 """How often finding is right: counted from verdicts, with intervals, and never too few to say."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -17,6 +18,7 @@ from nmo.matching.learning import versions
 from nmo.matching.learning.communities import community_of
 from nmo.matching.weights import SHIPPED, table_of
 from nmo.oversight.finding import rightly_found
+from nmo.oversight.queries.finding import benchmarked
 
 TODAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -74,6 +76,21 @@ def test_shares_are_given_by_community_age_and_what_was_missing():
 )
 def test_the_community_of_a_name_is_a_coarse_guess(name, community):
     assert community_of(name) == community
+
+
+def test_the_figures_of_the_benchmark_are_those_that_the_release_brings(tmp_path):
+    row = {"group_kind": "community", "group": "welsh", "questions": 400, "flagged": False}
+    shares = {"recall_at_1": 0.99, "low": 0.974, "high": 0.996}
+    alarms = {"false_alarms": 0.01, "fa_low": 0.003, "fa_high": 0.024}
+    rows = [row | shares | alarms, row | shares | dict.fromkeys(alarms)]
+    (tmp_path / "learnt-x-figures.json").write_text(json.dumps(rows), encoding="utf-8")
+
+    found, other = benchmarked("learnt-x", tmp_path)
+
+    assert (found.group, found.said) == ("welsh", "99 in 100 (likely between 97.4 and 99.6)")
+    assert found.alarms_said == "1 in 100 (likely between 0.3 and 2.4)"
+    assert other.alarms_said == "not measured"
+    assert benchmarked("learnt-y", tmp_path) == ()
 
 
 @pytest.fixture
