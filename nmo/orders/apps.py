@@ -16,11 +16,13 @@ class OrdersConfig(AppConfig):
         from nmo.orders.queries.subjects import show_orders
         from nmo.orders.same_person.due import same_person_due
         from nmo.orders.same_person.facts import state_settled
+        from nmo.orders.same_person.progress import progress_of_nights
         from nmo.orders.same_person.subjects import show_suggestions
         from nmo.orders.words import SAME_PERSON, SUBJECT, DecisionBasis, PartyRole
         from nmo.pages import filters, navigation
         from nmo.people.named_in import register_named_in
         from nmo.people.same_person.following import follow_settled
+        from nmo.people.same_person.progress import register_progress
         from nmo.work.due import register_due_rule
         from nmo.work.subjects import register_subject
 
@@ -35,3 +37,4 @@ class OrdersConfig(AppConfig):
         register_due_rule(SAME_PERSON, same_person_due)
         register_subject(SAME_PERSON, show_suggestions)
         follow_settled(state_settled)
+        register_progress(progress_of_nights)

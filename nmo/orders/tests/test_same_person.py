@@ -13,6 +13,7 @@ from nmo.orders import tasks
 from nmo.orders.actions import record_orders
 from nmo.orders.same_person.nights import Night, begin_night, last_night, take_step
 from nmo.orders.same_person.once import TASK, look_for_people_of
+from nmo.orders.same_person.progress import progress_of_nights
 from nmo.orders.tests.builders import (
     NOW,
     an_order,
@@ -298,3 +299,17 @@ def test_a_night_is_one_entry_in_the_log_with_counts() -> None:
         "night_of_looking",
     )
     assert last_night() is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_how_far_the_nights_have_come_is_said_in_words() -> None:
+    somebody(Role.ORDERS_DESK, username=OPERATOR_USERNAME)
+    assert "has not been looked over yet" in progress_of_nights(NOW)
+    recorded_order(desk_officer())
+
+    look_over_the_register()
+
+    assert progress_of_nights(NOW) == (
+        "The register was last looked over at 3.00am on 22 November 2026: "
+        "1 record looked at, 0 pairs found."
+    )

@@ -15,6 +15,7 @@ from nmo.people.errors import DecisionRefused, PersonNotFound, SuggestionNotFoun
 from nmo.people.forms.same_person import CANNOT_SAY, DecisionForm, OtherRecordForm
 from nmo.people.named_in import named_in
 from nmo.people.queries import PairPage, decisions_about, pair_page, pair_suggested
+from nmo.people.same_person.progress import progress_words
 from nmo.people.same_person.words import Decision
 from nmo.people.views.page import page_of
 
@@ -57,7 +58,12 @@ def same_person(request: HttpRequest, ref: str) -> HttpResponse:
 def _ask_which(request: HttpRequest, ref: str, form: OtherRecordForm) -> HttpResponse:
     page = page_of(request, ref, now=now())
     decisions = decisions_about(page.brief.person_id, by=actor_of(request))
-    shown = {"person": page.brief, "form": form, "decisions": decisions}
+    shown = {
+        "person": page.brief,
+        "form": form,
+        "decisions": decisions,
+        "progress": progress_words(now()),
+    }
     return render(request, "people/same_person.html", shown)
 
 
