@@ -18,6 +18,8 @@ from nmo.matching.names.tokens import parse_name
 from nmo.matching.person import NameForm
 from nmo.matching.weights import Weights
 
+SAME_HOME = "postcode_equal+house_and_street"
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -46,18 +48,26 @@ class Scored:
         return same_place or (self.born is not None and self.born.level == "equal")
 
     @property
+    def facts(self) -> tuple[Compared, ...]:
+        """What was compared beside the name."""
+        return tuple(field for field in (self.born, self.address, self.phone) if field)
+
+    @property
+    def is_at_the_same_home(self) -> bool:
+        """Whether house, street and postcode agree."""
+        return self.address is not None and self.address.level == SAME_HOME
+
+    @property
     def corroboration(self) -> float:
         """What the facts still weigh without the weightiest kind among them."""
-        fields = (self.born, self.address, self.phone)
         name = self.name.bits if self.name else 0.0
-        bits = [name, *(field.weight for field in fields if field)]
+        bits = [name, *(field.weight for field in self.facts)]
         return sum(bits) - max(bits)
 
     def agreement(self, table: Weights) -> float:
         """What agrees, in bits, whatever speaks against."""
-        fields = (self.born, self.address, self.phone)
         name = damped(sum(pair.bits for pair in self.name.pairs), table) if self.name else 0.0
-        return name + sum(max(0.0, field.weight) for field in fields if field)
+        return name + sum(max(0.0, field.weight) for field in self.facts)
 
 
 def score(

@@ -48,7 +48,7 @@ def show(
 
 def worth_showing(scored: Iterable[Scored], people: int, table: Weights) -> list[Listed]:
     """Those who may be meant, best first; where nobody is sure, also those of whom much agrees."""
-    ranked = sorted(scored, key=lambda s: (-s.bits, s.person.number))
+    ranked = sorted(scored, key=_best_first)
     likely = likelihoods(ranked, people, table)
     listed = [
         Listed(each, likelihood, _standing(each, likelihood, table))
@@ -58,7 +58,7 @@ def worth_showing(scored: Iterable[Scored], people: int, table: Weights) -> list
     if any(each.standing is Standing.SURE for each in shown):
         return shown
     rest = [each for each in listed if each.standing is Standing.NEAREST]
-    near = [each for each in rest if _is_no_chance(each.scored, people, table)]
+    near = [each for each in rest if _is_worth_a_look(each.scored, people, table)]
     if shown or near:
         return shown + near
     return [each for each in rest if _is_near_in_every_word(each.scored)]
@@ -77,6 +77,12 @@ def _most(listed: list[Listed], table: Weights) -> int:
     return possible + int(table.showing["most_nearest"])
 
 
+def _best_first(scored: Scored) -> tuple[float, int, int]:
+    """By weight; of those who weigh the same, whose name has fewest words that were not said."""
+    words = len(scored.form.full.split()) if scored.form else 0
+    return -scored.bits, words, scored.person.number
+
+
 def _standing(scored: Scored, likelihood: Likelihood, table: Weights) -> Standing:
     if is_sure(scored, likelihood.alone, table):
         return Standing.SURE
@@ -84,26 +90,27 @@ def _standing(scored: Scored, likelihood: Likelihood, table: Weights) -> Standin
     return Standing.POSSIBLE if possible else Standing.NEAREST
 
 
-def _is_no_chance(scored: Scored, people: int, table: Weights) -> bool:
-    """Whether so much agrees that it is hardly by chance, though something speaks against it.
-
-    One strong fact is enough on a small register: the same birth date, house or rare name. Each
-    further thing that speaks against it asks for more.
-    """
-    agreement, showing = scored.agreement(table), table.showing
-    counted = agreement - showing["against"] * (agreement - scored.bits)
-    return counted >= log2(max(people, 1)) + _needed(scored, table)
-
-
-def _needed(scored: Scored, table: Weights) -> float:
+def _is_worth_a_look(scored: Scored, people: int, table: Weights) -> bool:
+    """Whether one strong fact agrees, or so much that it is hardly chance, whatever is against."""
     showing = table.showing
-    facts = [field.weight for field in (scored.born, scored.address, scored.phone) if field]
-    differing = sum(weight < 0 for weight in facts)
-    if differing > 1 and max(facts) < showing["telling"]:
-        return showing["name_alone"]
-    if scored.name is not None:
-        differing += scored.name.forename_differs + scored.name.family_name_differs
-    return showing["nearest"] + showing["each_against"] * max(0, differing - 1)
+    beyond = scored.agreement(table) - log2(max(people, 1))
+    against = showing["against"] * (scored.agreement(table) - scored.bits)
+    not_agreeing = sum(field.weight < showing["telling"] for field in scored.facts)
+    chance = showing["hardly_chance_by_name" if not_agreeing > 1 else "hardly_chance"]
+    return (
+        beyond - against >= chance
+        or scored.is_at_the_same_home
+        or (_bears_the_name(scored) and not_agreeing < 2 and beyond >= showing["same_name"])
+        or (_shares_the_birth_date(scored) and not not_agreeing and beyond >= 0)
+    )
+
+
+def _bears_the_name(scored: Scored) -> bool:
+    return scored.name is not None and scored.name.agrees_in_full
+
+
+def _shares_the_birth_date(scored: Scored) -> bool:
+    return scored.born is not None and scored.born.level == "equal"
 
 
 def _is_near_in_every_word(scored: Scored) -> bool:
