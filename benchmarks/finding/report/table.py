@@ -68,7 +68,8 @@ def show_table() -> int:
     parts = {name: found for name in names if (found := results.kept(name))}
     rows = table(parts)
     results.keep("table", {"people": _people(parts), "rows": rows})
-    print(f"\nThe goals are for 1,000,000 people; this register holds {_people(parts):,}.")
+    held = f"this register held {_people(parts):,}" if _people(parts) else "no register was measured"
+    print(f"\nThe goals are for 1,000,000 people; {held}.")
     print(f"{'':40} {'goal':>7} {'ours':>9}  {'':34} " + " ".join(f"{p:>13}" for p in PEERS))
     for row in rows:
         what = f"{row['what']}{', ' + row['unit'] if row['unit'] else ''}"
