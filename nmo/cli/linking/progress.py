@@ -75,7 +75,17 @@ def alone(place: Place) -> Iterator[None]:
             raise Refused(
                 f"Another `nmo link` is writing {place.out}. Nothing was done."
             ) from error
-        yield
+        try:
+            yield
+        finally:
+            _leave_nothing_empty(place)
+
+
+def _leave_nothing_empty(place: Place) -> None:
+    """Where no row is done there is nothing to go on from."""
+    if not place.state.exists():
+        place.links_so_far.unlink(missing_ok=True)
+        place.rejected_so_far.unlink(missing_ok=True)
 
 
 @contextmanager

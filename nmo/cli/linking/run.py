@@ -105,7 +105,6 @@ def _begun(
     try:
         ref = begin_linking(sha256, by=by, purpose=purpose(asked.reason, asked.incident), now=now)
     except NothingLoaded as error:
-        place.links_so_far.unlink(missing_ok=True)
         raise CannotAnswer(
             "No source of orders has ever been loaded here, so nobody found would mean nothing."
         ) from error
