@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import F
 
 from nmo.access.acting import act, require, together
@@ -21,9 +22,12 @@ from nmo.intake.spreadsheet.opened import Opened, open_spreadsheet
 from nmo.intake.spreadsheet.rows.reading import RowRead, batches_of
 from nmo.intake.spreadsheet.trying import Told
 from nmo.intake.spreadsheet.words import SUBJECT, RowOutcome, SheetState
+from nmo.matching.actions import count_tokens
 
 # As many as the database takes in few commits; what they hold is some tens of megabytes.
 AT_ONCE = 1000
+# So many that how common names are has to be counted anew, and not only at night.
+MANY = 5_000
 COLLECT_EVERY = (200_000, 20, 50)
 GOES_ON = (SheetState.WAITING, SheetState.IMPORTING)
 
@@ -35,7 +39,7 @@ def run_import(ref: str, *, by: Actor, now: datetime, tell: Told = lambda _: Non
        import is: all in one transaction.
     2. Killed anywhere and run again, it goes on after the last batch; of two at once, each batch is
        done by one of them.
-    3. When every row is accounted for, the import is closed.
+    3. When every row is accounted for, the import is closed; after many, name words are counted.
 
     Does nothing when it is closed already. Raises ImportNotFound, SpreadsheetRefused (see `stop`),
     NotPermitted. Requirements 13, 16.
@@ -57,6 +61,9 @@ def run_import(ref: str, *, by: Actor, now: datetime, tell: Told = lambda _: Non
         for batch in batches_of(opened.rows(after=row.rows_done), AT_ONCE):
             tell(_import(run, batch))
     _finish(run, opened)
+    if row.rows_total >= MANY:
+        with transaction.atomic():
+            count_tokens()
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.documents.actions import keep_document
 from nmo.intake.models import SpreadsheetImport
-from nmo.intake.spreadsheet.errors import WhichSheet
+from nmo.intake.spreadsheet.caps import CAPS
+from nmo.intake.spreadsheet.errors import SpreadsheetRefused, WhichSheet
 from nmo.intake.spreadsheet.reading import open_table
 from nmo.intake.spreadsheet.words import SUBJECT, SheetState
 
@@ -29,12 +30,21 @@ def receive_spreadsheet(
         what="spreadsheet.received",
         kind=Kind.COLLECTION,
     ) as note:
+        _require_size(content)
         sheet = _sheet_of(content)
         row = keep(content, name=name, state=SheetState.RECEIVED, by=by, now=now)
         SpreadsheetImport.objects.filter(pk=row.pk).update(sheet=sheet)
         note.about(SUBJECT, row.ref)
         note.detail["sha256"] = row.sha256
     return row
+
+
+def _require_size(content: bytes) -> None:
+    if len(content) > CAPS.uploaded_bytes:
+        raise SpreadsheetRefused(
+            f"The file is larger than {CAPS.uploaded_bytes // 1024 // 1024} MB. Import it with the "
+            "command nmo import, or split it into parts and import each of them."
+        )
 
 
 def _sheet_of(content: bytes) -> str:
