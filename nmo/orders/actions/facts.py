@@ -83,17 +83,15 @@ def _stands(
     settings: Book,
     values: Mapping[str, FactValue],
 ) -> FactStated:
-    return fact_of(
-        row,
-        STANDS,
-        now=now,
-        values={
-            **standing_facts(history, now=now, book=settings),
-            "recorded_at": row.recorded_at.isoformat(),
-            "copy_shown": row.channel == Channel.OFFICER_AT_SCENE,
-            **values,
-        },
-    )
+    stated = {
+        **standing_facts(history, now=now, book=settings),
+        "recorded_at": row.recorded_at.isoformat() if row.recorded_at != now else None,
+        "copy_shown": row.channel == Channel.OFFICER_AT_SCENE,
+        **values,
+    }
+    # What is not so need not be said: the rules read it as not so, and most of it never is.
+    said: dict[str, FactValue] = {name: value for name, value in stated.items() if value}
+    return fact_of(row, STANDS, now=now, values=said)
 
 
 def _held_since(refs: Collection[str]) -> dict[str, datetime]:
