@@ -15,6 +15,8 @@ CONNECTION_FILE = "connection.json"
 # A check asks the same twenty statements every time: planned once for each connection and not at
 # every question, they take the server a third less time (benchmarks/checks.py).
 SERVING = {"server_side_binding": True, "prepare_threshold": 3}
+# Compiling a statement takes longer than any statement here runs.
+NOT_COMPILED = "-c jit=off"
 
 
 def databases(environment: Environment) -> dict[str, Any]:
@@ -32,6 +34,7 @@ def databases(environment: Environment) -> dict[str, Any]:
         owner = _embedded(environment.home, role=OWNER_ROLE)
     if environment.prepare_statements:
         default["OPTIONS"] |= SERVING
+        default["OPTIONS"].setdefault("options", NOT_COMPILED)
     default["OPTIONS"]["pool"] = {"min_size": 1, "max_size": environment.pool_size, "timeout": 10}
     return {"default": default, "owner": owner}
 

@@ -18,9 +18,10 @@ CONFIGURATION = """
 listen_addresses = ''
 unix_socket_permissions = 0700
 max_connections = 60
-shared_buffers = 256MB
 work_mem = 16MB
 wal_level = replica
+max_wal_size = 512MB
+wal_compression = on
 max_wal_senders = 4
 timezone = 'UTC'
 log_timezone = 'UTC'
@@ -36,6 +37,9 @@ log_rotation_age = 1d
 log_rotation_size = 0
 """
 LOCALE = "C.UTF-8"
+# What a look-up reads of 1,000,000 people fits into the most; PostgreSQL advises a quarter.
+LEAST_SHARED, MOST_SHARED, PART_SHARED = 128, 2048, 4
+MEBIBYTE = 1024 * 1024
 
 
 def create_data(commands: Commands, record: Record) -> None:
@@ -53,10 +57,16 @@ def create_data(commands: Commands, record: Record) -> None:
             raise
         unfinished = _initdb(commands, record, locale="C")
     with (unfinished / "postgresql.conf").open("a", encoding="utf-8") as file:
-        file.write(CONFIGURATION)
+        file.write(CONFIGURATION + f"shared_buffers = {_shared_mebibytes()}MB\n")
         file.flush()
         os.fsync(file.fileno())
     unfinished.rename(record.data)
+
+
+def _shared_mebibytes() -> int:
+    """How much memory the server keeps pages of tables in: a quarter of the machine's."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // MEBIBYTE
+    return max(LEAST_SHARED, min(MOST_SHARED, memory // PART_SHARED))
 
 
 def _initdb(commands: Commands, record: Record, *, locale: str) -> Path:
