@@ -93,7 +93,7 @@ def _standing(scored: Scored, likelihood: Likelihood, table: Weights) -> Standin
 def _is_worth_a_look(scored: Scored, people: int, table: Weights) -> bool:
     """Whether one strong fact agrees, or so much that it is hardly chance, whatever is against."""
     showing = table.showing
-    beyond = scored.agreement(table) - log2(max(people, 1))
+    beyond = scored.agreement(table) - log2(max(people, showing["fewest_people"]))
     against = showing["against"] * (scored.agreement(table) - scored.bits)
     not_agreeing = sum(field.weight < showing["telling"] for field in scored.facts)
     chance = showing["hardly_chance_by_name" if not_agreeing > 1 else "hardly_chance"]
