@@ -67,7 +67,7 @@ def write(people: Collection[HeldPerson]) -> None:
     if not people:
         return
     with connection.cursor() as cursor:
-        cursor.execute(KEEP_PEOPLE, [*_columns(map(_as_row, people)), WORDS_LOCK])
+        cursor.execute(KEEP_PEOPLE, [*columns(map(as_row, people)), WORDS_LOCK])
     _add_words(people)
 
 
@@ -82,7 +82,7 @@ def write_new(people: Collection[HeldPerson]) -> None:
         return
     with connection.cursor() as cursor:
         cursor.execute(LOCK_WORDS, [WORDS_LOCK])
-    _copy(COPY_PEOPLE, map(_as_row, people))
+    _copy(COPY_PEOPLE, map(as_row, people))
     _add_words(people)
 
 
@@ -118,7 +118,7 @@ def _require_transaction() -> None:
         raise TransactionManagementError("What finds a person is written with the person.")
 
 
-def _as_row(person: HeldPerson) -> tuple[int, str, str]:
+def as_row(person: HeldPerson) -> tuple[int, str, str]:
     return person.number, as_stored(person), _as_array(sorted(person_keys(person)))
 
 
@@ -126,12 +126,12 @@ def _add_words(people: Collection[HeldPerson]) -> None:
     words = sorted({word for person in people for word in words_of(person)})
     with connection.cursor() as cursor:
         cursor.execute(NEW_WORDS, [words])
-        rows = [_as_word_row(word) for (word,) in cursor.fetchall()]
+        rows = [as_word_row(word) for (word,) in cursor.fetchall()]
         if rows:
-            cursor.execute(ADD_WORDS, _columns(rows))
+            cursor.execute(ADD_WORDS, columns(rows))
 
 
-def _as_word_row(word: str) -> tuple[str, int, str]:
+def as_word_row(word: str) -> tuple[str, int, str]:
     return word, single_key(word), _as_array(sorted(token_keys(word)))
 
 
@@ -145,7 +145,7 @@ def _copy(statement: str, rows: Iterable[Row]) -> None:
             copy.write_row(row)
 
 
-def _columns(rows: Iterable[Row]) -> list[list[int | str]]:
+def columns(rows: Iterable[Row]) -> list[list[int | str]]:
     return [list(column) for column in zip(*rows, strict=True)]
 
 

@@ -1,0 +1,21 @@
+"""The keys of this release: names are taken apart in another way than when they were written.
+
+Whoever changes what keys are made of adds a migration like this one (decision 0021).
+"""
+
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+from nmo.matching.renewing import renew
+
+
+def write_keys_anew(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001
+    """Write them, and leave the counting of words to the night."""
+    with schema_editor.connection.cursor() as cursor:
+        renew(cursor)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("matching", "0004_room_to_count_words")]
+    operations = [migrations.RunPython(write_keys_anew, migrations.RunPython.noop)]
