@@ -1,5 +1,6 @@
 """What holds for every name and every question."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -107,6 +108,20 @@ def test_an_agreeing_fact_never_lowers_the_score(person):
     assert sums == sorted(sums)
 
 
+@given(PEOPLE, st.sets(st.sampled_from(["born", "postcode", "address", "phone"])))
+def test_a_fact_that_agrees_never_lowers_the_score_whatever_else_was_asked(person, asked_already):
+    (place,), (phone,) = person.addresses, person.phones
+    facts = {"born": person.born[0], "postcode": place.postcode,
+             "address": place.text, "phone": phone}  # fmt: skip
+    question = replace(
+        Question(name=person.names[0].full), **{name: facts[name] for name in asked_already}
+    )
+
+    for name in facts.keys() - asked_already:
+        more = replace(question, **{name: facts[name]})
+        assert bits(more, person) >= bits(question, person)
+
+
 @pytest.mark.django_db
 @given(PEOPLE)
 @WITH_DATABASE
@@ -132,3 +147,22 @@ def test_case_spaces_and_accents_do_not_change_who_is_found(person, change):
     assert plain[0] == 1
     assert found(Question(name=f"  {change(name)}  ", born=person.born[0])) == plain
     assert found(Question(name=fold(name), born=person.born[0]))[0] == 1
+
+
+@pytest.mark.django_db
+@given(st.lists(PEOPLE, min_size=2, max_size=6), st.data())
+@WITH_DATABASE
+def test_order_case_spaces_and_accents_never_change_whom_a_name_finds(people, data):
+    numbered = [replace(person, number=n) for n, person in enumerate(people)]
+    name = data.draw(st.sampled_from(numbered)).names[0].full
+    given, family = name.split()
+
+    with transaction.atomic():
+        write(*numbered)
+        plain = set(found(Question(name=name)))
+        written = (name.upper(), f" {given}   {family}\t", fold(name), f"{family} {given}")
+        others = [set(found(Question(name=each))) for each in written]
+        transaction.set_rollback(True)
+
+    assert plain
+    assert others == [plain] * len(written)
