@@ -45,7 +45,7 @@ def _each_alone(given: argparse.Namespace) -> int:
     if given.growth:
         failed += measure_sizes(given.people)
     if not given.development:
-        show_table()
+        show_table(given.people)
     return failed
 
 
@@ -56,7 +56,8 @@ def _measure(part: str, options: Options) -> None:
         # Only now: what a part measures needs Django to be ready.
         figures = import_module(f"benchmarks.finding.parts.{part}").measure(home, options)
     if not options.development:
-        results.keep(f"size-{options.people}" if part == "size" else part, figures)
+        name = f"size-{options.people}" if part == "size" else part
+        results.keep(name, {"register_of": options.people, **figures})
     _show(part, figures)
 
 

@@ -60,7 +60,7 @@ class Population:
 
     @cached_property
     def _places(self) -> Places:
-        return Places(people=self.people, seed=self.seed)
+        return Places(seed=self.seed)
 
     @cached_property
     def _shares(self) -> list[float]:

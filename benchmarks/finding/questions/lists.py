@@ -29,7 +29,7 @@ class Lists:
 
     @cached_property
     def _places(self) -> Places:
-        return Places(people=self.population.people, seed=f"{self.population.seed} others")
+        return Places(seed=f"{self.population.seed} others")
 
     def short(self, member: Member, word: str, dice: Random) -> str:
         return self._one_of(self._communities[member.community].short.get(word, ()), word, dice)

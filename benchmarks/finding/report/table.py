@@ -62,14 +62,12 @@ def _figure(look: Callable[[Any], Figure], where: Any) -> Figure:
     return None
 
 
-def show_table() -> int:
-    """Print and keep the table of what was measured; returns how many goals are missed."""
-    names = ("labelled", "population", "loading", "peers")
-    parts = {name: found for name in names if (found := results.kept(name))}
+def show_table(people: int) -> int:
+    """Print and keep the table for a register of a size; returns how many goals are missed."""
+    parts = measured_at(people)
     rows = table(parts)
-    results.keep("table", {"people": _people(parts), "rows": rows})
-    held = f"this register held {_people(parts):,}" if _people(parts) else "no register was measured"
-    print(f"\nThe goals are for 1,000,000 people; {held}.")
+    results.keep("table", {"people": people, "rows": rows})
+    print(f"\nThe goals are for 1,000,000 people; this table is for {people:,}.")
     print(f"{'':40} {'goal':>7} {'ours':>9}  {'':34} " + " ".join(f"{p:>13}" for p in PEERS))
     for row in rows:
         what = f"{row['what']}{', ' + row['unit'] if row['unit'] else ''}"
@@ -79,9 +77,17 @@ def show_table() -> int:
     return sum("missed" in row["said"] for row in rows)
 
 
-def _people(parts: Results) -> int:
-    loaded = parts.get("population", {}).get("loaded", {})
-    return int(loaded.get("people", 0))
+def measured_at(people: int) -> Results:
+    """The kept figures of this size of register; those of labelled people have a size of their own.
+
+    Parts of another size were measured by another run.
+    """
+    found = {name: results.kept(name) for name in ("labelled", "population", "loading", "peers")}
+    return {
+        name: figures
+        for name, figures in found.items()
+        if figures and (name == "labelled" or figures.get("register_of") == people)
+    }
 
 
 def _shown(value: float | str | None) -> str:
