@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "checks": (("--orders", "100000"), ("--orders", "350000")),
     "api": (("--orders", "100000"), ("--orders", "350000")),
     "name_pairs": ((), ()),
+    "linking": (("--people", "20000", "--incidents", "2000"), ("--spark",)),
     "finding": (("--people", "100000"), ("--full",)),
 }
 

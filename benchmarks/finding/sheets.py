@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.finding.population import Member, Population
 
-ROWS_OF_A_FILE = 100_000
+ROWS_OF_A_FILE = 550_000
 FIRST_DAY = date(2025, 12, 1)
 HEADER = (
     "order_ref", "case_number", "court_name", "order_type", "notice", "end_type", "made_on",
