@@ -7,7 +7,6 @@ from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 
-from nmo.checks.records import Records, records_of
 from nmo.checks.words import MOST_MATCHES
 from nmo.law import london_day
 from nmo.matching.answer import Standing
@@ -15,11 +14,10 @@ from nmo.matching.linking.confirming import Linked
 from nmo.matching.linking.run import Join, Linker, linker
 from nmo.matching.queries import look_up
 from nmo.matching.question import Question
-from nmo.orders.queries import order_refs_of
-from nmo.people.queries import person_refs_of
+from nmo.orders.queries import order_refs_naming
+from nmo.people.queries import one_and_the_same, person_refs_of
 
 LOOKED_UP = 3 * MOST_MATCHES
-ASKED_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,11 +31,16 @@ class LinkedPerson:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The references of persons and orders by their numbers."""
+    """Of each person, all records that are the same human being; and the references of each."""
 
-    records: Records
+    records: Mapping[int, frozenset[int]]
     persons: Mapping[int, str]
-    orders: Mapping[int, str]
+    orders: Mapping[int, Sequence[str]]
+
+    def orders_of(self, person: int) -> tuple[str, ...]:
+        """Every order that names the person by any record."""
+        orders = chain.from_iterable(self.orders.get(n, ()) for n in sorted(self.records[person]))
+        return tuple(dict.fromkeys(orders))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,11 +62,7 @@ class IncidentLinker:
         by reference alone. Every question must name something to look for.
         """
         found = self.matching.link(questions, limit=LOOKED_UP)
-        people = sorted({each.person for linked in found.values() for each in linked})
-        names: dict[int, _Names] = {}
-        for first in range(0, len(people), ASKED_AT_ONCE):
-            some = people[first : first + ASKED_AT_ONCE]
-            names.update(dict.fromkeys(some, _names_of(some)))
+        names = _names_of({each.person for linked in found.values() for each in linked})
         return {number: _shown(linked, names) for number, linked in found.items()}
 
     def first_of_a_look_up(self, question: Question) -> LinkedPerson | None:
@@ -71,8 +70,7 @@ class IncidentLinker:
         found = look_up(question, today=self.today, limit=LOOKED_UP).candidates
         meant = [each for each in found if each.standing is not Standing.NEAREST]
         linked = [Linked(each.number, each.probability) for each in meant]
-        people = [each.person for each in linked]
-        shown = _shown(linked, dict.fromkeys(people, _names_of(people)))
+        shown = _shown(linked, _names_of({each.person for each in linked}))
         return shown[0] if shown else None
 
 
@@ -90,32 +88,29 @@ def incident_linker(
 
 
 def _names_of(people: Collection[int]) -> _Names:
-    records = records_of(people)
-    namings = chain.from_iterable(records.namings.values())
+    records = one_and_the_same(people)
     return _Names(
         records=records,
         persons=person_refs_of(people),
-        orders=order_refs_of({naming.order_id for naming in namings}),
+        orders=order_refs_naming({number for group in records.values() for number in group}),
     )
 
 
-def _shown(linked: Sequence[Linked], names: Mapping[int, _Names]) -> list[LinkedPerson]:
+def _shown(linked: Sequence[Linked], names: _Names) -> list[LinkedPerson]:
     """Each human being by the record that fits best, with the likelihood of all of theirs."""
     best: dict[frozenset[int], int] = {}
     likely: dict[frozenset[int], float] = {}
     for each in linked:
-        group = names[each.person].records.of(each.person)
+        group = names.records[each.person]
         best.setdefault(group, each.person)
         likely[group] = likely.get(group, 0.0) + each.probability
-    shown = [_linked_person(best[group], likely[group], names[best[group]]) for group in best]
-    named = [each for each in shown if each.order_refs]
-    return sorted(named, key=lambda each: -each.probability)[:MOST_MATCHES]
-
-
-def _linked_person(person: int, likely: float, names: _Names) -> LinkedPerson:
-    orders = dict.fromkeys(naming.order_id for naming in names.records.naming(person))
-    return LinkedPerson(
-        person_ref=names.persons[person],
-        probability=round(min(likely, 1.0), 4),
-        order_refs=tuple(names.orders[number] for number in orders),
-    )
+    shown = [
+        LinkedPerson(
+            person_ref=names.persons[person],
+            probability=round(min(likely[group], 1.0), 4),
+            order_refs=orders,
+        )
+        for group, person in best.items()
+        if (orders := names.orders_of(person))
+    ]
+    return sorted(shown, key=lambda each: -each.probability)[:MOST_MATCHES]

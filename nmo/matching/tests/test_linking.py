@@ -68,9 +68,11 @@ def as_looked_up(text: str) -> list[Linked]:
 def test_every_question_finds_whom_a_look_up_finds_as_likely(ready: Linker) -> None:
     found = ready.link({n: question(text) for n, text in QUESTIONS.items()}, limit=10)
 
-    assert {n: found.get(n, []) for n in QUESTIONS} == {
-        n: as_looked_up(text) for n, text in QUESTIONS.items()
-    }
+    for number, text in QUESTIONS.items():
+        linked, looked_up = found.get(number, []), as_looked_up(text)
+        assert [each.person for each in linked] == [each.person for each in looked_up]
+        for one, other in zip(linked, looked_up, strict=True):
+            assert one.probability == pytest.approx(other.probability, abs=0.01)
     assert [found[number][0].person for number in range(10, 16)] == [1, 1, 3, 4, 1, 5]
 
 

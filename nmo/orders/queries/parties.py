@@ -5,7 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from nmo.access.actors import Actor
 from nmo.orders.folding import folded_case_number, folded_name
@@ -47,15 +48,8 @@ def orders_naming(person_ids: Collection[int]) -> list[Naming]:
     A double is left out where the order that answers for it names the person too: whom the double
     alone names is still found by it (DESIGN decision 15).
     """
-    answered = PossibleDuplicate.objects.filter(
-        order=OuterRef("order"),
-        decision=DuplicateDecision.SAME,
-        earlier__parties__person=OuterRef("person"),
-        earlier__parties__known_until=None,
-    )
     rows = (
-        OrderParty.objects.filter(person_id__in=person_ids, known_until=None)
-        .exclude(Exists(answered))
+        _standing_for(Q(person_id__in=person_ids))
         .order_by("-order_id", "position")
         .values_list("order_id", "person_id", "role")
     )
@@ -63,6 +57,27 @@ def orders_naming(person_ids: Collection[int]) -> list[Naming]:
         Naming(order_id=order_id, person_id=person_id, role=PartyRole(role))
         for order_id, person_id, role in rows
     ]
+
+
+def order_refs_naming(person_ids: Collection[int]) -> dict[int, list[str]]:
+    """`orders_naming` for any number of persons at once: the references of each one's orders."""
+    asked = RawSQL("SELECT unnest(%s::bigint[])", [list(person_ids)])
+    rows = _standing_for(Q(person_id__in=asked)).order_by("-order_id")
+    found: dict[int, list[str]] = defaultdict(list)
+    for person_id, ref in rows.values_list("person_id", "order__ref"):
+        if ref not in found[person_id]:
+            found[person_id].append(ref)
+    return dict(found)
+
+
+def _standing_for(persons: Q) -> QuerySet[OrderParty]:
+    answered = PossibleDuplicate.objects.filter(
+        order=OuterRef("order"),
+        decision=DuplicateDecision.SAME,
+        earlier__parties__person=OuterRef("person"),
+        earlier__parties__known_until=None,
+    )
+    return OrderParty.objects.filter(persons, known_until=None).exclude(Exists(answered))
 
 
 def those_that_answer(order_ids: Collection[int]) -> list[int]:
@@ -96,11 +111,6 @@ def case_numbers_held(numbers: Collection[str]) -> set[str]:
 def order_ids_of(refs: Collection[str]) -> dict[str, int]:
     """The numbers of the orders with these references."""
     return dict(ProtectiveOrder.objects.filter(ref__in=refs).values_list("ref", "pk"))
-
-
-def order_refs_of(order_ids: Collection[int]) -> dict[int, str]:
-    """The references of the orders with these numbers."""
-    return dict(ProtectiveOrder.objects.filter(pk__in=order_ids).values_list("pk", "ref"))
 
 
 def respondents_of(order_ids: Collection[int]) -> dict[int, int]:

@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.law.people import Pronoun
-from nmo.people.models import ContactPoint, Person, PersonAddress
+from nmo.people.models import ContactPoint, Person, PersonAddress, Restriction
 from nmo.people.same_person.groups import REACHED
 from nmo.people.shown import HIDDEN_NAME, MarkerShown, PersonBrief, RecordNamed
+from nmo.people.to_match import under_restriction
 from nmo.people.words import Confidentiality, NameKind
 
 NOT_KNOWN = "Name not known"
@@ -111,7 +113,8 @@ def person_ids_of(refs: Collection[str]) -> dict[str, int]:
 
 def person_refs_of(person_ids: Collection[int]) -> dict[int, str]:
     """The references of the persons with these numbers."""
-    return dict(Person.objects.filter(pk__in=person_ids).values_list("id", "ref"))
+    asked = RawSQL("SELECT unnest(%s::bigint[])", [list(person_ids)])  # there may be very many
+    return dict(Person.objects.filter(pk__in=asked).values_list("id", "ref"))
 
 
 def pronouns_of(person_ids: Collection[int]) -> dict[int, Pronoun]:
@@ -136,10 +139,11 @@ def holds_what_is_not_compared() -> bool:
     return (
         PersonAddress.objects.filter(**KEPT_BACK).exists()
         or ContactPoint.objects.filter(**KEPT_BACK).exists()
+        or Restriction.objects.filter(withdrawn_at=None).exists()
     )
 
 
 def whose_address_is_not_compared(person_ids: Collection[int]) -> frozenset[int]:
-    """Those of these records with an address that no search may compare."""
+    """Those of these records with an address that no search may compare, or under restriction."""
     rows = PersonAddress.objects.filter(**KEPT_BACK, person_id__in=person_ids)
-    return frozenset(rows.values_list("person_id", flat=True))
+    return frozenset(rows.values_list("person_id", flat=True)) | under_restriction(person_ids)
