@@ -1,6 +1,7 @@
 """Writing every key anew, for a release that makes other keys: a migration calls it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from django.db.backends.utils import CursorWrapper
 
@@ -11,6 +12,7 @@ from nmo.matching.writing import ADD_WORDS, as_row, as_word_row, columns
 AT_ONCE = 500
 SOME = """
     SELECT number, facts FROM matching_matchrecord WHERE number > %s ORDER BY number LIMIT %s"""
+THESE = "SELECT number, facts FROM matching_matchrecord WHERE number = ANY(%s)"
 LOWEST = -(2**63)
 KEEP_KEYS = """
     UPDATE matching_matchrecord held SET facts = new.facts, keys = new.keys::bigint[]
@@ -28,6 +30,15 @@ def renew(cursor: CursorWrapper) -> None:
         if new:
             cursor.execute(ADD_WORDS, columns(map(as_word_row, new)))
         written.update(new)
+
+
+def keep_back_addresses(cursor: CursorWrapper, numbers: Collection[int]) -> None:
+    """Forget the addresses of these people, who are no longer found by them."""
+    cursor.execute(THESE, [list(numbers)])
+    people = [from_stored(number, facts) for number, facts in cursor.fetchall()]
+    if people:
+        kept = [replace(person, places=(), address_withheld=True) for person in people]
+        cursor.execute(KEEP_KEYS, columns(map(as_row, kept)))
 
 
 def _everybody(cursor: CursorWrapper) -> Iterator[list[HeldPerson]]:

@@ -9,6 +9,7 @@ from nmo.people.models import (
     PersonAddress,
     PersonBirth,
     PersonName,
+    Restriction,
 )
 from nmo.people.same_person.groups import one_and_the_same
 from nmo.people.words import Confidentiality, ContactKind
@@ -17,16 +18,29 @@ AnyRow = PersonName | PersonBirth | PersonAddress | ContactPoint
 
 
 def people_to_match(person_ids: Collection[int]) -> dict[int, PersonToMatch]:
-    """What can be compared of these persons and of every other record of theirs, by number."""
+    """What can be compared of these persons and of every other record of theirs, by number.
+
+    No address of whoever has one that is kept back, or is under restricted handling by any record.
+    """
     groups = one_and_the_same(person_ids)
     held = {number: Held() for group in groups.values() for number in group}
     for row in live_rows(held):
         held[row.person_id].add(row)
+    for number in under_restriction(held):
+        held[number].address_withheld = True
     for group in groups.values():
         withheld = any(held[number].address_withheld for number in group)
         for number in group:
             held[number].address_withheld = withheld
     return {number: what.to_match(number) for number, what in held.items()}
+
+
+def under_restriction(person_ids: Collection[int]) -> frozenset[int]:
+    """Those of these records that bear a mark of restricted handling themselves."""
+    if not person_ids:
+        return frozenset()
+    marks = Restriction.objects.filter(person_id__in=person_ids, withdrawn_at=None)
+    return frozenset(marks.values_list("person_id", flat=True))
 
 
 def live_rows(person_ids: Collection[int]) -> list[AnyRow]:

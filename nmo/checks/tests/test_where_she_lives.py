@@ -29,10 +29,10 @@ from nmo.checks.tests.builders import (
 from nmo.checks.words import AnswerKind
 from nmo.law import london_day
 from nmo.matching.question import QuestionRefused
-from nmo.people.actions import add_address, decide_same_person
+from nmo.people.actions import add_address, decide_same_person, restrict_person
 from nmo.people.details import AddressGiven
 from nmo.people.same_person.words import Decision
-from nmo.people.words import Confidentiality
+from nmo.people.words import Confidentiality, RestrictionKind
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement(20)]
 
@@ -128,11 +128,17 @@ def another_record_of_hers_is_confidential(by: Actor) -> None:
     decide_same_person("HER", "HER2", Decision.JOINED, because="She said so", by=by, now=NOW)
 
 
+def she_is_under_restricted_handling(by: Actor) -> None:
+    an_order_for(her(addresses=[at(HERS)]), by)
+    restrict_person("HER", RestrictionKind.REFUGE, source="IDVA", by=by, now=NOW)
+
+
 KEPT_BACK = (
     her_address_is_confidential,
     it_becomes_confidential_later,
     the_court_withholds_where_she_is_now,
     another_record_of_hers_is_confidential,
+    she_is_under_restricted_handling,
 )
 
 

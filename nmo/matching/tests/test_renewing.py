@@ -5,7 +5,8 @@ from django.db import connection, transaction
 
 from nmo.matching.actions import write_people
 from nmo.matching.models import MatchRecord, Token
-from nmo.matching.renewing import AT_ONCE, renew
+from nmo.matching.question import Question
+from nmo.matching.renewing import AT_ONCE, keep_back_addresses, renew
 from nmo.matching.tests.people import found, person
 
 
@@ -35,3 +36,15 @@ def test_more_people_than_are_renewed_at_once_are_all_renewed():
         renew(cursor)
 
     assert not MatchRecord.objects.filter(keys=[]).exists()
+
+
+@pytest.mark.django_db
+def test_whoever_s_address_is_kept_back_is_found_by_it_no_longer_and_everybody_else_is():
+    with transaction.atomic():
+        write_people([person(n, "Zofia Entwistle", address="4 Sample Street") for n in (1, 2)])
+
+    with connection.cursor() as cursor:
+        keep_back_addresses(cursor, [1])
+
+    assert found(Question(address="4 Sample Street")) == [2]
+    assert sorted(found("zofia entwistle")) == [1, 2]

@@ -36,7 +36,8 @@ DETAILS: dict[str, type[Detail]] = {
     "marker": Marker,
     "photograph": Photograph,
 }
-MATCHED = ("name", "birth", "address", "contact")
+# What changes by what a person is found.
+MATCHED = ("name", "birth", "address", "contact", "restriction")
 
 
 def add_detail(

@@ -13,6 +13,7 @@ from nmo.people.actions.details import (
     not_in_the_future,
     withdraw_row,
 )
+from nmo.people.actions.matching import make_findable
 from nmo.people.errors import DetailRefused
 from nmo.people.models import Restriction
 from nmo.people.pictures import PictureUnreadable, safe_picture
@@ -75,7 +76,10 @@ def add_safe_contact_rule(
 def restrict_person(
     person_ref: str, kind: RestrictionKind, *, source: str, by: Actor, now: datetime
 ) -> int:
-    """Put the record under restricted handling, at once and everywhere (requirement 21)."""
+    """Put the record under restricted handling, at once and everywhere (requirement 21).
+
+    No search compares the person's address any more, until it is lifted.
+    """
     return add_detail(
         person_ref,
         "restriction",
@@ -104,3 +108,4 @@ def lift_restriction(person_ref: str, row: int, *, because: str, by: Actor, now:
         note.about("person", person.ref)
         note.detail["because"] = because
         withdraw_row(Restriction, person, row, because=because, by=by, now=now)
+        make_findable([person.pk])

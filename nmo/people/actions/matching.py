@@ -11,9 +11,10 @@ from nmo.people.to_match import AnyRow, Held, people_to_match
 def make_findable(person_ids: Collection[int]) -> None:
     """Write what of these persons can be compared, so that they are found on commit.
 
-    The address of a person with any confidential or withheld one is not written at all: what is
-    not there can be neither compared, nor worded, nor weighed. So it is for every other record of
-    the same person, which is written again too. Whoever has no name left is found by nothing.
+    The address of a person with any confidential or withheld one, or under restricted handling, is
+    not written at all: what is not there can be neither compared, nor worded, nor weighed. So it is
+    for every other record of the same person, which is written again too. Whoever has no name left
+    is found by nothing.
     """
     wanted = set(person_ids)
     people = people_to_match(wanted)

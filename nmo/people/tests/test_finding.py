@@ -8,11 +8,20 @@ from nmo.matching.births import BirthDate
 from nmo.matching.models import MatchRecord
 from nmo.matching.queries import look_up
 from nmo.matching.question import Question
-from nmo.people.actions import add_address, add_contact, add_name, withdraw_detail
+from nmo.people.actions import (
+    add_address,
+    add_contact,
+    add_name,
+    decide_same_person,
+    lift_restriction,
+    restrict_person,
+    withdraw_detail,
+)
 from nmo.people.details import AddressGiven, ContactGiven, NameGiven
 from nmo.people.models import PersonAddress, PersonName
+from nmo.people.same_person.words import Decision
 from nmo.people.tests.builders import NOW, TODAY, a_person, reader
-from nmo.people.words import Confidentiality, ContactKind, NameKind
+from nmo.people.words import Confidentiality, ContactKind, NameKind, RestrictionKind
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +93,41 @@ def test_one_hidden_address_takes_every_address_out_of_what_is_compared(
 
     kept = facts_of(person.pk).upper()
     assert not any(part in kept for part in ("ZZ1", "ZZ9", "SAMPLE", "HIDDEN LANE"))
+
+
+@pytest.mark.requirement(21)
+def test_nobody_under_restricted_handling_is_found_by_an_address_until_it_is_lifted() -> None:
+    by = reader()
+    person = a_person(by, addresses=(AddressGiven(text=STREET, postcode=CODE),))
+    assert found(address=STREET, postcode=CODE) == [person.pk]
+    said = {"by": by, "now": NOW}
+
+    row = restrict_person(person.ref, RestrictionKind.REFUGE, source="IDVA", **said)
+    assert "ZZ1" not in facts_of(person.pk)
+    assert (found(address=STREET, postcode=CODE), found(name="leanne pike")) == ([], [person.pk])
+
+    lift_restriction(person.ref, row, because="She asked for it", **said)
+    assert found(address=STREET, postcode=CODE) == [person.pk]
+
+
+@pytest.mark.requirement(21)
+@pytest.mark.parametrize("joined_first", [True, False])
+def test_a_restriction_keeps_the_address_of_another_record_back_too(joined_first: bool) -> None:
+    by = reader()
+    address = (AddressGiven(text=STREET, postcode=CODE),)
+    one, other = a_person(by), a_person(by, addresses=address)
+
+    def restrict() -> None:
+        restrict_person(one.ref, RestrictionKind.REFUGE, source="IDVA", by=by, now=NOW)
+
+    def join() -> None:
+        why = "She said so"
+        decide_same_person(one.ref, other.ref, Decision.JOINED, because=why, by=by, now=NOW)
+
+    for step in (join, restrict) if joined_first else (restrict, join):
+        step()
+
+    assert "ZZ1" not in facts_of(other.pk)
 
 
 def test_the_shown_address_is_compared_again_once_the_hidden_one_is_withdrawn() -> None:
