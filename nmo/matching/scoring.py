@@ -172,7 +172,8 @@ def _may_be_of_the_household(name: NameComparison | None, born: Compared | None)
 
 
 def _capped(address: Compared, table: Weights) -> Compared:
-    most = table.address["most_with_another_forename"]
+    in_street = "_in_a_street" if "street" in address.level else ""
+    most = table.address[f"most_with_another_forename{in_street}"]
     return Compared(address.level, min(address.weight, most))
 
 

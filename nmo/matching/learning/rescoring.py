@@ -57,5 +57,6 @@ def _address_bits(levels: Levels, table: Weights) -> float:
         table.address.get(part + "_alone" * alone, table.address.get(part, 0.0)) for part in parts
     )
     if levels.get("given") == DIFFERS:
-        return min(bits, table.address["most_with_another_forename"])
+        in_street = "_in_a_street" if "street" in level else ""
+        return min(bits, table.address[f"most_with_another_forename{in_street}"])
     return bits

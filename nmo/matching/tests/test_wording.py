@@ -19,6 +19,7 @@ NOT_LEVELS_OF_AN_ADDRESS = {
     *(f"{level}_elsewhere" for level in ("house_and_street", "other_flat", "street")),
     "locality",
     "most_with_another_forename",
+    "most_with_another_forename_in_a_street",
 }
 
 
