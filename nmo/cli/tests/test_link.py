@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from nmo.cli.exits import ExitCode
-from nmo.config.testing.command import Finished, Home
+from nmo.config.testing.command import CommandHomes, Finished, Home
 
 HEADER = "incident_id,query_id,name,date_of_birth,age,address,postcode,phone,at"
 
 
 @pytest.fixture(scope="module")
-def filled(command_homes) -> Home:
+def filled(command_homes: CommandHomes) -> Home:
     home = command_homes.make("linked")
     made = home.run("demo", "--orders", "20")
     assert made.returncode == ExitCode.DONE, made.stderr

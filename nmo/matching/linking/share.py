@@ -3,6 +3,7 @@
 The functions run in a process of their own, one share in each, and keep it between the calls.
 """
 
+import gc
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -42,6 +43,7 @@ _kept: list[_Share] = []
 def begin(frequencies: Frequencies, table: Weights, today: date) -> None:
     """Get ready: the register's words, the weights in force, the day of the job."""
     _kept[:] = [_Share(frequencies, table, today)]
+    gc.freeze()  # the vocabulary stays: nobody need look through it again
     Thread(target=_end_with_parent, daemon=True).start()
 
 
