@@ -11,7 +11,7 @@ CANNOT_SAY = SuggestionState.CANNOT_SAY.value
 DECISION_LABELS = {
     Decision.JOINED: "They are the same person",
     Decision.KEPT_APART: "They are two people",
-    Decision.UNDONE: "Undo what was decided: nothing stands between them",
+    Decision.UNDONE: "Undo what was decided, and leave it open",
 }
 CANNOT_SAY_LABEL = "I cannot say"
 NOTHING = ""  # stands between them
@@ -20,7 +20,7 @@ NOTHING = ""  # stands between them
 class DecisionForm(Form):
     """Whether two records are one person, from what stands between them now."""
 
-    decision = forms.ChoiceField(label="Are they the same person?", widget=forms.RadioSelect)
+    decision = forms.ChoiceField(label="What do you decide?", widget=forms.RadioSelect)
     because = forms.CharField(
         label="Why?",
         max_length=500,

@@ -9,6 +9,8 @@ from django.db.models import Q
 from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
+from nmo.matching.answer import Field
+from nmo.matching.wording import Strength, strength_of
 from nmo.people.errors import DecisionRefused, SuggestionNotFound
 from nmo.people.hiding import without_names
 from nmo.people.models import SamePersonDecision, SamePersonSuggestion
@@ -21,6 +23,14 @@ from nmo.people.same_person.likeness import Alike
 from nmo.people.same_person.standing import newest_decision, stands_between
 from nmo.people.same_person.words import DECIDED, Decision, SuggestionState
 from nmo.people.shown import PersonBrief, PersonPage
+
+# Which of the two it is missing on stands above; a confidential number is held and not compared.
+MISSING = frozenset({"not_asked", "not_held"})
+NOTHING_TO_COMPARE = {
+    Field.BORN.value: "No date of birth to compare.",
+    Field.ADDRESS.value: "No address to compare.",
+    Field.PHONE.value: "No phone number to compare.",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,10 +48,10 @@ class DecisionShown:
 
 @dataclass(frozen=True, kw_only=True)
 class Agreement:
-    """One thing compared: whether it agrees, in words, and what it weighs in bits."""
+    """One thing compared: whether it agrees, in words, and how much that says."""
 
     text: str
-    weight: float
+    strength: Strength
     level: str  # agrees, nearly, differs or silent, as it is marked
 
 
@@ -77,7 +87,7 @@ def pair_page(
         other=other,
         stands=stands_between(newest_decision(first, second)),
         decisions=_shown(SamePersonDecision.objects.filter(pair), one.brief.person_id, by=by),
-        agreement=tuple(_agreement(how_alike(one.brief.person_id, other.brief.person_id, now=now))),
+        agreement=tuple(_agreement(_left_beside_right(one, other, now=now))),
         suggestion_ref=waiting.ref if waiting else "",
     )
 
@@ -157,9 +167,18 @@ def _newest(rows: Collection[SamePersonDecision]) -> set[int]:
     return set(newest.values())
 
 
+def _left_beside_right(one: PersonPage, other: PersonPage, *, now: datetime) -> Alike:
+    """How far they agree, worded so that of two values the first is of the record on the left."""
+    return how_alike(other.brief.person_id, one.brief.person_id, now=now)
+
+
 def _agreement(alike: Alike) -> Iterable[Agreement]:
     for (field, level, weight), text in zip(alike.compared, alike.texts, strict=True):
-        yield Agreement(text=text, weight=weight, level=_marked(field, level, weight))
+        yield Agreement(
+            text=NOTHING_TO_COMPARE[field] if level in MISSING else text,
+            strength=strength_of(weight),
+            level=_marked(field, level, weight),
+        )
 
 
 def _marked(field: str, level: str, weight: float) -> str:

@@ -52,14 +52,17 @@ def are_one(pair: tuple[Person, Person]) -> bool:
     return other.pk in one_and_the_same([one.pk])[one.pk]
 
 
-def test_both_stand_beside_each_other_with_what_agrees_in_words_and_weights(
+def test_both_stand_beside_each_other_with_what_agrees_and_how_much_that_says(
     pair: tuple[Person, Person],
 ) -> None:
     words = words_of(browser(), side_by_side(pair))
 
     assert f"Jonathan Smith {pair[0].ref}" in words
     assert f"Jonathan Smyth {pair[1].ref}" in words
-    assert re.search(r"Agrees .*date of birth.* \+\d", words)
+    assert re.search(r"Agrees Same date of birth.* very strongly for", words)
+    assert "Smith / Smyth" in words  # as the records stand: left, then right
+    assert f"the first is from {pair[0].ref}" in words
+    assert "No phone number" not in words
     assert words.count("4 Sample Street") == 2
 
 
