@@ -9,7 +9,13 @@ import pytest
 from benchmarks.finding.measures.answered import Answered, Found
 from benchmarks.finding.measures.calibration import calibration, expected_error
 from benchmarks.finding.measures.fairness import fairness
-from benchmarks.finding.measures.recall import alarms_above, recall_above, recall_at, threshold_at
+from benchmarks.finding.measures.recall import (
+    alarms_above,
+    recall_above,
+    recall_at,
+    threshold_at,
+    threshold_range,
+)
 from benchmarks.finding.measures.shares import Share
 from benchmarks.finding.measures.times import centiles
 from benchmarks.finding.population import Population
@@ -72,6 +78,14 @@ def test_strangers_with_one_score_are_all_kept_out_together() -> None:
     assert threshold == 0.99
     strangers = [answered(None, (1, score)) for score in scores]
     assert alarms_above(strangers, threshold) == Share(0, 100)
+
+
+def test_the_threshold_of_few_strangers_is_told_with_its_range() -> None:
+    scores = [n / 400 for n in range(400)]
+    low, high = threshold_range(scores, 0.01)
+    assert low < threshold_at(scores, 0.01) < high
+    assert sum(score > low for score in scores) == 7
+    assert sum(score > high for score in scores) == 0
 
 
 def test_a_right_person_at_the_threshold_is_not_found_at_that_rate() -> None:

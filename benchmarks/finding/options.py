@@ -23,7 +23,6 @@ class Options:
     through_import: bool
     misses: int
     febrl_set: int
-    sample_of_slow_peers: int = 300
     seconds_at_once: int = 10
 
     @property
@@ -34,7 +33,7 @@ class Options:
     @property
     def plan(self) -> Plan:
         if self.development:
-            return Plan(of_each_kind=60, strangers=900, of_each_community=120,
+            return Plan(of_each_kind=60, strangers=1800, of_each_community=120,
                         strangers_of_each_community=60, development=True)  # fmt: skip
         return Plan()
 

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from random import Random
 
 from benchmarks.finding import batches, commands
 from benchmarks.finding.homes import measured, note, noted
@@ -15,7 +16,7 @@ from benchmarks.finding.questions.sampling import incidents
 from benchmarks.finding.report.accuracy import FALSE_ALARMS
 from benchmarks.finding.sheets import write_sheets
 
-CUSTODY_LIST = 300
+CUSTODY_LIST, BATCH_STEP = 300, 4
 NOT_AVAILABLE = "not available"
 INCIDENTS_SHARE = 10  # one incident person for ten on the register
 
@@ -28,8 +29,8 @@ def measure(home: Path, options: Options) -> dict[str, object]:
         questions = sample(options.population, options.plan, today=TODAY).main
         return {
             "import": loaded,
-            "custody list": _batch(home, folder, questions[:: len(questions) // CUSTODY_LIST]),
-            "batch": _batch(home, folder, questions),
+            "custody list": _batch(home, folder, Random(1).sample(questions, CUSTODY_LIST)),
+            "batch": _batch(home, folder, questions[::BATCH_STEP]),
             "link": _link(home, folder, options),
         }
 

@@ -21,7 +21,7 @@ class Plan:
     """How many questions of each sort; a development plan keeps the held-back kinds out."""
 
     of_each_kind: int = 100
-    strangers: int = 1500
+    strangers: int = 4500
     of_each_community: int = 400
     strangers_of_each_community: int = 200
     of_each_gap: int = 300

@@ -13,6 +13,7 @@ from benchmarks.finding.measures.recall import (
     recall_above,
     recall_at,
     threshold_at,
+    threshold_range,
 )
 from benchmarks.finding.measures.shares import Share
 from benchmarks.finding.questions.asked import Stranger
@@ -33,6 +34,7 @@ class Accuracy:
     recall_at_1_held_back: float | None
     threshold: float
     recall_at_1_at_1_percent: float
+    recall_at_1_at_1_percent_interval: tuple[float, float]
     surely_found: float
     sure_and_wrong: float
     strangers: int
@@ -55,7 +57,9 @@ def accuracy(run: Run) -> Accuracy:
     strangers = [a for a in run.answers if a.about.is_stranger]
     usual = [a for a in members if not a.about.held_back]
     held_back = [a for a in members if a.about.held_back]
-    threshold = threshold_at([a.score for a in strangers], FALSE_ALARMS)
+    scores = [answer.score for answer in strangers]
+    threshold = threshold_at(scores, FALSE_ALARMS)
+    lowest, highest = threshold_range(scores, FALSE_ALARMS)
     bins = calibration(_predictions(run.answers))
     recall = recall_at(usual, 1)
     return Accuracy(
@@ -66,6 +70,10 @@ def accuracy(run: Run) -> Accuracy:
         recall_at_1_held_back=_value(recall_at(held_back, 1)) if held_back else None,
         threshold=threshold,
         recall_at_1_at_1_percent=_value(recall_above(usual, threshold)),
+        recall_at_1_at_1_percent_interval=(
+            _value(recall_above(usual, highest)),
+            _value(recall_above(usual, lowest)),
+        ),
         surely_found=_value(Share.where(_sure(a) and a.rank == 1 for a in usual)),
         sure_and_wrong=_value(Share.where(_sure(a) and a.rank != 1 for a in usual)),
         strangers=len(strangers),

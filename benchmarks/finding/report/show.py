@@ -13,7 +13,8 @@ def show_accuracy(figures: Mapping[str, Any]) -> None:
     if figures["recall_at_1_held_back"] is not None:
         print(f"  recall@1 of the held-back kinds {figures['recall_at_1_held_back']:.4f}")
     print(f"  recall@1 at 1% false alarms {figures['recall_at_1_at_1_percent']:.4f}", end=" ")
-    print(f"(threshold {figures['threshold']:.4f})")
+    low, high = figures["recall_at_1_at_1_percent_interval"]
+    print(f"({low:.4f} to {high:.4f}; threshold {figures['threshold']:.4f})")
     print(f"  found surely {figures['surely_found']:.4f}, surely and wrong", end=" ")
     print(f"{figures['sure_and_wrong']:.4f}; strangers {figures['strangers_surely_found']:.4f}")
     for name in ("with_a_match", "not_only_nearest", "above_threshold"):
