@@ -1,7 +1,12 @@
 """A whole list of incidents linked with the register (docs/guide-linking.md)."""
 
 from nmo.checks.linking.actions import Figures, begin_linking, end_linking
-from nmo.checks.linking.linking import IncidentLinker, LinkedPerson, incident_linker
+from nmo.checks.linking.linking import (
+    IncidentLinker,
+    LinkedPerson,
+    incident_linker,
+    weights_in_force,
+)
 
 __all__ = [
     "Figures",
@@ -10,4 +15,5 @@ __all__ = [
     "begin_linking",
     "end_linking",
     "incident_linker",
+    "weights_in_force",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from nmo.checks.words import MOST_MATCHES
 from nmo.law import london_day
 from nmo.matching.answer import Standing
+from nmo.matching.learning.versions import in_force
 from nmo.matching.linking.confirming import Linked
 from nmo.matching.linking.run import Join, Linker, linker
 from nmo.matching.queries import look_up
@@ -85,6 +86,11 @@ def incident_linker(
     today = london_day(now)
     with linker(folder, today=today, memory=memory, join=join) as matching:
         yield IncidentLinker(matching=matching, today=today)
+
+
+def weights_in_force() -> str:
+    """The version of the weights by which a link that begins now is made."""
+    return in_force().version
 
 
 def _names_of(people: Collection[int]) -> _Names:

@@ -10,7 +10,7 @@ from nmo.cli.checking.asking import Asking
 from nmo.cli.checking.rows import COLUMNS, lines_of
 from nmo.cli.exits import CannotAnswer, DoneInPart, Refused, WrongUse
 from nmo.cli.lists import PeopleList, open_list
-from nmo.cli.lists.whole import written_whole
+from nmo.cli.lists.whole import part_of, written_whole
 
 MOST_NAMED = 20
 
@@ -26,7 +26,8 @@ def ask_batch(asking: Asking, questions: Path | None, answers: Path | None) -> N
         raise WrongUse("Give both --batch QUERIES.csv and --out ANSWERS.jsonl.")
     if asking.text or asking.at or any(asking.fields.values()):
         raise WrongUse("With --batch the questions stand in the file, and nowhere else.")
-    if answers.exists() and questions.exists() and answers.samefile(questions):
+    taken = (answers, part_of(answers))
+    if questions.exists() and any(each.exists() and each.samefile(questions) for each in taken):
         raise WrongUse("--out names the file of questions itself. Give another file.")
     from nmo.cli.ready import ready
 

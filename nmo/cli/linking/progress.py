@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from nmo.cli.exits import Refused
-
-if TYPE_CHECKING:
-    pass
+from nmo.cli.lists.whole import opened_own, part_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +65,7 @@ class Place:
 @contextmanager
 def alone(place: Place) -> Iterator[None]:
     """Nobody else writes this answer meanwhile. Raises Refused where somebody does."""
-    place.links_so_far.touch(0o600)
+    own(place.links_so_far)
     with place.links_so_far.open("ab") as held:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -99,13 +97,14 @@ def pieces(place: Place) -> Iterator[Path]:
         shutil.rmtree(place.pieces, ignore_errors=True)
 
 
-def kept(place: Place, *, sha256: str, engine: str) -> Progress | None:
-    """How far the same list came before; None where nothing of it is done."""
+def kept(place: Place, *, sha256: str, engine: str, weights_version: str) -> Progress | None:
+    """How far the same list came before by the same weights; None where nothing of it is done."""
     try:
         progress = Progress(**json.loads(place.state.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
     same = (progress.sha256, progress.engine) == (sha256, engine)
+    same = same and progress.weights_version in ("", weights_version)
     sizes = (
         (place.links_so_far, progress.links_bytes),
         (
@@ -123,18 +122,23 @@ def begin(place: Place, progress: Progress) -> None:
         (place.links_so_far, progress.links_bytes),
         (place.rejected_so_far, progress.rejected_bytes),
     ):
-        path.touch(0o600)
+        own(path)
         os.truncate(path, size)
 
 
 def keep(place: Place, progress: Progress) -> None:
     """Keep how far it is, so that it is either this or what it was before."""
     new = place.state.with_name(f"{place.state.name}.new")
-    new.touch(0o600)
+    own(new)
     with new.open("w", encoding="utf-8") as file:
         file.write(json.dumps(asdict(progress)))
         lasting(file)
     new.replace(place.state)
+
+
+def own(path: Path) -> None:
+    """Make the file, if need be, and readable by its owner alone. Raises OSError for a link."""
+    os.close(opened_own(path))
 
 
 def lasting(file: IO[str]) -> None:
@@ -146,8 +150,17 @@ def lasting(file: IO[str]) -> None:
 def finish(place: Place, *, any_rejected: bool) -> None:
     """Put the answer under its name, whole, and the rejected rows beside the list."""
     if any_rejected:
-        place.rejected_so_far.replace(place.rejected)
-    else:
-        place.rejected_so_far.unlink(missing_ok=True)
+        _put_beside_the_list(place)
+    place.rejected_so_far.unlink(missing_ok=True)
     place.links_so_far.replace(place.out)
     place.state.unlink(missing_ok=True)
+
+
+def _put_beside_the_list(place: Place) -> None:
+    """The rejected rows under their name: copied, for the list may lie on another disk."""
+    new = part_of(place.rejected)
+    own(new)
+    shutil.copyfile(place.rejected_so_far, new)
+    with new.open("a", encoding="utf-8") as file:
+        lasting(file)
+    new.replace(place.rejected)

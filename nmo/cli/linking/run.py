@@ -67,7 +67,7 @@ def _linked(asked: Asked, listed: PeopleList, engine: Engine) -> Report:
     from nmo.cli.ready import operator
 
     by, why, moment = operator(asked.as_user), purpose(asked.reason, asked.incident), now()
-    place = Place(out=asked.out, rejected=asked.rejected)
+    place = asked.place
     sample = Sample(asked.sample)
     with alone(place):
         progress = _begun(asked, listed, place, by=by, now=moment)
@@ -95,11 +95,11 @@ def _begun(
 ) -> Progress:
     """Where an earlier run of the same list stopped, or the beginning, recorded in the log."""
     from nmo.checks.errors import NothingLoaded
-    from nmo.checks.linking import begin_linking
+    from nmo.checks.linking import begin_linking, weights_in_force
     from nmo.cli.speaking import tell
 
     sha256 = listed.letters.sha256
-    progress = kept(place, sha256=sha256, engine=asked.engine)
+    progress = kept(place, sha256=sha256, engine=asked.engine, weights_version=weights_in_force())
     if progress is not None:
         tell(f"Going on after row {progress.rows:,} of {asked.incidents.name}.")
     try:

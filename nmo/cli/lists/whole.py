@@ -9,6 +9,25 @@ from typing import IO
 from nmo.cli.exits import CannotAnswer, WrongUse
 
 
+def part_of(path: Path) -> Path:
+    """Where the file stands until it is whole."""
+    return path.with_name(f"{path.name}.part")
+
+
+def opened_own(path: Path) -> int:
+    """The number of a file opened to write, which from now on its owner alone may read.
+
+    Raises OSError where somebody else's file or a link to elsewhere is in its place.
+    """
+    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    try:
+        os.fchmod(number, 0o600)
+    except OSError:
+        os.close(number)
+        raise
+    return number
+
+
 @contextmanager
 def written_whole(path: Path) -> Iterator[IO[str]]:
     """Yield a file to write to, readable by its owner alone, which takes the name at the end.
@@ -16,9 +35,11 @@ def written_whole(path: Path) -> Iterator[IO[str]]:
     What is no ordinary file (/dev/stdout) is written to directly. Raises WrongUse where nothing
     can be written there, CannotAnswer where the disk is full.
     """
-    part = path.with_name(f"{path.name}.part") if path.is_file() or not path.exists() else path
+    part = part_of(path) if path.is_file() or not path.exists() else path
     try:
-        number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        number = opened_own(part) if part != path else os.open(part, os.O_WRONLY)
+        if part != path:
+            os.ftruncate(number, 0)
     except OSError as error:
         raise WrongUse(f"{path} cannot be written: {error.strerror}.") from error
     with os.fdopen(number, "w", encoding="utf-8") as file:

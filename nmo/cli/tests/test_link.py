@@ -105,7 +105,11 @@ def test_what_cannot_be_linked_is_refused_in_one_sentence(
 
 @pytest.mark.parametrize(
     ("out", "said"),
-    [("incidents.csv", "the list of incidents itself"), ("nowhere/links.csv", "no folder")],
+    [
+        ("incidents.csv", "the list of incidents itself"),
+        ("incidents.rejected.csv", "for the rows that cannot be read"),
+        ("nowhere/links.csv", "no folder"),
+    ],
 )
 def test_the_answer_never_goes_over_the_list_or_nowhere(
     filled: Home, tmp_path: Path, out: str, said: str
@@ -139,6 +143,48 @@ def test_a_stopped_link_goes_on_after_the_rows_that_are_done(
     found = links(tmp_path)
     assert found[0]["person_ref"] == "P-DONE"
     assert {row["incident_id"] for row in found[1:]} == {"INC-1", "INC-2"}
+
+
+def test_what_other_weights_linked_is_linked_anew(
+    filled: Home, known: list[dict[str, str]], tmp_path: Path
+) -> None:
+    row = f"INC-1,,{known[0]['name']},,,,,,"
+    digest = sha256("\n".join((HEADER, row, "")).encode()).hexdigest()
+    state = {"sha256": digest, "engine": "duckdb", "ref": "L-EARLIER", "rows": 1,
+             "weights_version": "of-another-day"}  # fmt: skip
+    for name in ("links.csv.part", "links.csv.part-rejected"):
+        (tmp_path / name).touch()
+    (tmp_path / "links.csv.progress.json").write_text(json.dumps(state), encoding="utf-8")
+
+    done = link(filled, tmp_path, row, words=("--sample", "0"))
+
+    assert "Going on" not in done.stderr
+    assert [each["incident_id"] for each in links(tmp_path)][:1] == ["INC-1"]
+
+
+def test_no_link_that_somebody_left_leads_the_answer_elsewhere(
+    filled: Home, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("mine", encoding="utf-8")
+    (tmp_path / "links.csv.part").symlink_to(elsewhere)
+
+    done = link(filled, tmp_path, "INC-1,,Ann Smith,,,,,,")
+
+    assert done.returncode == ExitCode.CANNOT_ANSWER
+    assert elsewhere.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_may_have_an_apostrophe_in_its_name(
+    filled: Home, known: list[dict[str, str]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "O'Brien"
+    folder.mkdir()
+
+    done = link(filled, folder, f"INC-1,,{known[0]['name']},,,,,,", words=("--sample", "0"))
+
+    assert done.returncode == ExitCode.DONE, done.stderr
+    assert [each["incident_id"] for each in links(folder)][:1] == ["INC-1"]
 
 
 def test_another_list_does_not_go_on_where_the_first_was_stopped(

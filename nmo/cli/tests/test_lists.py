@@ -110,3 +110,14 @@ def test_a_file_appears_whole_or_stays_as_it_was(tmp_path: Path) -> None:
     assert (half, path.read_text(encoding="utf-8")) == ("before", "whole")
     assert [each.name for each in tmp_path.iterdir()] == ["answers.jsonl"]
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_is_never_written_through_a_link_that_stands_in_its_way(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("mine", encoding="utf-8")
+    (tmp_path / "answers.jsonl.part").symlink_to(elsewhere)
+
+    with pytest.raises(WrongUse), written_whole(tmp_path / "answers.jsonl") as file:
+        file.write("whole")
+
+    assert elsewhere.read_text(encoding="utf-8") == "mine"

@@ -56,7 +56,7 @@ class DuckJoin:
 
     def likeliest(self, files: Sequence[Path], table: Weights, people: int) -> list[Likely]:
         """The people worth comparing with each question."""
-        names = ", ".join(f"'{file}'" for file in files)
+        names = ", ".join(f"'{_quoted(file)}'" for file in files)
         self._db.execute(f"CREATE OR REPLACE VIEW asked AS FROM read_parquet([{names}])")
         for name, statement in steps(table, people):
             kind = "TEMP TABLE" if name in READ_TWICE else "VIEW"
@@ -71,6 +71,11 @@ class DuckJoin:
 
     def close(self) -> None:
         self._db.close()
+
+
+def _quoted(file: Path) -> str:
+    """The path as it stands inside quotation marks: a folder may be called O'Brien."""
+    return str(file).replace("'", "''")
 
 
 def _codes(words: Iterable[tuple[str, Collection[int]]]) -> pa.Table:
