@@ -137,7 +137,7 @@ def test_the_version_in_force_stands_with_its_history(lead: Client):
 
     page = page_of(lead)
 
-    assert "Version <strong>learnt-test-5</strong>" in page
+    assert "in force are version <strong>learnt-test-5</strong>" in page
     assert "It was right more often." in page
     assert "612" in page
 
