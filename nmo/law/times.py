@@ -68,7 +68,8 @@ def start_of_day(day: date) -> datetime:
 def parse_when(text: str, *, earliest: int = EARLIEST_YEAR) -> When:
     """Read 'YYYY-MM-DD', or 'YYYY-MM-DDTHH:MM' in London time, with an offset or Z if wanted.
 
-    A year before `earliest` is taken for a slip. Raises NotATime where it cannot be read, TimeDoesNotExist where the clocks jump over it.
+    A year before `earliest` is taken for a slip. Raises NotATime where it cannot be read,
+    TimeDoesNotExist where the clocks jump over it.
     """
     found = _PATTERN.fullmatch(text.strip())
     if found is None:

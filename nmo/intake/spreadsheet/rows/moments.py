@@ -33,8 +33,9 @@ _MIDNIGHT = re.compile(r"(.{10})[T ]00:00:00(?:\.0+)?")
 
 
 def read_when(text: str, column: str, day_of: DayOf, *, earliest: int = EARLIEST_YEAR) -> When:
-    """The moment that a cell states, in no year before `earliest`. Raises RowNotReadable with what to do, never with the value.
+    """The moment that a cell states, in no year before `earliest`.
 
+    Raises RowNotReadable with what to do, never with the value.
     00:00:00 to the second is how programs write a day without a time, and is read as one.
     """
     try:
