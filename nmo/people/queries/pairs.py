@@ -52,7 +52,7 @@ class Agreement:
 
     text: str
     strength: Strength
-    level: str  # agrees, nearly, differs or silent, as it is marked
+    level: str  # agrees, nearly, differs, silent or warning, as it is marked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,8 +182,10 @@ def _agreement(alike: Alike) -> Iterable[Agreement]:
 
 
 def _marked(field: str, level: str, weight: float) -> str:
-    if field == "warning" or weight < 0:
-        return "differs"
+    if field == Field.WARNING:
+        return "warning"
     if weight == 0:
         return "silent"
+    if weight < 0:
+        return "differs"
     return "agrees" if "equal" in level else "nearly"
