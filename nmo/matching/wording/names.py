@@ -35,7 +35,7 @@ WORDS = {
 NAMES = {
     **{level.value: said for level, said in WORDS.items()},
     AS_A_WHOLE: Said("name alike as a whole", "Alike as a whole: {held} / {asked}."),
-    DIFFERS: Said("part of the name differs", "Differs: {held} / {asked}."),
+    DIFFERS: Said("name differs in part or whole", "Differs: {held} / {asked}."),
 }
 KINDS = {"alias": "alias", "maiden": "maiden name", "nickname": "nickname"}
 
