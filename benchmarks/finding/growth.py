@@ -43,6 +43,7 @@ ROWS = {
     "one look-up, p50 ms": lambda kept: kept["times"]["p50_ms"],
     "one look-up, p99 ms": lambda kept: kept["times"]["p99_ms"],
     "one look-up, processor ms": lambda kept: kept["times"]["cpu_ms"],
+    "a look-up of a stranger, p99 ms": lambda kept: kept["times_of_strangers"]["p99_ms"],
     "four at once, a second": lambda kept: kept["four at once"]["a_second"],
     "peak memory of a process, MiB": lambda kept: kept["four at once"][
         "peak_mebibytes_of_a_process"

@@ -47,3 +47,13 @@ def ask(engine: Engine, questions: Iterable[About]) -> Run:
             wall = 1000 * (time.perf_counter() - started)
             answers.append(Answered(about=about, found=tuple(found), wall_ms=wall))
     return Run(answers=answers, cpu_ms=spent.milliseconds / max(1, len(every)))
+
+
+def ask_apart(engine: Engine, questions: Iterable[About]) -> tuple[Run, Run]:
+    """The questions about people on the register, then those about strangers, timed apart.
+
+    A stranger costs more: nobody is surely found, so the search goes wider.
+    """
+    every = list(questions)
+    members = ask(engine, [about for about in every if not about.is_stranger])
+    return members, ask(engine, [about for about in every if about.is_stranger])

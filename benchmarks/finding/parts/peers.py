@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, Protocol, TypeAlias
 
-from benchmarks.finding.engines.engine import Engine, ask
+from benchmarks.finding.engines.engine import Engine, ask, ask_apart
 from benchmarks.finding.engines.fulltext import fulltext
 from benchmarks.finding.engines.rows import of_labelled, of_member
 from benchmarks.finding.engines.scan import scan
@@ -66,7 +66,7 @@ def _of(
     started = time.perf_counter()
     peer.build(of_member(member) for member in options.population.register())
     seconds = time.perf_counter() - started
-    main = accuracy(ask(peer, questions)).as_json()
+    main = accuracy(*ask_apart(peer, questions)).as_json()
     inside = febrl(options.febrl_set, with_address=True, first_number=FIRST_OF_FEBRL)
     if inside:
         peer.add(map(of_labelled, inside.people))

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.finding import results
-from benchmarks.finding.engines.engine import ask
+from benchmarks.finding.engines.engine import ask, ask_apart
 from benchmarks.finding.engines.people import labelled_to_match
 from benchmarks.finding.engines.register import Register
 from benchmarks.finding.homes import fill_tables, noted
@@ -49,10 +49,10 @@ def _numbers() -> dict[int, int]:
 
 def measure_here(register: Register, questions: Sample, options: Options) -> dict[str, object]:
     """The figures of the register that Django is set up with."""
-    run = ask(register, questions.main)
-    main = accuracy(run)
-    show_misses(run.answers, options.misses)
-    show_alarms(run.answers, main.threshold, options.misses)
+    members, strangers = ask_apart(register, questions.main)
+    main = accuracy(members, strangers)
+    show_misses(members.answers, options.misses)
+    show_alarms(strangers.answers, main.threshold, options.misses)
     fair = fairness(ask(register, questions.fair).answers, main.threshold)
     _keep_fairness(fair)
     return {

@@ -26,13 +26,19 @@ def relative(population: Population, member: Member, lists: Lists, dice: Random)
             born += timedelta(days=dice.choice((-1, 1)) * dice.randint(19 * 365, 36 * 365))
         case way:
             sex = dice.choice("fm")
-            taken = {each.name.given for each in household}
+            taken = {word for each in household for word in _forenames(each)}
             while (given := forenames[sex].draw(dice)) in taken:
                 pass
             name = replace(name, given=given, middle="")
             if way == 2:
                 born += timedelta(days=dice.choice((-1, 1)) * dice.randint(300, 2500))
     return _about(replace(member, name=name, born=born, sex=sex), Stranger.RELATIVE, lists, dice)
+
+
+def _forenames(member: Member) -> list[str]:
+    """Every word by which a member of the household may be called: a relative bears another."""
+    names = (member.name, *member.aliases)
+    return [word for name in names for word in (name.given, *name.middle.split())]
 
 
 def namesake(member: Member, lists: Lists, dice: Random) -> About:

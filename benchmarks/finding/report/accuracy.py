@@ -44,6 +44,7 @@ class Accuracy:
     strangers_not_only_nearest: dict[str, float]
     kinds: Kinds
     times: dict[str, float]
+    times_of_strangers: dict[str, float]
     calibration: list[Bin] = field(default_factory=list)
     calibration_error: float = 0.0
 
@@ -51,16 +52,15 @@ class Accuracy:
         return asdict(self)
 
 
-def accuracy(run: Run) -> Accuracy:
-    """What these answers show."""
-    members = [a for a in run.answers if not a.about.is_stranger]
-    strangers = [a for a in run.answers if a.about.is_stranger]
+def accuracy(of_members: Run, of_strangers: Run) -> Accuracy:
+    """What the answers about people on the register, and about others, show."""
+    members, strangers = of_members.answers, of_strangers.answers
     usual = [a for a in members if not a.about.held_back]
     held_back = [a for a in members if a.about.held_back]
     scores = [answer.score for answer in strangers]
     threshold = threshold_at(scores, FALSE_ALARMS)
     lowest, highest = threshold_range(scores, FALSE_ALARMS)
-    bins = calibration(_predictions(run.answers))
+    bins = calibration(_predictions([*members, *strangers]))
     recall = recall_at(usual, 1)
     return Accuracy(
         questions=len(usual),
@@ -84,7 +84,8 @@ def accuracy(run: Run) -> Accuracy:
         },
         strangers_not_only_nearest=_by_way(strangers, _more_than_nearest),
         kinds=_kinds(members, threshold),
-        times=run.times(),
+        times=of_members.times(),
+        times_of_strangers=of_strangers.times(),
         calibration=bins,
         calibration_error=round(expected_error(bins), 4),
     )

@@ -53,6 +53,10 @@ def _times(name: str) -> Callable[[Results], Figure]:
     return lambda results: results["population"]["accuracy"]["times"][name]
 
 
+def _strangers_times(name: str) -> Callable[[Results], Figure]:
+    return lambda results: results["population"]["accuracy"]["times_of_strangers"][name]
+
+
 def _peer_times(name: str) -> Callable[[Results], Figure]:
     return lambda peer: peer["accuracy"]["times"][name]
 
@@ -135,6 +139,9 @@ GOALS = (
          ours=_times("p99_ms"), peer=_peer_times("p99_ms")),
     Goal(what="one look-up, processor", goal=None, more_is_better=False, unit="ms",
          ours=_times("cpu_ms"), peer=_peer_times("cpu_ms")),
+    Goal(what="a look-up of a stranger, p99", goal=None, more_is_better=False, unit="ms",
+         ours=_strangers_times("p99_ms"),
+         peer=lambda peer: peer["accuracy"]["times_of_strangers"]["p99_ms"]),
     Goal(what="four at once, a second and core", goal=200, ours=_a_second_and_core),
     Goal(what="write to findable, added", goal=2, more_is_better=False, unit="ms", ours=_writing),
     Goal(what="import of an order each", goal=30, more_is_better=False, unit="min",

@@ -20,7 +20,8 @@ def show_accuracy(figures: Mapping[str, Any]) -> None:
     for name in ("with_a_match", "not_only_nearest", "above_threshold"):
         shares = figures[f"strangers_{name}"].items()
         print(f"  strangers {name}:", ", ".join(f"{way} {value:.3f}" for way, value in shares))
-    print("  times", ", ".join(f"{name} {value}" for name, value in figures["times"].items()))
+    for name in ("times", "times_of_strangers"):
+        print(f"  {name}", ", ".join(f"{each} {value}" for each, value in figures[name].items()))
     print(f"  {'kind':42} {'asked':>6} {'@1':>7} {'@5':>7} {'@1 at 1%':>9}")
     for kind, (asked, first, five, above) in figures["kinds"].items():
         print(f"  {kind:42} {asked:6} {first:7.3f} {five:7.3f} {above:9.3f}")
