@@ -186,8 +186,8 @@ def test_every_kind_of_error_can_be_made_in_a_register_of_this_country() -> None
     ("ours", "words"),
     [
         (0.996, "met"),
-        (0.993, "missed by 0.002, above the floor"),
-        (0.95, "missed by 0.045, UNDER THE FLOOR OF 0.99"),
+        (0.993, "missed by 0.002, the floor held"),
+        (0.95, "missed by 0.045, AND THE FLOOR OF 0.99"),
         (None, "not measured"),
     ],
 )

@@ -40,7 +40,7 @@ def said(goal: Goal, ours: Figure) -> str:
     words = f"missed by {_short(goal, goal.goal, ours):.4g}"
     if goal.floor is not None:
         under = _short(goal, goal.floor, ours) > 0
-        words += f", UNDER THE FLOOR OF {goal.floor:g}" if under else ", above the floor"
+        words += f", AND THE FLOOR OF {goal.floor:g}" if under else ", the floor held"
     return words
 
 
