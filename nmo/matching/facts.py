@@ -7,7 +7,7 @@ from nmo.matching.births import BirthDate
 from nmo.matching.person import NameForm, PersonToMatch
 from nmo.matching.phones import parse_phone
 from nmo.matching.places.addresses import Place, parse_place
-from nmo.matching.places.postcodes import spoken
+from nmo.matching.places.postcodes import parse_postcode, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +74,5 @@ def _place_as_stored(place: Place) -> list[str]:
 
 def _place_from_stored(stored: list[str]) -> Place:
     flat, number, street, locality, code = stored
-    postcode = parse_place("", code).postcode
+    postcode = parse_postcode(code) if code else None
     return Place(flat, number, tuple(street.split()), tuple(locality.split()), postcode)

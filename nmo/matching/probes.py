@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import IntFlag, auto
 from heapq import nlargest
 from itertools import chain, combinations
 from typing import TypeAlias
@@ -35,8 +36,41 @@ class Reach:
 NARROW = Reach(words=10, pairs=60, rare_bearers=0)
 WIDE = Reach(words=40, pairs=400, rare_bearers=250)
 
-Bits: TypeAlias = dict[int, float]
+
+class Says(IntFlag):
+    """What a key says of whoever stands under it; beyond these, a flag for each word asked for."""
+
+    NOTHING = 0
+    YEAR = auto()
+    DAY = auto()
+    SWAPPED_DAY = auto()
+    BIRTH_DATE = auto()
+    SWAPPED_BIRTH_DATE = auto()
+    POSTCODE = auto()
+    HOUSE = auto()
+    PHONE = auto()
+
+
+FIRST_WORD = len(Says)
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What is known of whoever stands under a key: its weight in bits, and flags of `Says`."""
+
+    bits: float
+    says: int
+
+
+Probes: TypeAlias = dict[int, Probe]
 Near: TypeAlias = dict[str, list[tuple[str, float]]]
+# A word near to one that is asked for, what it would weigh, and the flag of the word asked for.
+Word: TypeAlias = tuple[str, float, int]
+
+
+def word_flag(place: int) -> int:
+    """The flag of the word that stands at this place among those asked for."""
+    return 1 << (FIRST_WORD + place)
 
 
 def near_words(asked: Asked, frequencies: Frequencies, table: Weights, reach: Reach) -> Near:
@@ -61,58 +95,58 @@ def _near(
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Probes:
-    """The keys to look under, each with the bits that finding someone there would bring.
-
-    `named` are those that hold a word of the name: whoever stands under none of them bears another.
-    """
-
-    named: Bits
-    unnamed: Bits
-
-    def __bool__(self) -> bool:
-        return bool(self.named or self.unnamed)
-
-
 def probes(
     asked: Asked, near: Near, frequencies: Frequencies, table: Weights, reach: Reach, *, today: date
 ) -> Probes:
-    """The keys to look under for a question, and how much each would say."""
-    unnamed = _of_facts(asked, table)
-    named: Bits = {}
-    _probe_births(named, asked, near, today=today)
-    _probe_pairs(named, asked, near, reach)
-    _probe_districts(named, asked, near)
-    _probe_words(named, near, frequencies, reach, only_a_word=not (named or unnamed))
-    return Probes(named, unnamed)
-
-
-def _of_facts(asked: Asked, table: Weights) -> Bits:
-    found: Bits = {}
-    for weight, born in zip(
-        (table.born["equal"], table.born["swapped"]), _dates(asked), strict=False
-    ):
-        if born.is_whole:
-            found[keys.born_key(born)] = weight
-    if asked.phone:
-        found[keys.phone_key(asked.phone)] = table.phone["equal"]
-    if asked.place and asked.place.postcode and asked.place.postcode.whole:
-        found[keys.postcode_key(asked.place.postcode.whole)] = table.address["postcode_equal"]
-    house = keys.house_key(asked.place) if asked.place else None
-    if house is not None:
-        found[house] = table.address["house_and_street_alone"]
+    """The keys to look under for a question, and what each would say."""
+    found: Probes = {}
+    _probe_facts(found, asked, table)
+    words = [
+        (word, bits, word_flag(place))
+        for place, held in enumerate(near.values())
+        for word, bits in held
+    ]
+    _probe_births(found, asked, words, today=today)
+    _probe_pairs(found, asked, near, reach)
+    _probe_districts(found, asked, words)
+    _probe_words(found, words, frequencies, reach, only_a_word=not found)
     return found
 
 
-def _probe_births(found: Bits, asked: Asked, near: Near, *, today: date) -> None:
+def _add(found: Probes, k: int, bits: float, says: int) -> None:
+    """Look under this key too; where a word is near to two that are asked for, it says both."""
+    known = found.get(k)
+    found[k] = Probe(bits, says | known.says if known else says)
+
+
+def _probe_facts(found: Probes, asked: Asked, table: Weights) -> None:
+    said = (
+        (table.born["equal"], Says.BIRTH_DATE),
+        (table.born["swapped"], Says.SWAPPED_BIRTH_DATE),
+    )
+    for (bits, says), born in zip(said, _dates(asked), strict=False):
+        if born.is_whole:
+            _add(found, keys.born_key(born), bits, says)
+    if asked.phone:
+        _add(found, keys.phone_key(asked.phone), table.phone["equal"], Says.PHONE)
+    if asked.place and asked.place.postcode and asked.place.postcode.whole:
+        k = keys.postcode_key(asked.place.postcode.whole)
+        _add(found, k, table.address["postcode_equal"], Says.POSTCODE)
+    house = keys.house_key(asked.place) if asked.place else None
+    if house is not None:
+        _add(found, house, table.address["house_and_street_alone"], Says.HOUSE)
+
+
+def _probe_births(found: Probes, asked: Asked, words: list[Word], *, today: date) -> None:
     years = _years(asked, today)
-    dates = _dates(asked)
-    for words in near.values():
-        for word, bits in words:
-            found.update((keys.year_key(word, year), bits + YEAR_BITS) for year in years)
-            found.update((keys.day_key(word, b.month, b.day), bits + DAY_BITS) for b in dates
-                         if b.month and b.day)  # fmt: skip
+    days = list(zip(_dates(asked), (Says.DAY, Says.SWAPPED_DAY), strict=False))
+    for word, bits, flag in words:
+        for year in years:
+            _add(found, keys.year_key(word, year), bits + YEAR_BITS, flag | Says.YEAR)
+        for born, says in days:
+            if born.month and born.day:
+                k = keys.day_key(word, born.month, born.day)
+                _add(found, k, bits + DAY_BITS, flag | says)
 
 
 def _dates(asked: Asked) -> list[BirthDate]:
@@ -128,36 +162,38 @@ def _years(asked: Asked, today: date) -> list[int]:
     return list(range(middle - AGE_SPREAD - 1, middle + AGE_SPREAD + 1))
 
 
-def _probe_pairs(found: Bits, asked: Asked, near: Near, reach: Reach) -> None:
+def _probe_pairs(found: Probes, asked: Asked, near: Near, reach: Reach) -> None:
+    places = {word: place for place, word in enumerate(near)}
     ranked = chain.from_iterable(
-        _pairs(one, other, near)
+        _pairs(one, other, near, word_flag(places[one.text]) | word_flag(places[other.text]))
         for name in asked.names
         for one, other in combinations(keys.searchable(name), 2)
         if one.end <= other.start or other.end <= one.start
     )
-    for bits, one, other in nlargest(reach.pairs, ranked):
-        found[keys.pair_key(one, other)] = bits
+    for bits, one, other, flags in nlargest(reach.pairs, ranked):
+        _add(found, keys.pair_key(one, other), bits, flags)
 
 
-def _pairs(one: NameToken, other: NameToken, near: Near) -> Iterator[tuple[float, str, str]]:
+def _pairs(
+    one: NameToken, other: NameToken, near: Near, flags: int
+) -> Iterator[tuple[float, str, str, int]]:
     for a, a_bits in near[one.text]:
         for b, b_bits in near[other.text]:
-            yield a_bits + b_bits, a, b
+            yield a_bits + b_bits, a, b, flags
 
 
-def _probe_districts(found: Bits, asked: Asked, near: Near) -> None:
+def _probe_districts(found: Probes, asked: Asked, words: list[Word]) -> None:
     code = asked.place.postcode if asked.place else None
     if code and code.district:
-        for words in near.values():
-            for word, bits in words:
-                found[keys.district_key(word, code.district)] = bits + DISTRICT_BITS
+        for word, bits, flag in words:
+            _add(found, keys.district_key(word, code.district), bits + DISTRICT_BITS, flag)
 
 
 def _probe_words(
-    found: Bits, near: Near, frequencies: Frequencies, reach: Reach, *, only_a_word: bool
+    found: Probes, words: list[Word], frequencies: Frequencies, reach: Reach, *, only_a_word: bool
 ) -> None:
     """Single words: rare ones in a wide search, all where nothing else narrows it."""
-    for words in near.values():
-        for word, bits in words:
-            if only_a_word or 0 < frequencies.bearers(word) <= reach.rare_bearers:
-                found.setdefault(keys.single_key(word), bits)
+    for word, bits, flag in words:
+        if only_a_word or 0 < frequencies.bearers(word) <= reach.rare_bearers:
+            k = keys.single_key(word)
+            _add(found, k, found[k].bits if k in found else bits, flag)

@@ -36,18 +36,18 @@ VOCABULARY = f"""
     UNION ALL SELECT ({IN_FORCE}), NULL, ({SIZE})"""  # noqa: S608
 CANDIDATES = f"""
     WITH probed AS MATERIALIZED (
-        SELECT found.person, asked.weight, asked.named, found.nth
-        FROM unnest(%(keys)s::bigint[], %(weights)s::float8[], %(named)s::boolean[])
-                 AS asked(k, weight, named)
+        SELECT found.person, asked.weight, asked.says, found.nth
+        FROM unnest(%(keys)s::bigint[], %(weights)s::float8[], %(says)s::bigint[])
+                 AS asked(k, weight, says)
         CROSS JOIN LATERAL
             (SELECT number AS person, row_number() OVER () AS nth FROM matching_matchrecord held
              WHERE held.keys @> ARRAY[asked.k] LIMIT {MOST_PEOPLE_OF_A_KEY + 1}) AS found
         LIMIT {MOST_READ + 1}),
     summed AS (
-        SELECT person, sum(weight) AS weight, bool_or(named) AS named FROM probed
+        SELECT person, sum(weight) AS weight, bit_or(says) AS says FROM probed
         WHERE %(among)s::bigint[] IS NULL OR person = ANY(%(among)s) GROUP BY person),
     best AS (SELECT * FROM summed ORDER BY weight DESC, person LIMIT %(most)s)
-    SELECT best.person, record.facts, best.weight, best.named,
+    SELECT best.person, record.facts, best.weight, best.says,
         (SELECT GREATEST(max(weight) FILTER (WHERE nth > {MOST_PEOPLE_OF_A_KEY}),
                 CASE WHEN count(*) > {MOST_READ} THEN min(weight) END) FROM probed),
         (SELECT count(*) FROM summed)
@@ -70,15 +70,12 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """One person under the keys asked for; `bits` is what these keys say together.
-
-    `named` says whether a word of the name is among them.
-    """
+    """One person under the keys asked for: their bits, and what they say together (`Says`)."""
 
     number: int
     facts: str
     bits: float
-    named: bool
+    says: int
 
     def held(self) -> HeldPerson:
         """What is held of the person, taken apart only where it is wanted."""
@@ -113,19 +110,14 @@ def fetch(probes: Probes, *, most: int, among: Collection[int] | None) -> Fetche
     if not probes:
         return Fetched()
     # The weightiest come first: where so many are reached that reading ends, the others are left.
-    asked = sorted(
-        (
-            *((-weight, k, True) for k, weight in probes.named.items()),
-            *((-weight, k, False) for k, weight in probes.unnamed.items()),
-        )
-    )
+    asked = sorted(probes.items(), key=lambda probe: (-probe[1].bits, probe[0]))
     with connection.cursor() as cursor:
         cursor.execute(
             CANDIDATES,
             {
-                "keys": [k for _, k, _ in asked],
-                "weights": [-weight for weight, _, _ in asked],
-                "named": [named for _, _, named in asked],
+                "keys": [k for k, _ in asked],
+                "weights": [probe.bits for _, probe in asked],
+                "says": [probe.says for _, probe in asked],
                 "among": None if among is None else sorted(among),
                 "most": most,
             },

@@ -8,15 +8,17 @@ from math import log2
 from nmo.matching import reading
 from nmo.matching.asked import Asked
 from nmo.matching.frequencies import Frequencies
+from nmo.matching.hoping import Hopes, hopes
+from nmo.matching.posterior import even_odds, likelihoods
 from nmo.matching.probes import Reach, near_words, probes
 from nmo.matching.question import Problem
 from nmo.matching.reading import Reached
-from nmo.matching.scoring import Scored, score
+from nmo.matching.scoring import Scored, is_sure, score
 from nmo.matching.showing import would_be_shown
 from nmo.matching.weights import Weights
 
 MOST_REACHED = 120
-# Whoever's keys say less than the best weighs, by so many bits, changes nobody's probability.
+# Whoever may weigh less than the best, by so many bits, changes nobody's probability.
 FAR = 12.0
 # Nobody is listed of whom so much less agrees than somebody on the register has by chance.
 LESS_THAN_CHANCE = 4.0
@@ -54,26 +56,35 @@ class Search:
             return {**known}, TOO_LITTLE
         fetched = reading.fetch(looked_under, most=MOST_REACHED, among=self.numbers)
         cut = fetched.all_alike or would_be_shown(fetched.cut_bits, ready, frequencies, table)
-        return self._scored(fetched.people, known), TOO_MANY if cut else None
+        hoped = hopes(ready, near, table)
+        return self._scored(fetched.people, hoped, known), TOO_MANY if cut else None
 
-    def _scored(self, reached: Sequence[Reached], known: Mapping[int, Scored]) -> dict[int, Scored]:
-        """Those of whom enough may agree to be shown, and others who are not far from the best.
+    def _scored(
+        self, reached: Sequence[Reached], hoped: Hopes, known: Mapping[int, Scored]
+    ) -> dict[int, Scored]:
+        """Whoever may be likely; of the others those who are not far from the best.
 
-        Of nearly everybody reached too little agrees to matter beside the best: most questions
-        need a few people scored.
+        Where nobody is sure, also those of whom enough may agree to be listed. Of nearly everybody
+        reached too little agrees for either: most questions need a few people scored.
         """
-        enough = log2(max(self.frequencies.people, 1)) - LESS_THAN_CHANCE
+        hope = {each.number: hoped.of(each.says, each.bits) for each in reached}
+        even = even_odds(self.frequencies.people, self.table)
         scored = {**known}
-        self._score(scored, (each for each in reached if each.bits >= enough))
+        self._score(scored, (each for each in reached if hope[each.number].bits >= even))
         near = best(scored) - FAR
-        self._score(scored, (each for each in reached if self._hoped_for(each) >= near))
+        self._score(scored, (each for each in reached if hope[each.number].bits >= near))
+        if not self._is_somebody_sure(scored):
+            enough = log2(max(self.frequencies.people, 1)) - LESS_THAN_CHANCE
+            self._score(scored, (each for each in reached if hope[each.number].agreement >= enough))
         return scored
 
-    def _hoped_for(self, reached: Reached) -> float:
-        """What the person may weigh: whoever stands under no word of the name bears another."""
-        if reached.named or not self.ready.words:
-            return reached.bits
-        return reached.bits + self.table.name_fixed["given_differs"] * min(len(self.ready.words), 2)
+    def _is_somebody_sure(self, scored: Mapping[int, Scored]) -> bool:
+        every = list(scored.values())
+        likely = likelihoods(every, self.frequencies.people, self.table)
+        return any(
+            is_sure(each, likelihood.alone, self.table)
+            for each, likelihood in zip(every, likely, strict=True)
+        )
 
     def _score(self, scored: dict[int, Scored], reached: Iterable[Reached]) -> None:
         for each in reached:
