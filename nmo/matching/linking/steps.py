@@ -16,9 +16,11 @@ WITHIN_BITS = 6.0  # of the likeliest: whoever is further behind would not come 
 MOST_COMPARED, FEW_COMPARED, LIKELY_BITS = 30, 4, 18.0
 # Below even odds by so much nobody may be meant, even if all that no key tells agrees too.
 HOPELESS_BITS = 7.5
+# What a second fact, that is no name and leads to many, adds to one that leads to somebody.
+SECOND_FACT_BITS = 1.5
 
 LAST = "likeliest"
-READ_TWICE = frozenset({"held", "telling"})
+READ_TWICE = frozenset({"held", "telling", "told", "meant"})
 
 
 class Likely(NamedTuple):
@@ -33,17 +35,38 @@ HELD = """
     SELECT posting.k, posting.person FROM posting
     JOIN (SELECT DISTINCT k FROM asked) AS wanted ON posting.k = wanted.k"""
 TELLING = f"SELECT k FROM held GROUP BY k HAVING count(*) <= {MOST_PEOPLE_OF_A_KEY}"  # noqa: S608
+# Most people are reached by their name alone, and of most of these the birth date differs: they
+# are left out before anything is added up. So is what one common word with a year tells alone.
+NAMED = """
+    SELECT asked.question, held.person, asked.name, asked.unless_born
+    FROM asked JOIN telling ON asked.k = telling.k JOIN held ON asked.k = held.k
+    WHERE asked.kind = 0"""
+TOLD = """
+    SELECT asked.question, held.person, asked.kind, asked.name, asked.other, asked.unless_born
+    FROM asked JOIN telling ON asked.k = telling.k JOIN held ON asked.k = held.k
+    WHERE asked.kind > 0"""
+MEANT = """
+    SELECT question, person, 0 AS kind, name, 0.0 AS other, unless_born FROM named
+    WHERE unless_born = 0.0 OR person IN (SELECT person FROM undated)
+        OR EXISTS (SELECT 1 FROM told
+                   WHERE told.question = named.question AND told.person = named.person)
+    UNION ALL
+    SELECT question, person, kind, name, other, unless_born FROM told
+    WHERE name + other >= {alone}"""
+EVIDENCE = """
+    SELECT * FROM meant UNION ALL
+    SELECT question, person, kind, name, other, unless_born FROM told
+    WHERE name + other < {alone}
+        AND EXISTS (SELECT 1 FROM meant
+                    WHERE meant.question = told.question AND meant.person = told.person)"""
 FOUND = """
-    SELECT asked.question, held.person, max(asked.name) AS name,
-        max(CASE WHEN asked.kind = 1 THEN asked.other END) AS born,
-        max(asked.unless_born) AS unless_born,
-        max(CASE WHEN asked.kind = 2 THEN asked.other ELSE 0.0 END) AS place,
-        max(CASE WHEN asked.kind = 3 THEN asked.other ELSE 0.0 END) AS phone,
-        max(CASE WHEN asked.kind = 4 THEN asked.other ELSE 0.0 END) AS house
-    FROM asked
-    JOIN telling ON asked.k = telling.k
-    JOIN held ON asked.k = held.k
-    GROUP BY asked.question, held.person"""
+    SELECT question, person, max(name) AS name,
+        max(CASE WHEN kind = 1 THEN other END) AS born,
+        max(unless_born) AS unless_born,
+        max(CASE WHEN kind = 2 THEN other ELSE 0.0 END) AS place,
+        max(CASE WHEN kind = 3 THEN other ELSE 0.0 END) AS phone,
+        max(CASE WHEN kind = 4 THEN other ELSE 0.0 END) AS house
+    FROM evidence GROUP BY question, person"""
 WEIGHED = """
     SELECT found.question, found.person, place + phone + house
         + CASE WHEN born IS NOT NULL THEN born
@@ -65,14 +88,19 @@ def steps(table: Weights, people: int) -> Iterator[tuple[str, str]]:
 
     `people` are on the register.
     """
+    least = even_odds(people, table) - HOPELESS_BITS
     yield "held", HELD
     yield "telling", TELLING
+    yield "named", NAMED
+    yield "told", TOLD
+    yield "meant", MEANT.format(alone=least - SECOND_FACT_BITS)
+    yield "evidence", EVIDENCE.format(alone=least - SECOND_FACT_BITS)
     yield "found", FOUND
     yield (
         "weighed",
         WEIGHED.format(limit=table.name["damped_above"], share=table.name["damped_to"]),
     )
-    yield "ranked", RANKED.format(least=even_odds(people, table) - HOPELESS_BITS)
+    yield "ranked", RANKED.format(least=least)
     yield (
         LAST,
         LIKELIEST.format(
