@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
+
 from nmo.access import Actor, Permission, Purpose
 from nmo.access.acting import act
 from nmo.audit.words import Kind
@@ -13,6 +15,7 @@ from nmo.checks.words import Verdict
 from nmo.matching.learning import labels
 from nmo.matching.learning.words import Origin
 
+JUDGING_LOCK = 4_206_052
 IS_SAME = {Verdict.RIGHT: True, Verdict.WRONG: False}
 
 
@@ -45,6 +48,7 @@ def say_of_match(
     ) as note:
         note.about("check", check.ref)
         note.detail.update(person=person_ref, verdict=verdict.value)
+        _one_at_a_time(check)
         _take_back_label(check, person_ref)
         MatchVerdict.objects.create(
             check_asked=check,
@@ -59,6 +63,12 @@ def verdicts_said(check_ref: str) -> Mapping[str, Verdict]:
     """What was last said of each match of a check, by the person's reference."""
     said = MatchVerdict.objects.filter(check_asked__ref=check_ref).order_by("pk")
     return {each.person_ref: Verdict(each.verdict) for each in said}
+
+
+def _one_at_a_time(check: Check) -> None:
+    """Of two taps that arrive at once, the second takes back what the first has kept."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [JUDGING_LOCK, check.ref])
 
 
 def _match(check: Check, person_ref: str) -> Mapping[str, Any] | None:

@@ -240,6 +240,21 @@ def test_a_restricted_record_is_joined_by_hand_by_who_may_open_it_alone(desk: Ac
     assert groups(one, other) == [{0, 1}, {0, 1}]
 
 
+@pytest.mark.requirement(21)
+def test_a_suggestion_of_who_is_restricted_since_is_set_aside_by_who_may_open_that(
+    desk: Actor,
+) -> None:
+    one, other = records(desk, 2)
+    ref = a_suggestion(one, other)
+    restrict_person(other.ref, RestrictionKind.REFUGE, source="IDVA", by=desk, now=NOW)
+
+    records_manager = reader(Role.RECORDS_MANAGER, username="records1")
+    with pytest.raises(NotPermitted):
+        set_aside(ref, because="No photograph", by=records_manager, now=NOW)
+
+    assert SamePersonSuggestion.objects.get().state == "open"
+
+
 def test_a_card_names_the_other_records(desk: Actor) -> None:
     one, other = records(desk, 2)
     decide(one, other, JOINED, desk)

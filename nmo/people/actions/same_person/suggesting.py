@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from nmo.access.acting import act
+from nmo.access.acting import act, require
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.people.errors import DecisionRefused, SuggestionNotFound
 from nmo.people.models import SamePersonSuggestion
+from nmo.people.queries.rows import if_restricted
 from nmo.people.refs import new_ref
 from nmo.people.same_person.following import tell_settled
 from nmo.people.same_person.likeness import Alike
@@ -46,7 +47,8 @@ def _row(number: int, alike: Alike, *, now: datetime) -> SamePersonSuggestion:
 def set_aside(suggestion_ref: str, *, because: str, by: Actor, now: datetime) -> None:
     """Say that nobody can tell yet whether two records are one human being, with the reason.
 
-    They are not suggested again until something new is known of either. Raises DecisionRefused
+    They are not suggested again until something new is known of either. A restricted record needs
+    the permission for those too. Raises DecisionRefused
     (no reason given, or decided meanwhile), SuggestionNotFound, NotPermitted.
     """
     if not because.strip():
@@ -62,6 +64,9 @@ def set_aside(suggestion_ref: str, *, because: str, by: Actor, now: datetime) ->
         suggestion = rows.filter(ref=suggestion_ref).first()
         if suggestion is None:
             raise SuggestionNotFound
+        for person in (suggestion.one, suggestion.other):
+            if restricted := if_restricted(person):
+                require(Permission.PERSON_LINK, by=by, now=now, restricted=restricted)
         settle(suggestion, SuggestionState.CANNOT_SAY, because=because, by=by, now=now)
         note.about("suggestion", suggestion.ref)
         note.detail.update(one=suggestion.one.ref, other=suggestion.other.ref, because=because)
