@@ -1,11 +1,10 @@
 """A whole list of questions from a CSV file, an answer a line."""
 
-import json
 from contextlib import closing
-from itertools import tee
 from pathlib import Path
 from typing import IO
 
+from nmo.cli.checking.askers import Asker, answered
 from nmo.cli.checking.asking import Asking
 from nmo.cli.checking.rows import COLUMNS, lines_of
 from nmo.cli.exits import CannotAnswer, DoneInPart, Refused, WrongUse
@@ -40,21 +39,16 @@ def ask_batch(asking: Asking, questions: Path | None, answers: Path | None) -> N
 def _write_answers(asking: Asking, listed: PeopleList, out: IO[str]) -> tuple[int, list[str]]:
     """How many rows there were, and which of them could not be asked."""
     from nmo.access.clock import now
-    from nmo.checks.actions import ask_many
     from nmo.cli.ready import operator
     from nmo.law import london_day
 
     moment, written, unanswered = now(), 0, []
-    lines, again = tee(lines_of(listed, today=london_day(moment)))
-    rows = (line.row for line in again)
-    by = operator(asking.as_user)
-    answers = ask_many(rows, by=by, purpose=asking.purpose(), now=moment)
-    for line, answer in zip(lines, answers, strict=True):
-        value = {"query_id": line.query_id, **answer.as_json()}
-        out.write(json.dumps(value, ensure_ascii=False) + "\n")
+    asker = Asker(by=operator(asking.as_user), purpose=asking.purpose(), now=moment)
+    for answer in answered(lines_of(listed, today=london_day(moment)), asker):
+        out.write(answer.line + "\n")
         written += 1
-        if answer.check_ref is None:
-            unanswered.append(line.query_id)
+        if not answer.was_asked:
+            unanswered.append(answer.query_id)
     if not written:
         raise Refused("The file has no row under its columns. Nothing was asked.")
     return written, unanswered
