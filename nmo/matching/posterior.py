@@ -27,16 +27,19 @@ class Likelihood:
     alone: float
 
 
-def likelihoods(scored: Sequence[Scored], people: int, table: Weights) -> list[Likelihood]:
+def likelihoods(
+    scored: Sequence[Scored], people: int, table: Weights, *, others: Sequence[float] = ()
+) -> list[Likelihood]:
     """The probability, 0 to 1, of each of those scored; all together they never exceed 1.
 
-    `people` are on the register. For one question it rises and falls with the bits (decision 0022).
+    `people` are on the register; `others` are bits of whoever else may be meant. For one question
+    it rises and falls with the bits (decision 0022).
     """
     best = max((each.bits for each in scored), default=0.0)
     near = [each for each in scored if each.bits > best - NEGLIGIBLE_BELOW]
     # Everything is taken relative to the best, so that no power of two overflows.
     slope = table.probability["slope"]
-    outside = _share(_outside(near, people, table), best, slope)
+    outside = _share([*_outside(near, people, table), *others], best, slope)
     inside = [_share((each.bits,), best, slope) for each in scored]
     whole = outside + sum(inside)
     return [Likelihood(mine / whole, mine / (mine + outside)) for mine in inside]
@@ -50,7 +53,7 @@ def _outside(near: Sequence[Scored], people: int, table: Weights) -> list[float]
     """The bits of everybody who is not on the register and may be the one asked about."""
     found = [even_odds(people, table)]
     for each in near:
-        found += [_relative_bits(each, table), _namesake_bits(each, table)]
+        found += [_relative_bits(each, table), namesake_bits(each, table)]
     return found
 
 
@@ -85,7 +88,7 @@ def _family_bits(name: NameComparison) -> float:
     return sum(pair.bits for pair in name.pairs if pair.held.part is Part.FAMILY)
 
 
-def _namesake_bits(scored: Scored, table: Weights) -> float:
+def namesake_bits(scored: Scored, table: Weights) -> float:
     """That another bearer of the name is meant, of whom nothing else need agree."""
     if scored.name is None or not scored.name.agrees_in_full:
         return 0.0

@@ -1,6 +1,6 @@
 """Which of the people scored are worth showing, and as what. Pure (decision 0022)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
@@ -46,10 +46,15 @@ def show(
     return Shown(tuple(candidates), left_out)
 
 
-def worth_showing(scored: Iterable[Scored], people: int, table: Weights) -> list[Listed]:
-    """Those who may be meant, best first; where nobody is sure, also those of whom much agrees."""
+def worth_showing(
+    scored: Iterable[Scored], people: int, table: Weights, *, others: Sequence[float] = ()
+) -> list[Listed]:
+    """Those who may be meant, best first; where nobody is sure, also those of whom much agrees.
+
+    `others` are the bits of whoever else may be meant.
+    """
     ranked = sorted(scored, key=_best_first)
-    likely = likelihoods(ranked, people, table)
+    likely = likelihoods(ranked, people, table, others=others)
     listed = [
         Listed(each, likelihood, _standing(each, likelihood, table))
         for each, likelihood in zip(ranked, likely, strict=True)

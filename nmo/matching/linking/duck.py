@@ -61,7 +61,7 @@ class DuckJoin:
         for name, statement in steps(table, people):
             kind = "TEMP TABLE" if name in READ_TWICE else "VIEW"
             self._db.execute(f"CREATE OR REPLACE {kind} {name} AS {statement}")
-        found = self._db.execute(f"SELECT question, person, bits FROM {LAST}").fetchall()  # noqa: S608
+        found = self._db.execute(f"SELECT question, person, bits, namesakes FROM {LAST}").fetchall()  # noqa: S608
         return [Likely(*row) for row in found]
 
     def _insert(self, name: str, rows: pa.Table) -> None:

@@ -63,15 +63,15 @@ class Linker:
         like = self.words.like(codes)
         files = [self.folder / f"keys-{n}.parquet" for n in range(SHARES)]
         self._each(share.write_keys, [(like, file) for file in files])
-        likeliest: dict[int, list[int]] = defaultdict(list)
+        likeliest: dict[int, list[Likely]] = defaultdict(list)
         for found in self.join.likeliest(files, self.table, self.people):
-            likeliest[found.question].append(found.person)
+            likeliest[found.question].append(found)
         return self._confirmed(shared, likeliest, limit)
 
     def _confirmed(
         self,
         shared: Sequence[Mapping[int, Question]],
-        likeliest: Mapping[int, Sequence[int]],
+        likeliest: Mapping[int, Sequence[Likely]],
         limit: int,
     ) -> dict[int, list[Linked]]:
         waiting = [
@@ -127,10 +127,10 @@ def _process() -> ProcessPoolExecutor:
 
 
 def _with_facts(
-    likeliest: Mapping[int, Sequence[int]],
-) -> Iterator[tuple[dict[int, Sequence[int]], dict[int, str]]]:
+    likeliest: Mapping[int, Sequence[Likely]],
+) -> Iterator[tuple[dict[int, Sequence[Likely]], dict[int, str]]]:
     """The people to compare, some thousand questions at a time, with what is held of them."""
     rest = iter(likeliest.items())
     while part := dict(islice(rest, CONFIRMED_AT_ONCE)):
-        facts = exporting.facts_of({person for people in part.values() for person in people})
-        yield {q: [p for p in people if p in facts] for q, people in part.items()}, facts
+        facts = exporting.facts_of({each.person for people in part.values() for each in people})
+        yield {q: [p for p in people if p.person in facts] for q, people in part.items()}, facts

@@ -21,6 +21,7 @@ from nmo.matching.frequencies import Frequencies
 from nmo.matching.keys import token_keys
 from nmo.matching.linking.confirming import Linked, confirmed
 from nmo.matching.linking.near import nearest
+from nmo.matching.linking.steps import Likely
 from nmo.matching.linking.told import told, unless_born
 from nmo.matching.question import Question
 from nmo.matching.weights import Weights
@@ -85,7 +86,7 @@ def write_keys(like: Mapping[str, Sequence[str]], file: Path) -> None:
 
 
 def confirm(
-    likeliest: Mapping[int, Sequence[int]], facts: Mapping[int, str], limit: int
+    likeliest: Mapping[int, Sequence[Likely]], facts: Mapping[int, str], limit: int
 ) -> dict[int, list[Linked]]:
     """The people of each question whom a look-up would show, best first."""
     (share,) = _kept
@@ -93,10 +94,11 @@ def confirm(
     for number, people in likeliest.items():
         found[number] = confirmed(
             share.asked[number],
-            [from_stored(person, facts[person]) for person in people],
+            [from_stored(each.person, facts[each.person]) for each in people],
             share.frequencies,
             share.table,
             today=share.today,
+            namesakes=max((each.namesakes for each in people), default=0),
             limit=limit,
         )
     return found

@@ -47,7 +47,7 @@ class SparkJoin:
                 rows = rows.persist(StorageLevel.DISK_ONLY)
                 kept.append(rows)
             rows.createOrReplaceTempView(name)
-        found = self._spark.table(LAST).select("question", "person", "bits").collect()
+        found = self._spark.table(LAST).select("question", "person", "bits", "namesakes").collect()
         for rows in kept:
             rows.unpersist()
         return [Likely(*row) for row in found]

@@ -20,21 +20,30 @@ HOPELESS_BITS = 7.5
 SECOND_FACT_BITS = 1.5
 
 LAST = "likeliest"
-READ_TWICE = frozenset({"held", "telling", "told", "meant"})
+READ_TWICE = frozenset({"held", "telling", "named", "told", "meant"})
 
 
 class Likely(NamedTuple):
-    """A person worth comparing with a question, and the bits that the keys alone add up to."""
+    """A person worth comparing with a question, and the bits that the keys alone add up to.
+
+    `namesakes` is how many people the question's name leads to.
+    """
 
     question: int
     person: int
     bits: float
+    namesakes: int
 
 
 HELD = """
     SELECT posting.k, posting.person FROM posting
     JOIN (SELECT DISTINCT k FROM asked) AS wanted ON posting.k = wanted.k"""
 TELLING = f"SELECT k FROM held GROUP BY k HAVING count(*) <= {MOST_PEOPLE_OF_A_KEY}"  # noqa: S608
+NAMESAKES = """
+    SELECT named.question, count(DISTINCT named.person) AS namesakes FROM named
+    JOIN (SELECT question, max(name) AS name FROM named GROUP BY question) AS best
+        ON named.question = best.question AND named.name >= best.name - 0.5
+    GROUP BY named.question"""
 # Most people are reached by their name alone, and of most of these the birth date differs: they
 # are left out before anything is added up. So is what one common word with a year tells alone.
 NAMED = """
@@ -79,12 +88,14 @@ RANKED = """
         row_number() OVER (PARTITION BY question ORDER BY bits DESC, person) AS nth
     FROM weighed WHERE bits >= {least}"""
 LIKELIEST = """
-    SELECT question, person, bits FROM ranked WHERE bits >= best - {within}
+    SELECT ranked.question, person, bits, COALESCE(namesakes, 0) AS namesakes
+    FROM ranked LEFT JOIN namesakes ON ranked.question = namesakes.question
+    WHERE bits >= best - {within}
         AND nth <= CASE WHEN best >= {likely} THEN {most} ELSE {few} END"""
 
 
 def steps(table: Weights, people: int) -> Iterator[tuple[str, str]]:
-    """Each step's name and its statement, in order; the last gives question, person and bits.
+    """Each step's name and its statement, in order; the last gives a `Likely` a row.
 
     `people` are on the register.
     """
@@ -92,6 +103,7 @@ def steps(table: Weights, people: int) -> Iterator[tuple[str, str]]:
     yield "held", HELD
     yield "telling", TELLING
     yield "named", NAMED
+    yield "namesakes", NAMESAKES
     yield "told", TOLD
     yield "meant", MEANT.format(alone=least - SECOND_FACT_BITS)
     yield "evidence", EVIDENCE.format(alone=least - SECOND_FACT_BITS)
