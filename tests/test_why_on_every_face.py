@@ -53,4 +53,6 @@ def test_no_face_shows_a_bare_percentage(capsys: pytest.CaptureFixture[str]) -> 
     recorded_order(desk_officer())
 
     assert "%" not in printed(asked("jon smyth 12/3/85"), capsys)
-    assert re.findall(r"\d\s*%", page_about("jon smyth 12/3/85")) == []
+    # The addresses of links are no words: an encoded one may hold a figure before its sign.
+    words = re.sub(r"<[^>]*>", " ", page_about("jon smyth 12/3/85"))
+    assert re.findall(r"\d\s*%", words) == []
