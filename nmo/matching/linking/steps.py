@@ -40,7 +40,7 @@ HELD = """
     JOIN (SELECT DISTINCT k FROM asked) AS wanted ON posting.k = wanted.k"""
 TELLING = f"SELECT k FROM held GROUP BY k HAVING count(*) <= {MOST_PEOPLE_OF_A_KEY}"  # noqa: S608
 NAMESAKES = """
-    SELECT named.question, count(DISTINCT named.person) AS namesakes FROM named
+    SELECT named.question, count(*) AS namesakes FROM named
     JOIN (SELECT question, max(name) AS name FROM named GROUP BY question) AS best
         ON named.question = best.question AND named.name >= best.name - 0.5
     GROUP BY named.question"""

@@ -51,7 +51,7 @@ def told(asked: Asked, near: Near, table: Weights, *, today: date) -> Iterator[T
     known = {word: near.get(word, []) for word in asked.words}
     yield from _of_pairs(asked, known)
     alone = _alone(asked, known, table)
-    yield from _of_birth(asked, alone, table, today)
+    yield from _of_birth(asked, known, table, today)
     yield from _of_place(asked, alone, table)
     if asked.phone:
         yield Told(keys.phone_key(asked.phone), Kind.PHONE, 0.0, table.phone["equal"])
@@ -69,7 +69,7 @@ def unless_born(asked: Asked, table: Weights) -> float:
     return table.born["years_apart_more"] if asked.born or asked.age is not None else 0.0
 
 
-def _alone(asked: Asked, near: Near, table: Weights) -> list[tuple[str, float]]:
+def _alone(asked: Asked, near: Near, table: Weights) -> Forms:
     """The forms of each word with what one word alone weighs, where others do not agree."""
     others = table.name_fixed["given_differs"] if len(asked.words) > 1 else 0.0
     return [(word, bits + others) for forms in near.values() for word, bits in forms]
@@ -100,10 +100,12 @@ def _of_single_words(asked: Asked, near: Near) -> Iterator[Told]:
         yield Told(keys.single_key(word), Kind.NAME, bits, 0.0)
 
 
-def _of_birth(asked: Asked, alone: Forms, table: Weights, today: date) -> Iterator[Told]:
+def _of_birth(asked: Asked, near: Near, table: Weights, today: date) -> Iterator[Told]:
     born = asked.born
+    alone = _alone(asked, near, table)
+    by_year = _alone(asked, _told_by_year(asked, near), table)
     for year, bits in _years(asked, table, today):
-        for word, name in alone:
+        for word, name in by_year:
             yield Told(year_key(word, year), Kind.BORN, name, bits)
     if born is None:
         return
@@ -115,6 +117,18 @@ def _of_birth(asked: Asked, alone: Forms, table: Weights, today: date) -> Iterat
         for word, name in alone:
             bits = table.born["month_and_day" if level == "equal" else "swapped"]
             yield Told(day_key(word, day.month, day.day), Kind.BORN, name, bits)
+
+
+def _told_by_year(asked: Asked, near: Near) -> Near:
+    """The words to look for with the birth year.
+
+    Beside a whole date the year only tells namesakes apart, who bear the rarest word too: a
+    common one would lead to many for nothing.
+    """
+    if not (asked.born and asked.born.is_whole) or not any(near.values()):
+        return near
+    rarest = max(near, key=lambda word: max((bits for _, bits in near[word]), default=0.0))
+    return {rarest: near[rarest]}
 
 
 def _whole_date(level: str, day: BirthDate, table: Weights) -> float:
