@@ -2,12 +2,14 @@
 
 import csv
 import json
+import sys
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from nmo.cli.exits import ExitCode
+from nmo.cli.exits import ExitCode, WrongUse
+from nmo.cli.linking.engine import refuse_without
 from nmo.config.testing.command import CommandHomes, Finished, Home
 
 HEADER = "incident_id,query_id,name,date_of_birth,age,address,postcode,phone,at"
@@ -199,13 +201,21 @@ def test_another_list_does_not_go_on_where_the_first_was_stopped(
     assert [row["incident_id"] for row in links(tmp_path)][:1] == ["INC-1"]
 
 
-def test_spark_that_is_not_installed_is_named_with_what_to_install(
-    filled: Home, tmp_path: Path
+@pytest.mark.parametrize(
+    ("engine", "package", "extra"),
+    [
+        ("spark", "pyspark", "spark"),
+        ("duckdb", "duckdb", "linkage"),
+        ("spark", "pyarrow", "linkage"),
+    ],
+)
+def test_what_an_engine_needs_and_is_not_installed_is_named(
+    engine: str, package: str, extra: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    done = link(filled, tmp_path, "INC-1,,Ann Smith,,,,,,", words=("--engine", "spark"))
+    monkeypatch.setitem(sys.modules, package, None)  # as Python sees what is not there
 
-    assert done.returncode == ExitCode.WRONG_USE
-    assert "pip install 'nmo-register[spark]'" in done.stderr
+    with pytest.raises(WrongUse, match=rf"pip install 'nmo-register\[{extra}\]'"):
+        refuse_without(engine)
 
 
 def test_whoever_may_not_ask_about_a_list_links_nothing(filled: Home, tmp_path: Path) -> None:
