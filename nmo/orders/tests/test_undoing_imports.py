@@ -69,7 +69,7 @@ def respondent() -> int:
 
 
 def live_names(person_id: int) -> list[str]:
-    rows = PersonName.objects.filter(person_id=person_id, withdrawn_at=None)
+    rows = PersonName.objects.filter(person_id=person_id, withdrawn_at=None).order_by("id")
     return list(rows.values_list("full", flat=True))
 
 
