@@ -3,9 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+from django.db import connection
+
 from nmo.matching.actions import forget_people, write_new_people, write_people
 from nmo.matching.queries import held_among
 from nmo.people.to_match import AnyRow, Held, people_to_match
+
+# Two who each change another record of one person must not each miss what the other keeps back.
+JOINED_LOCK = 4_206_052
 
 
 def make_findable(person_ids: Collection[int]) -> None:
@@ -18,11 +23,19 @@ def make_findable(person_ids: Collection[int]) -> None:
     """
     wanted = set(person_ids)
     people = people_to_match(wanted)
+    if people.keys() - wanted:
+        _one_at_a_time()
+        people = people_to_match(wanted)
     others = people.keys() - wanted
     found = held_among(others) if others else others  # who is found by nothing stays so
     writable = [people[number] for number in sorted(wanted | found)]
     write_people([person for person in writable if person.names])
     forget_people([person.number for person in writable if not person.names])
+
+
+def _one_at_a_time() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [JOINED_LOCK])
 
 
 def make_new_findable(rows: Iterable[AnyRow]) -> None:

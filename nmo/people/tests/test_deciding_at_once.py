@@ -3,17 +3,21 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from threading import Barrier
+from threading import Barrier, Event
+from time import sleep
 
 import pytest
 from django.db import connection, transaction
 
 from nmo.access import Actor
-from nmo.people.actions import decide_same_person
+from nmo.matching.models import MatchRecord
+from nmo.people.actions import add_address, decide_same_person, restrict_person
+from nmo.people.details import AddressGiven
 from nmo.people.errors import DecisionRefused
 from nmo.people.models import Person, SamePersonDecision
 from nmo.people.same_person.words import Decision
 from nmo.people.tests.builders import NOW, a_person, reader
+from nmo.people.words import RestrictionKind
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.requirement(3)]
 
@@ -75,3 +79,27 @@ def test_two_joins_at_the_same_moment_make_no_group_that_was_kept_apart() -> Non
 
     assert sorted(map(bool, told)) == [False, True]
     assert "were decided to be two people" in "".join(told)
+
+
+def test_who_adds_an_address_while_another_record_is_restricted_writes_none_back() -> None:
+    desk, other_desk = reader(), reader(username="desk2")
+    one, other = recorded(desk, "Jon Smith", "Jon Smyth")
+    decision(one, other, Decision.JOINED, desk)()
+    restricted, adding = Event(), Event()
+
+    def restrict() -> None:
+        with transaction.atomic():
+            restrict_person(one.ref, RestrictionKind.REFUGE, source="IDVA", by=desk, now=NOW)
+            restricted.set()
+            adding.wait(10)
+            sleep(0.5)  # the other has read by now what held before, or waits
+
+    def add() -> None:
+        restricted.wait(10)
+        adding.set()
+        home = AddressGiven(text="4 Sample Street", postcode="ZZ1 1AA")
+        add_address(other.ref, home, source="Call", by=other_desk, now=NOW)
+
+    at_once(restrict, add)
+
+    assert "sample" not in "".join(MatchRecord.objects.values_list("facts", flat=True))
