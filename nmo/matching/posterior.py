@@ -85,7 +85,12 @@ def _relative_bits(scored: Scored, table: Weights) -> float:
 
 
 def _family_bits(name: NameComparison) -> float:
-    return sum(pair.bits for pair in name.pairs if pair.held.part is Part.FAMILY)
+    """What the family name weighs: beside another forename, every word that agrees.
+
+    The first word of a double surname stands where a middle name would.
+    """
+    shared = {Part.FAMILY, Part.MIDDLE} if name.forename_differs else {Part.FAMILY}
+    return sum(pair.bits for pair in name.pairs if pair.held.part in shared)
 
 
 def namesake_bits(scored: Scored, table: Weights) -> float:

@@ -106,14 +106,18 @@ def is_sure(scored: Scored, likely: float, table: Weights) -> bool:
     """Whether this counts as found: likely, two kinds of fact agree, none speaks against it.
 
     A name never makes a person sure, however rare, nor with an age or a district alone;
-    another forename or birth date is for a human to judge.
+    another forename, one that only sounds alike (a twin's may) or another birth date is for a
+    human to judge.
     """
-    forename_differs = scored.name is not None and scored.name.forename_differs
+    name = scored.name
+    forename_doubtful = name is not None and (
+        name.forename_differs or name.forename_only_sounds_alike
+    )
     born_differs = scored.born is not None and scored.born.level in births.DIFFERING
     return (
         likely >= table.probability["sure"]
         and scored.corroboration >= table.probability["sure_corroboration"]
-        and not (forename_differs or born_differs)
+        and not (forename_doubtful or born_differs)
     )
 
 

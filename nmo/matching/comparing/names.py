@@ -50,6 +50,15 @@ class NameComparison:
         return any(held.part is Part.FAMILY for _, held in self.differing)
 
     @property
+    def forename_only_sounds_alike(self) -> bool:
+        """Whether the forename is no more than like another: Patricia, Patrick."""
+        return any(
+            pair.level in (TokenLevel.SOUNDS_ALIKE, TokenLevel.BEGINS)
+            for pair in self.pairs
+            if Part.GIVEN in (pair.asked.part, pair.held.part)
+        )
+
+    @property
     def agrees_in_full(self) -> bool:
         return bool(self.pairs) and not self.differing
 

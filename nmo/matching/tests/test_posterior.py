@@ -73,6 +73,16 @@ def test_two_who_fit_alike_share_what_one_would_have():
     assert first.alone > 0.95
 
 
+@pytest.mark.parametrize("family", ["Testcase", "Testcase-Sampleton"])
+def test_a_double_family_name_makes_no_twin_the_likelier(family):
+    """Its first word stands where a middle name would, and is shared all the same."""
+    question = Question(name=f"Karen {family}", born=born("1985-03-12"))
+
+    (twin,) = likely(person(1, f"Jonathan {family}", "1985-03-12"), question=question)
+
+    assert twin.among_all < 0.7
+
+
 def test_a_twin_of_somebody_registered_is_not_taken_for_her():
     (twin,) = likely(person(1, "Karen Smith", "1985-03-12", address=HOME))
 

@@ -83,3 +83,12 @@ def test_a_person_with_several_homes_and_names_is_compared_by_the_best():
     write(person(1, "Zbigniew Entwistle", "1985-03-12", aliases=("Ziggy Hargreaves",)))
 
     assert standings("ziggy hargreaves 12/3/85") == {1: Standing.SURE}
+
+
+def test_a_forename_that_only_sounds_alike_makes_nobody_sure():
+    write(person(1, "Patrick Entwistle", "1985-03-12"))
+
+    (found,) = ask("patricia entwistle 12/3/85").candidates
+
+    assert found.standing is Standing.POSSIBLE
+    assert found.probability > 0.9
