@@ -50,8 +50,8 @@ class Report:
         lines = [
             f"{figures.incidents:>12,} incidents",
             f"{figures.linked:>12,} with somebody who may be meant, in {figures.links:,} rows",
-            f"{figures.without_a_match:>12,} without; of {figures.read_in_part:,} of them a part "
-            "could not be used",
+            f"{figures.without_a_match:>12,} without, which rules nobody out; of "
+            f"{figures.read_in_part:,} of them a part could not be used",
             f"{figures.not_read:>12,} could not be read",
         ]
         if sample.compared:
