@@ -25,6 +25,7 @@ help: ## Show what can be made
 	  /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 setup: $(STAMPS)/runtime $(STAMPS)/static ## Set up what the program needs
+	@scripts/need --try tesseract=tesseract-ocr tesseract-welsh=tesseract-ocr-cym
 
 run: setup ## Serve the register at http://127.0.0.1:8000, filled with synthetic orders (PORT=, NMO_HOME=)
 	@test -f "$(NMO_HOME)/sign-ins.json" || $(BIN)/nmo demo --orders $(ORDERS)
@@ -42,7 +43,8 @@ stop: ## Stop the register's own database
 ##@ Working on it
 .PHONY: test lint format requirements screenshots lock clean
 test: setup $(STAMPS)/development ## Run every test, on both versions of PostgreSQL where both are here
-	@scripts/need --try chromium=chromium postgres-15=postgresql-15 /usr/sbin/sshd=openssh-server
+	@scripts/need --try chromium=chromium postgres-15=postgresql-15 /usr/sbin/sshd=openssh-server \
+	  /usr/sbin/dovecot=dovecot-imapd
 	$(TESTS) $(AT_ONCE) -m "not prove" $(ARGS)
 	@if [ -x $(DEBIAN_15)/postgres ]; then \
 	  echo "Again on PostgreSQL 15: the tests that use the database."; \
