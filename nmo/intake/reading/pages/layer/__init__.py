@@ -1,0 +1,1 @@
+"""What a PDF says of itself: its text layer, its form, its drawn lines and boxes."""
