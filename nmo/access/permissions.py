@@ -23,6 +23,10 @@ class Permission(StrEnum):
     FEED_IMPORT = "feed.import"
     FEED_READ = "feed.read"
     SPREADSHEET_IMPORT = "spreadsheet.import"
+    PAPER_RECEIVE = "paper.receive"
+    PAPER_READ = "paper.read"
+    PAPER_OPEN = "paper.open"
+    PAPER_DECIDE = "paper.decide"
     PERSON_READ = "person.read"
     PERSON_RECORD = "person.record"
     PERSON_LINK = "person.link"
@@ -61,6 +65,10 @@ PERMISSION_WORDS = {
     Permission.FEED_IMPORT: "import the courts’ feed",
     Permission.FEED_READ: "see what the courts’ feed brought",
     Permission.SPREADSHEET_IMPORT: "import orders from a spreadsheet, and take an import back",
+    Permission.PAPER_RECEIVE: "take in papers and have them read",
+    Permission.PAPER_READ: "see which papers came and how far they are",
+    Permission.PAPER_OPEN: "open a paper that came, and what was read in it",
+    Permission.PAPER_DECIDE: "decide what becomes of a paper that came",
     Permission.PERSON_READ: "open a person’s page",
     Permission.PERSON_RECORD: "record and correct what is held of a person",
     Permission.PERSON_LINK: "decide whether two records are the same person",
@@ -89,6 +97,7 @@ ASKS_PURPOSE = frozenset(
         Permission.CHECK_ASK_BATCH,
         Permission.ORDER_READ,
         Permission.DOCUMENT_READ,
+        Permission.PAPER_OPEN,
         Permission.PERSON_READ,
         Permission.PERSON_SEE_CONFIDENTIAL,
         Permission.PERSON_SEE_RESTRICTED,
@@ -136,6 +145,8 @@ WITHIN_OWN_FORCE = frozenset(
         Permission.ORDER_CONFIRM,
         Permission.ORDER_CORRECT,
         Permission.NATIONAL_STATUS_RECORD,
+        Permission.PAPER_OPEN,
+        Permission.PAPER_DECIDE,
         Permission.USER_ADMINISTER,
         Permission.TOKEN_ADMINISTER,
         Permission.ACCESS_REVIEW,

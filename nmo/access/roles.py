@@ -38,6 +38,9 @@ MAY_BE_GIVEN_TO_A_SYSTEM = (
     Permission.NATIONAL_STATUS_RECORD,
     Permission.FEED_IMPORT,
     Permission.FEED_READ,
+    Permission.PAPER_RECEIVE,
+    Permission.PAPER_READ,
+    Permission.PAPER_OPEN,
     Permission.PERSON_RECORD,
     Permission.PERSON_LINK,
     Permission.PERSON_RESTRICT,
@@ -88,7 +91,8 @@ ROLES: Mapping[Role, RoleRule] = {
     Role.ORDERS_DESK: RoleRule(
         name="Protective orders desk",
         description=(
-            "Turns the courts' papers into orders: records, updates, confirms against the sealed "
+            "Turns the courts' papers into orders: takes in what comes and decides what becomes of "
+            "it; records, updates, confirms against the sealed "
             "copy and corrects; imports the feed and the force's spreadsheets; asks the court; "
             "keeps the national systems in step; decides who is the same person. May record a "
             "confidential address, and works on restricted records because their papers come to "
@@ -110,6 +114,10 @@ ROLES: Mapping[Role, RoleRule] = {
             Permission.FEED_IMPORT,
             Permission.FEED_READ,
             Permission.SPREADSHEET_IMPORT,
+            Permission.PAPER_RECEIVE,
+            Permission.PAPER_READ,
+            Permission.PAPER_OPEN,
+            Permission.PAPER_DECIDE,
             Permission.PERSON_RECORD,
             Permission.PERSON_LINK,
             Permission.PERSON_RESTRICT,

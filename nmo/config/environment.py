@@ -54,6 +54,7 @@ class Environment(BaseSettings):
     feed_key_file: Path | None = None
     feed_folder_password: SecretStr | None = None
     feed_user: str = "local-admin"
+    intake_user: str = "local-admin"
     spark_master: str = "local[*]"
     idle_minutes_phone: int = Field(default=5, ge=1, le=240)
     idle_minutes_desk: int = Field(default=15, ge=1, le=240)

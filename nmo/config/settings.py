@@ -132,6 +132,7 @@ FEED_HOST_KEY = ENVIRONMENT.feed_host_key
 FEED_KEY_FILE = ENVIRONMENT.feed_key_file
 FEED_FOLDER_PASSWORD = ENVIRONMENT.feed_folder_password
 FEED_USER = ENVIRONMENT.feed_user
+INTAKE_USER = ENVIRONMENT.intake_user
 
 LOGGING = logging_config(ENVIRONMENT.log_level)
 

@@ -19,3 +19,8 @@ def feed_password() -> bytes | None:
 def feed_username() -> str:
     """The user as whom fetched files are imported (NMO_FEED_USER): its force owns the orders."""
     return str(settings.FEED_USER)
+
+
+def intake_username() -> str:
+    """The user as whom papers are fetched and read (NMO_INTAKE_USER): its force has the papers."""
+    return str(settings.INTAKE_USER)

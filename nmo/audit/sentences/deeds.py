@@ -16,6 +16,8 @@ RECORDS = {
     "courts_feed": "the courts’ feed",
     "feed_batch": "night",
     "import": "import",
+    "paper": "the paper",
+    "papers": "papers",
     "incident_list": "list",
     "spreadsheet": "spreadsheet",
     "spreadsheet_mapping": "the saved columns",

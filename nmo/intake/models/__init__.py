@@ -2,6 +2,16 @@
 
 from nmo.intake.models.feed import FeedBatch, FeedFile, FeedPart, FeedRow
 from nmo.intake.models.fetched import FeedFolder, FolderFile
+from nmo.intake.models.papers import (
+    IntakeArrival,
+    IntakeCallBack,
+    IntakeEvidence,
+    IntakeItem,
+    IntakeMove,
+    IntakeOrder,
+    IntakeReading,
+    PlaceLookedAt,
+)
 from nmo.intake.models.spreadsheet import RejectedRow, SavedMapping, SpreadsheetImport
 
 __all__ = [
@@ -11,6 +21,14 @@ __all__ = [
     "FeedPart",
     "FeedRow",
     "FolderFile",
+    "IntakeArrival",
+    "IntakeCallBack",
+    "IntakeEvidence",
+    "IntakeItem",
+    "IntakeMove",
+    "IntakeOrder",
+    "IntakeReading",
+    "PlaceLookedAt",
     "RejectedRow",
     "SavedMapping",
     "SpreadsheetImport",

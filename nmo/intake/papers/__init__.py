@@ -1,0 +1,1 @@
+"""A paper that came: kept byte for byte, read by the machine, decided by a person."""

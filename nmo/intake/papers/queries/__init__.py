@@ -1,0 +1,1 @@
+"""Every read about papers that came."""
