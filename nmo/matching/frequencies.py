@@ -26,4 +26,11 @@ class Frequencies:
         count = self.counted.get(word)
         if count is None:
             return self.unknown
-        return (count + IMAGINED_BEARERS) / (self.people + IMAGINED_PEOPLE)
+        return self._share(count)
+
+    def of_asked(self, word: str) -> float:
+        """The share of people who bear a word that is asked for: next to none if nobody does."""
+        return self._share(self.bearers(word))
+
+    def _share(self, bearers: int) -> float:
+        return (bearers + IMAGINED_BEARERS) / (self.people + IMAGINED_PEOPLE)

@@ -6,11 +6,12 @@ from rapidfuzz.distance import OSA
 
 from nmo.matching.comparing.names import Pair, compare_names
 from nmo.matching.comparing.tokens import TokenLevel
+from nmo.matching.frequencies import Frequencies
 from nmo.matching.names.tokens import parse_name
 from nmo.matching.weights import weights
 
 # The share of people who bear any word, where nothing is counted: all words are equally rare.
-NEUTRAL_FREQUENCY = 0.001
+NEUTRAL = Frequencies({}, people=0, unknown=0.001)
 
 _AGREEING = {
     TokenLevel.EQUAL: 1.0,
@@ -36,7 +37,7 @@ def _likeness(one: str, other: str) -> float:
     asked, held = parse_name(one), parse_name(other)
     if not (asked.telling and held.telling):
         return 0.0
-    found = compare_names(asked, held, lambda _: NEUTRAL_FREQUENCY, weights())
+    found = compare_names(asked, held, NEUTRAL, weights())
     if found.as_a_whole:
         return _AS_A_WHOLE
     agreeing = prod(_pair(pair) for pair in found.pairs)

@@ -13,7 +13,7 @@ from rapidfuzz.distance import JaroWinkler
 from nmo.matching import keys
 from nmo.matching.asked import Asked
 from nmo.matching.births import BirthDate
-from nmo.matching.comparing.tokens import TokenLevel, token_bits, token_level
+from nmo.matching.comparing.tokens import TokenLevel, agreement_bits, token_level
 from nmo.matching.frequencies import Frequencies
 from nmo.matching.names.tokens import NameToken
 from nmo.matching.weights import Weights
@@ -91,7 +91,8 @@ def _near(
             ranked.append((RANK[level] - 3 * alike, held, level))
     ranked.sort()
     return [
-        (held, token_bits(level, frequencies.of(held), table)) for _, held, level in ranked[:most]
+        (held, agreement_bits(level, word, held, frequencies, table))
+        for _, held, level in ranked[:most]
     ]
 
 

@@ -125,7 +125,7 @@ def _best_name(
     asked: Asked, person: HeldPerson, frequencies: Frequencies, table: Weights
 ) -> tuple[NameComparison | None, NameForm | None]:
     compared = [
-        (compare_names(name, parse_name(form.full), frequencies.of, table), form)
+        (compare_names(name, parse_name(form.full), frequencies, table), form)
         for name in asked.names
         for form in person.names
     ]

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
 
+from rapidfuzz.distance import JaroWinkler
+
 from nmo.matching.answer import Candidate, Standing
 from nmo.matching.asked import Asked
+from nmo.matching.comparing.tokens import TokenLevel
 from nmo.matching.frequencies import Frequencies
 from nmo.matching.learning.levels import levels_of
 from nmo.matching.posterior import Likelihood, likelihoods, likely_alone
 from nmo.matching.scoring import Scored, attainable, is_sure
 from nmo.matching.weights import Weights
 from nmo.matching.wording import reasons
+
+WELL = frozenset((TokenLevel.EQUAL, TokenLevel.SAME_NAME, TokenLevel.ONE_EDIT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,7 @@ def _is_worth_a_look(scored: Scored, people: int, table: Weights) -> bool:
         or scored.is_at_the_same_home
         or (_bears_the_name(scored) and not_agreeing < 2 and beyond >= showing["same_name"])
         or (_shares_the_birth_date(scored) and not not_agreeing and beyond >= 0)
+        or (_shares_the_birth_date(scored) and not_agreeing < 2 and _may_be_misheard(scored, table))
     )
 
 
@@ -116,6 +122,17 @@ def _bears_the_name(scored: Scored) -> bool:
 
 def _shares_the_birth_date(scored: Scored) -> bool:
     return scored.born is not None and scored.born.level == "equal"
+
+
+def _may_be_misheard(scored: Scored, table: Weights) -> bool:
+    """Whether one word of the name agrees and no other is far from it by its letters."""
+    least = table.showing.get("name_like", 1.0)
+    name = scored.name
+    return (
+        name is not None
+        and any(pair.level in WELL for pair in name.pairs)
+        and all(JaroWinkler.similarity(a.text, h.text) >= least for a, h in name.differing)
+    )
 
 
 def _is_near_in_every_word(scored: Scored) -> bool:

@@ -13,8 +13,9 @@ CLOSE = EQUAL | frozenset(("swapped", "one_digit", "transposed", "year_slip"))
 DIFFERING = frozenset(
     ("same_year", "first_of_january_other_year", "differs", "years_apart_6", "years_apart_more")
 )
-# A year is miscounted by one, or by a decade or a century when it is written in two digits.
-USUAL_YEAR_SLIPS = frozenset((1, 10, 100))
+# A year is miscounted by one or two, or by a decade or a century when it is written in two
+# digits: that says more than another digit that differs.
+USUAL_YEAR_SLIPS = frozenset((1, 2, 10, 100))
 
 
 def compare_births(asked: BirthDate, held: BirthDate, table: Weights) -> Compared | None:
@@ -51,14 +52,15 @@ def _level_on_first_of_january(asked: BirthDate, held: BirthDate) -> str | None:
 
 
 def _slip(asked: BirthDate, held: BirthDate) -> str | None:
+    same_birthday = (asked.month, asked.day) == (held.month, held.day)
+    if same_birthday and abs((asked.year or 0) - (held.year or 0)) in USUAL_YEAR_SLIPS:
+        return "year_slip"
     mine, theirs = _digits(asked), _digits(held)
     if Hamming.distance(mine, theirs) == 1:
         return "one_digit"
     if Hamming.distance(mine, theirs) == 2 and OSA.distance(mine, theirs) == 1:
         return "transposed"
-    same_birthday = (asked.month, asked.day) == (held.month, held.day)
-    years = abs((asked.year or 0) - (held.year or 0))
-    return "year_slip" if same_birthday and years in USUAL_YEAR_SLIPS else None
+    return None
 
 
 def _parts(asked: BirthDate, held: BirthDate) -> str:

@@ -1,17 +1,15 @@
 """Two names compared, word by word and as a whole."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from rapidfuzz.distance import Indel
 
-from nmo.matching.comparing.tokens import TokenLevel, token_bits, token_level
+from nmo.matching.comparing.tokens import TokenLevel, agreement_bits, token_level
+from nmo.matching.frequencies import Frequencies
 from nmo.matching.names.classes import EITHER_MIDDLE_OR_FAMILY
 from nmo.matching.names.tokens import Name, NameToken, Part
 from nmo.matching.weights import Weights
-
-Frequency: TypeAlias = Callable[[str], float]
 
 NEARLY_EQUAL, ALIKE = 0.93, 0.86
 LONG_NAME_WORDS, LONG_NAME_LETTERS, RUN_TOGETHER_LETTERS = 3, 12, 6
@@ -63,9 +61,11 @@ class NameComparison:
         return bool(self.pairs) and not self.differing
 
 
-def compare_names(asked: Name, held: Name, frequency: Frequency, table: Weights) -> NameComparison:
-    """How far the name asked for agrees with a name held; `frequency` is that of the held word."""
-    pairs = _best_pairs(asked, held, frequency, table)
+def compare_names(
+    asked: Name, held: Name, frequencies: Frequencies, table: Weights
+) -> NameComparison:
+    """How far the name asked for agrees with a name held, going by how common its words are."""
+    pairs = _best_pairs(asked, held, frequencies, table)
     left = _left(asked, [(p.asked.start, p.asked.end) for p in pairs])
     left_held = _left(held, [(p.held.start, p.held.end) for p in pairs])
     differing = tuple(_differing(left, left_held))
@@ -90,8 +90,10 @@ def _same_part(asked: Part, held: Part) -> bool:
     return asked == held or asked is Part.ALONE or held is Part.ALONE
 
 
-def _best_pairs(asked: Name, held: Name, frequency: Frequency, table: Weights) -> tuple[Pair, ...]:
-    options = sorted(_options(asked, held, frequency, table), key=_strength, reverse=True)
+def _best_pairs(
+    asked: Name, held: Name, frequencies: Frequencies, table: Weights
+) -> tuple[Pair, ...]:
+    options = sorted(_options(asked, held, frequencies, table), key=_strength, reverse=True)
     chosen: list[Pair] = []
     taken_asked = taken_held = 0
     for pair in options:
@@ -111,7 +113,7 @@ def _mask(token: NameToken) -> int:
     return (1 << token.end) - (1 << token.start)
 
 
-def _options(asked: Name, held: Name, frequency: Frequency, table: Weights) -> Iterator[Pair]:
+def _options(asked: Name, held: Name, frequencies: Frequencies, table: Weights) -> Iterator[Pair]:
     elsewhere, nearby = table.name_fixed["other_part"], table.name_fixed["other_part"] / 2
     for a in (*asked.words, *asked.joined):
         for h in (*held.words, *held.joined):
@@ -120,7 +122,7 @@ def _options(asked: Name, held: Name, frequency: Frequency, table: Weights) -> I
             level = token_level(a.text, h.text)
             if level is None or (level is TokenLevel.INITIAL and (a.is_joined or h.is_joined)):
                 continue
-            bits = token_bits(level, frequency(h.text), table)
+            bits = agreement_bits(level, a.text, h.text, frequencies, table)
             if not _same_part(a.part, h.part):
                 bits += nearby if Part.MIDDLE in (a.part, h.part) else elsewhere
             if bits > 0:

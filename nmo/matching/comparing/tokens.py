@@ -6,6 +6,7 @@ from math import log2
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from nmo.matching.frequencies import Frequencies
 from nmo.matching.names.classes import are_forms_of_one_name
 from nmo.matching.names.respelling import FROM_LETTERS
 from nmo.matching.names.sounds import readings, skeletons, sounds
@@ -24,6 +25,10 @@ class TokenLevel(StrEnum):
     SOUNDS_ALIKE = "sounds_alike"
     BEGINS = "begins"
     INITIAL = "initial"
+
+
+SLIPS = frozenset((TokenLevel.ONE_EDIT, TokenLevel.SOUNDS_ALIKE, TokenLevel.BEGINS))
+LEAST_BITS = 0.5
 
 
 @lru_cache(maxsize=200_000)
@@ -76,6 +81,23 @@ def _bits(m: float, fan: float, frequency: float, most: float, epsilon: float) -
     return log2(m / (min(frequency * fan, most) + epsilon))
 
 
+def agreement_bits(
+    level: TokenLevel, asked: str, held: str, frequencies: Frequencies, table: Weights
+) -> float:
+    """What it weighs that the word asked for agrees so far with a word held.
+
+    A rare word is no likelier to be meant by a common one: who says Susan means a Suzie no sooner
+    than a Susan, and a Paul sooner than a Saul.
+    """
+    mine, theirs = frequencies.of_asked(asked), frequencies.of(held)
+    if level is TokenLevel.SAME_NAME:
+        return token_bits(level, max(mine, theirs), table)
+    bits = token_bits(level, theirs, table)
+    if level in SLIPS:
+        return min(bits, max(LEAST_BITS, log2(table.name_m[level] / mine)))
+    return bits
+
+
 def token_bits(level: TokenLevel, frequency: float, table: Weights) -> float:
     """What an agreement weighs: log2 m/u, u from how frequent the register's word is there.
 
@@ -84,4 +106,4 @@ def token_bits(level: TokenLevel, frequency: float, table: Weights) -> float:
     if level is TokenLevel.INITIAL:
         return table.name_fixed["initial"]
     m, fan, most = table.name_m[level], table.name_fan[level], table.name_most.get(level, 1.0)
-    return max(0.5, _bits(m, fan, frequency, most, table.name["epsilon"]))
+    return max(LEAST_BITS, _bits(m, fan, frequency, most, table.name["epsilon"]))

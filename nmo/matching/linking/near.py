@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import JaroWinkler
 
-from nmo.matching.comparing.tokens import TokenLevel, token_bits, token_level
+from nmo.matching.comparing.tokens import TokenLevel, agreement_bits, token_level
 from nmo.matching.frequencies import Frequencies
 from nmo.matching.names.classes import other_forms
 from nmo.matching.probes import RANK
@@ -36,6 +36,6 @@ def _nearest(
             ranked.append((RANK[level] - 3 * alike, form, level))
     ranked.sort()
     return [
-        (form, token_bits(level, frequencies.of(form), table))
+        (form, agreement_bits(level, word, form, frequencies, table))
         for _, form, level in ranked[:MOST_FORMS]
     ]

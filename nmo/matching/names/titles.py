@@ -23,7 +23,8 @@ def without_titles(words: list[str]) -> list[str]:
         return words
     words = [w for w in words if not w.isdigit()]
     kept = [w for w in words if w not in TITLES_ANYWHERE and not _ORDINAL.fullmatch(w)] or words
-    whole = [w for w in kept if w not in SOFT_TITLES_ANYWHERE]
+    # Where it stands last it is a family name: Mollah, and Haji of three Somali names.
+    whole = [w for w in kept[:-1] if w not in SOFT_TITLES_ANYWHERE] + kept[-1:]
     if len(whole) >= FEWEST_WITHOUT_SOFT_TITLES:
         kept = whole
     while len(kept) > 1 and kept[0] in TITLES:

@@ -264,7 +264,7 @@ def test_a_search_can_be_narrowed_to_some_people():
 
 
 def test_the_weights_in_force_are_named_in_the_answer():
-    assert ask("jon smyth").weights_version == "2026-11.2"
+    assert ask("jon smyth").weights_version == "2026-11.3"
 
 
 @pytest.mark.requirement(3)

@@ -19,6 +19,7 @@ def family(full: str) -> str:
         ("Dr Jon Testcase PhD", "jon testcase"),
         ("Hajji Abdul Karim", "abdul karim"),
         ("Saduddin Mullah Testi", "saduddin testi"),
+        ("Mohammed Testi Mollah", "mohammed testi mollah"),
         ("Sheikh Hamad Testi", "hamad testi"),
         ("Sheikh Hasina", "sheikh hasina"),
         ("Haji Testi", "testi"),

@@ -4,6 +4,7 @@ import pytest
 
 from nmo.matching.comparing.names import NameComparison, compare_names
 from nmo.matching.comparing.tokens import TokenLevel, token_bits
+from nmo.matching.frequencies import Frequencies
 from nmo.matching.names.tokens import parse_name
 from nmo.matching.weights import weights
 
@@ -11,7 +12,7 @@ LONG = "Abdul Ghafar Testwali Mohammad Qasim Zadtestan"
 
 
 def compared(asked: str, held: str) -> NameComparison:
-    return compare_names(parse_name(asked), parse_name(held), lambda _: 0.001, weights())
+    return compare_names(parse_name(asked), parse_name(held), Frequencies({}, 0, 0.001), weights())
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,12 @@ def test_a_level_of_several_parts_is_said_part_by_part() -> None:
     ("asked", "said"),
     [
         ("3/12/85", "12 March 1985 / 3 December 1985: day and month of birth the other way round."),
-        ("12/3/86", "Date of birth differs in one digit: 12 March 1985 / 12 March 1986."),
+        ("13/3/85", "Date of birth differs in one digit: 12 March 1985 / 13 March 1985."),
+        (
+            "12/3/86",
+            "Same birthday, the year one, two, ten or a hundred apart: "
+            "12 March 1985 / 12 March 1986.",
+        ),
         ("41yo", "Age or year of birth fits: 12 March 1985 / age 41."),
         ("12/3/85", "Same date of birth, 12 March 1985."),
     ],

@@ -24,7 +24,7 @@ BIRTHS = {
     ),
     "year_slip": Said(
         "same birthday, the year a usual slip apart",
-        "Same birthday, the year one, ten or a hundred apart: {held} / {asked}.",
+        "Same birthday, the year one, two, ten or a hundred apart: {held} / {asked}.",
     ),
     "first_of_january_same_year": Said(
         "same year of birth, once 1 January",
