@@ -1,0 +1,145 @@
+"""What is gathered while a file is opened: parts, mails, troubles, and what may still be taken."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from nmo.intake.unpacking import words
+from nmo.intake.unpacking.caps import Caps
+from nmo.intake.unpacking.names import clean_name, unlike
+from nmo.intake.unpacking.parts import (
+    MailFacts,
+    Part,
+    PartKind,
+    Trouble,
+    TroubleCode,
+    Unpacked,
+)
+from nmo.intake.unpacking.passwords import passwords_in
+
+EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Something found and not yet opened.
+
+    order: its place among all that is found, so that parts come out as they lay. depth: how many
+    mails and archives it lay in. is_mail: it is a mail, whatever its bytes look like.
+    """
+
+    name: str
+    data: bytes
+    order: tuple[int, ...] = ()
+    mail: int = -1
+    depth: int = 0
+    within: str = ""
+    is_mail: bool = False
+
+
+@dataclass(kw_only=True)
+class Gathering:
+    """All that was found so far, held to the caps."""
+
+    caps: Caps
+    given: Sequence[str] = ()
+    waiting: deque[Found] = field(default_factory=deque)
+    locked: list[Found] = field(default_factory=list)  # no password opened them so far
+    passwords: Sequence[str] = ()  # to be tried now; none while there may be more to come
+    mails: list[MailFacts] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    _parts: list[tuple[tuple[int, ...], Part]] = field(default_factory=list)
+    _letters: list[str] = field(default_factory=list)
+    _counts: dict[str, int] = field(default_factory=dict)
+    _bytes: int = 0
+
+    def find(self, found: Found) -> None:
+        """Take it up for opening, or say in a trouble why it is left."""
+        caps = self.caps
+        self._bytes += len(found.data)
+        if found.depth > caps.depth:
+            self.trouble(found.name, TroubleCode.TOO_DEEP, words.TOO_DEEP)
+        elif not self._may_count("found", caps.found):
+            return
+        elif len(found.data) > caps.file_bytes or self._bytes > caps.total_bytes:
+            self._bytes -= len(found.data)
+            self.trouble(found.name, TroubleCode.TOO_LARGE, words.too_large(caps.file_bytes))
+        else:
+            self.waiting.append(found)
+
+    def spare_bytes(self) -> int:
+        """How many bytes one more find may have."""
+        return max(0, min(self.caps.file_bytes, self.caps.total_bytes - self._bytes))
+
+    def add(self, found: Found, kind: PartKind, data: bytes) -> None:
+        """One part that is ready to be read."""
+        part = Part(name=found.name, kind=kind, data=data, mail=found.mail, within=found.within)
+        self._parts.append((found.order, part))
+
+    def add_mail(self, found: Found, facts: MailFacts) -> Found:
+        """A mail's facts; returns what was found as standing in that mail."""
+        self.mails.append(replace(facts, depth=found.depth, parent=found.mail))
+        return replace(found, mail=len(self.mails) - 1)
+
+    def left_out(self, mail: int, name: str) -> None:
+        """Note on the mail that something in it is no paper: a logo, a signature, a card."""
+        if mail >= 0:
+            facts = self.mails[mail]
+            self.mails[mail] = replace(facts, left_out=(*facts.left_out, name))
+
+    def may_take_a_mail(self) -> bool:
+        """Whether one more mail may be opened; says in a trouble, once, when not."""
+        return self._may_count("mails", self.caps.mails)
+
+    def read_for_passwords(self, text: str) -> None:
+        """Remember a mail's words: they may hold the password of something in it."""
+        self._letters.append(text)
+
+    def offered(self) -> Sequence[str]:
+        """What to try on a locked file, likeliest first: given, offered in a mail, none."""
+        offered = passwords_in(self._letters, most=self.caps.passwords)
+        return list(dict.fromkeys([*self.given, *offered, ""]))
+
+    def trouble(self, name: str, code: TroubleCode, text: str) -> None:
+        """Something that could not be opened, with one plain reason."""
+        self.troubles.append(Trouble(part=name, code=code, text=text))
+
+    def result(self) -> Unpacked:
+        """Everything, in the order in which it lay; names told apart, repeats marked."""
+        taken: dict[str, None] = {}
+        first: dict[bytes, str] = {}
+        parts = []
+        for _, part in sorted(self._parts, key=lambda one: one[0]):
+            name = part.name
+            if part.kind is not PartKind.MAIL_BODY:
+                name = unlike(part.name, taken)
+                taken[name] = None
+            digest = sha256(part.data).digest()
+            parts.append(replace(part, name=name, repeats=first.get(digest, "")))
+            first.setdefault(digest, name)
+        return Unpacked(parts=tuple(parts), mails=tuple(self.mails), troubles=tuple(self.troubles))
+
+    def _may_count(self, what: str, most: int) -> bool:
+        count = self._counts[what] = self._counts.get(what, 0) + 1
+        if count == most + 1:
+            self.trouble(what, TroubleCode.LIMIT_REACHED, words.too_many(what, most))
+        return count <= most
+
+
+def found_in(
+    found: Found, name: str, data: bytes, place: int, *, otherwise: str, deeper: bool = False
+) -> Found:
+    """Something found within another: its name made safe, its place after what lay before it.
+
+    deeper: whether the other is an archive or a mail of its own.
+    """
+    return replace(
+        found,
+        name=clean_name(name, otherwise=otherwise),
+        data=data,
+        order=(*found.order, place),
+        depth=found.depth + deeper,
+        within=found.name if deeper else found.within,
+        is_mail=False,
+    )

@@ -1,0 +1,1 @@
+"""Mails: what they say of themselves, their words, and what is attached."""

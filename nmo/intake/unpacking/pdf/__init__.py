@@ -1,0 +1,1 @@
+"""PDFs: unlocked, mended where they can be, and what they carry inside."""

@@ -1,0 +1,1 @@
+"""Zips: what they hold, looked at before it is unpacked; Word files are zips too."""
