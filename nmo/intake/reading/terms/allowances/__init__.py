@@ -1,0 +1,1 @@
+"""What a paragraph lets the respondent do in spite of what it forbids."""

@@ -1,0 +1,1 @@
+"""The running words of an order without what belongs to the page."""

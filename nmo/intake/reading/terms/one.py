@@ -1,0 +1,163 @@
+"""What one operative paragraph forbids, where, and what it allows."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nmo.intake.reading.terms.allowances.kinds import kinds_in
+from nmo.intake.reading.terms.allowances.split import split_exceptions
+from nmo.intake.reading.terms.answer import (
+    Allowance,
+    PlaceKind,
+    Prohibition,
+    ProhibitionType,
+    Zone,
+)
+from nmo.intake.reading.terms.flow.passage import Passage, place_of, sure_of
+from nmo.intake.reading.terms.operative.paragraphs import Paragraph
+from nmo.intake.reading.terms.operative.roles import Role
+from nmo.intake.reading.terms.places.mentions import mentions_in
+from nmo.intake.reading.terms.places.zones import Found, zones_in
+from nmo.intake.reading.terms.wording.leadins import Force, force_of
+from nmo.intake.reading.terms.wording.people import protected_by, with_roles
+from nmo.intake.reading.terms.wording.riders import split_rider
+from nmo.intake.reading.terms.wording.types import types_in
+from nmo.intake.reading.text import Text
+
+PERMITS = re.compile(
+    r"^\W*(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|is\s+permitted|are\s+permitted|is\s+allowed)\b(?!\s+not)",
+    re.IGNORECASE,
+)
+ORDER = list(ProhibitionType)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one paragraph gave."""
+
+    prohibition: Prohibition | None = None
+    zones: tuple[Zone, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+
+
+def read_paragraph(
+    text: Text, paragraph: Paragraph, defined: Mapping[str, str], names: Mapping[str, str]
+) -> Read:
+    """What the paragraph forbids and allows; nothing where it is a direction or a date."""
+    own, above = split_exceptions(paragraph.own), split_exceptions(paragraph.lead)
+    if _ends_excepting(paragraph.lead, above.exceptions):
+        return Read(allowances=_allowed(text, paragraph, (paragraph.own,)))
+    if PERMITS.match(paragraph.own.string):
+        return Read(allowances=_allowed(text, paragraph, (paragraph.own,)))
+    allowed = _allowed(text, paragraph, own.exceptions)
+    whole = above.body.joined(own.body)
+    if not own.body or not _forbids(paragraph, whole.string):
+        return Read(allowances=allowed)
+    found = _zones_of(whole, defined)
+    return Read(_prohibition(text, paragraph, whole.string, found, names, defined),
+                _placed(text, paragraph, whole, found), allowed)  # fmt: skip
+
+
+def _ends_excepting(lead: Passage, exceptions: tuple[Passage, ...]) -> bool:
+    """Whether the lead-in leads in to exceptions: `save that he may:`."""
+    return bool(exceptions) and lead.spots[-1] == exceptions[-1].spots[-1]
+
+
+def _forbids(paragraph: Paragraph, words: str) -> bool:
+    """Whether the paragraph's words forbid or require something of the respondent."""
+    if paragraph.role not in {None, Role.OPERATIVE}:
+        return False
+    force = force_of(words)
+    if force is Force.FORBIDS:
+        return True
+    if ProhibitionType.OCCUPATION in types_in(words):
+        return True
+    return force is Force.BARE and bool(types_in(words))
+
+
+def _zones_of(whole: Passage, defined: Mapping[str, str]) -> list[Found]:
+    return zones_in(whole.string, defined)
+
+
+def _prohibition(
+    text: Text,
+    paragraph: Paragraph,
+    words: str,
+    found: list[Found],
+    names: Mapping[str, str],
+    defined: Mapping[str, str],
+) -> Prohibition:
+    """The prohibition with its kinds, whom it protects and how sure that is."""
+    plain = with_roles(_masked(words, defined), dict(names))
+    rider = split_rider(plain)
+    types = _types(rider.words, found, others_only=rider.own)
+    strength = min(types.values(), default=0.3)
+    return Prohibition(
+        para=paragraph.para,
+        types=tuple(sorted(types, key=ORDER.index)),
+        protects=protected_by(rider.words),
+        third_party=rider.found,
+        text=paragraph.own.string,
+        lead_in=paragraph.lead.string,
+        place=place_of(text, paragraph.own),
+        sure=_sure(text, paragraph, strength),
+    )
+
+
+def _types(words: str, found: list[Found], *, others_only: bool) -> dict[ProhibitionType, float]:
+    types = types_in(words)
+    if any(zone.kind is not PlaceKind.PERSON for zone in found):
+        types[ProhibitionType.EXCLUSION] = 1.0
+    if any(zone.kind is PlaceKind.PERSON for zone in found):
+        types[ProhibitionType.APPROACH] = 1.0
+    if others_only:
+        types[ProhibitionType.THIRD_PARTY] = 1.0
+    return types
+
+
+def _masked(words: str, defined: Mapping[str, str]) -> str:
+    """The words with each address put as `address`, so that a street's name is no cue."""
+    for mention in reversed(mentions_in(words, defined)):
+        if mention.kind is None and mention.exact:
+            words = f"{words[: mention.start]}address{words[mention.end :]}"
+    return words
+
+
+def _placed(
+    text: Text, paragraph: Paragraph, whole: Passage, found: list[Found]
+) -> tuple[Zone, ...]:
+    """The zones with their places on the page."""
+    return tuple(
+        Zone(
+            para=paragraph.para,
+            place_kind=zone.kind or PlaceKind.ADDRESS,
+            place=zone.place,
+            distance_m=zone.metres,
+            where=place_of(text, whole.part(zone.start, zone.end)),
+            sure=_sure(text, paragraph, 1.0),
+        )
+        for zone in found
+    )
+
+
+def _allowed(
+    text: Text, paragraph: Paragraph, exceptions: tuple[Passage, ...]
+) -> tuple[Allowance, ...]:
+    """The allowances that the exceptions make."""
+    return tuple(
+        Allowance(
+            para=paragraph.para,
+            kind=kind,
+            text=exception.string,
+            where=place_of(text, exception),
+            sure=_sure(text, paragraph, strength),
+        )
+        for exception in exceptions
+        for kind, strength in kinds_in(exception.string).items()
+    )
+
+
+def _sure(text: Text, paragraph: Paragraph, strength: float) -> float:
+    """How sure a paragraph's reading is, from its label, its cue and the page reader."""
+    read = 0.5 + 0.5 * sure_of(text, paragraph.own)
+    return round(paragraph.sure * (0.6 + 0.4 * strength) * read, 3)

@@ -1,0 +1,112 @@
+"""Whether a label carries on the counting of the paragraphs before it, and at which level."""
+
+from dataclasses import dataclass, field
+
+from nmo.intake.reading.terms.operative.labels import Label
+
+SKIP = 4  # so many numbers may be lost to bad reading between two paragraphs
+
+
+@dataclass(slots=True)
+class Level:
+    """One level of paragraphs being counted."""
+
+    manner: str
+    style: str
+    value: int
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A label's place in the counting: its full label, depth from 0, and how sure that is."""
+
+    para: str
+    depth: int
+    sure: float
+    value: int
+    restarted: bool = False
+
+
+@dataclass(slots=True)
+class Counting:
+    """The paragraphs counted so far, from the top level down."""
+
+    levels: list[Level] = field(default_factory=list)
+    bullets: int = 0
+
+    def take(self, label: Label, *, opened: bool) -> Counted | None:
+        """The label's place, None where it is no paragraph's label.
+
+        `opened` says that the words before it end as a lead-in does, so that a list may begin.
+        """
+        if label.style == "bullet":
+            return self._bullet()
+        if label.top is not None:
+            return self._compound(label)
+        return self._next(label) or self._first(label, opened=opened) or self._skipped(label)
+
+    def _bullet(self) -> Counted:
+        self.bullets += 1
+        base = self.levels[0].printed if self.levels else ""
+        return Counted(base or str(self.bullets), 1 if base else 0, 0.8, self.bullets)
+
+    def _compound(self, label: Label) -> Counted | None:
+        top = label.top or 0
+        if self.levels and not 0 <= top - self.levels[0].value <= SKIP:
+            return None
+        manner, value = next(iter(label.values.items()))
+        joint = f".{value}" if label.style == "point" else label.printed
+        first = Level("number", "compound", top, str(top))
+        self.levels = [first, Level(manner, label.style, value, joint)]
+        return Counted(f"{top}{joint}", 1, 0.95, value)
+
+    def _next(self, label: Label) -> Counted | None:
+        """The place of a label that is the next of a level, the deepest first."""
+        for strict in (True, False):
+            for depth in range(len(self.levels) - 1, -1, -1):
+                level = self.levels[depth]
+                alike = level.style == label.style or not strict
+                if alike and label.values.get(level.manner) == level.value + 1:
+                    return self._set(depth, level.manner, label, 1.0 if strict else 0.9)
+        return None
+
+    def _first(self, label: Label, *, opened: bool) -> Counted | None:
+        """The place of a label that begins a list, at a new level or afresh."""
+        for manner in ("number", "letter", "LETTER", "roman"):
+            value = label.values.get(manner)
+            if not self.levels and value is not None and (value == 1 or manner == "number"):
+                return self._set(0, manner, label, 1.0 if value == 1 else 0.8)
+            if self.levels and value == 1:
+                return self._begun(manner, label, opened=opened)
+        return None
+
+    def _begun(self, manner: str, label: Label, *, opened: bool) -> Counted | None:
+        same = [
+            nth
+            for nth, level in enumerate(self.levels)
+            if level.manner == manner and level.style == label.style
+        ]
+        if not same:
+            return self._set(len(self.levels), manner, label, 1.0 if opened else 0.8)
+        counted = self._set(same[0], manner, label, 0.7)
+        return Counted(counted.para, counted.depth, 0.7, 1, restarted=same[0] == 0)
+
+    def _skipped(self, label: Label) -> Counted | None:
+        """The place of a label some numbers after the last of its level."""
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            value = label.values.get(level.manner, 0)
+            if level.style == label.style and level.value < value <= level.value + SKIP:
+                return self._set(depth, level.manner, label, 0.6)
+        return None
+
+    def _set(self, depth: int, manner: str, label: Label, sure: float) -> Counted:
+        value = label.values[manner]
+        printed = str(value) if manner == "number" and depth == 0 else label.printed
+        if depth == 0 and printed.startswith("("):
+            printed = printed.strip("()")
+        level = Level(manner, label.style, value, printed)
+        self.levels = [*self.levels[:depth], level]
+        para = "".join(one.printed for one in self.levels)
+        return Counted(para, depth, sure, value)

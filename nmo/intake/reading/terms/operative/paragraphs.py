@@ -1,0 +1,147 @@
+"""The operative paragraphs of an order: those that the court orders, with their lead-ins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from nmo.intake.reading.terms.flow.passage import Passage
+from nmo.intake.reading.terms.operative.blocks import HEADING_INSIDE, SUBJECT, Block
+from nmo.intake.reading.terms.operative.roles import Role
+from nmo.intake.reading.terms.wording.leadins import Force, force_of
+from nmo.intake.reading.terms.wording.types import types_in
+
+EMPTY = Passage("", ())
+LEADS_IN = re.compile(
+    r"(?:[:–—-]|\b(?:from|not|that|to|by|of|or|and|following|including|beidio|beidio â|rhag))\s*$",
+    re.IGNORECASE,
+)
+KEPT_OUT = {Role.NOTE, Role.ARREST, Role.DEFINITION, Role.RECITAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One operative paragraph: its label, the words above it that it completes, its own words."""
+
+    para: str
+    lead: Passage
+    own: Passage
+    sure: float
+    role: Role | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the reading of an order's paragraphs has come to."""
+
+    has_heading: bool
+    section: Role | None = None
+    begun: bool = False
+    lead: Passage = EMPTY
+    above: list[tuple[int, Passage]] = field(default_factory=list)
+    unnumbered: int = 0
+
+
+def paragraphs_of(blocks: Sequence[Block]) -> list[Paragraph]:
+    """The operative paragraphs among the blocks, in order."""
+    walk = _Walk(has_heading=any(block.role is Role.OPERATIVE for block in blocks))
+    kept: list[Paragraph] = []
+    for nth, block in enumerate(blocks):
+        after = blocks[nth + 1] if nth + 1 < len(blocks) else None
+        kept += _taken(block, after, walk)
+    return kept
+
+
+def _taken(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph]:
+    """The paragraph that the block makes, if it is operative."""
+    if block.ticked is False:
+        return
+    if block.role is Role.OPERATIVE and not _is_inner_heading(block, walk):
+        yield from _heading(block, after, walk)
+        return
+    if not _is_operative(block, walk):
+        return
+    walk.above = [(depth, lead) for depth, lead in walk.above if depth < block.depth]
+    lead = walk.lead
+    for _, words in walk.above:
+        lead = lead.joined(words)
+    if (
+        after is not None
+        and after.counted
+        and after.depth > block.depth
+        and _leads_in(block.passage)
+    ):
+        walk.above.append((block.depth, block.passage))
+        if not _has_exception_tail(block.string):
+            return
+    yield _paragraph(block, lead, walk)
+
+
+def _paragraph(block: Block, lead: Passage, walk: _Walk) -> Paragraph:
+    if block.counted:
+        return Paragraph(block.counted.para, lead, block.passage, block.counted.sure, block.role)
+    walk.unnumbered += 1
+    return Paragraph(str(walk.unnumbered), lead, block.passage, 0.8, block.role)
+
+
+def _is_inner_heading(block: Block, walk: _Walk) -> bool:
+    """Whether a numbered paragraph inside the operative part only sounds like its heading."""
+    return bool(block.counted) and walk.begun and not HEADING_INSIDE.match(block.string)
+
+
+def _heading(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph]:
+    """What the heading itself forbids: nothing, a lead-in to the list below, or a paragraph."""
+    walk.begun, walk.section, walk.above, walk.lead = True, Role.OPERATIVE, [], EMPTY
+    found = HEADING_INSIDE.search(block.string)
+    rest = block.passage.part(found.end() if found else 0)
+    if force_of(rest.string) is not Force.FORBIDS:
+        return
+    if after is not None and after.counted and (_leads_in(rest) or not types_in(rest.string)):
+        walk.lead = rest
+        return
+    yield _paragraph(Block(rest), EMPTY, walk)
+
+
+def _is_operative(block: Block, walk: _Walk) -> bool:
+    """Whether the block is of the operative part; moves the walk into and out of it."""
+    if walk.section is Role.OPERATIVE:
+        if block.role is None or block.counted:
+            return block.role is not Role.ARREST or _leave(block, walk)
+        return _leave(block, walk)
+    if _comes_back(block, walk):
+        walk.section, walk.begun = Role.OPERATIVE, True
+        return True
+    if block.role is not None:
+        walk.section = block.role
+    return False
+
+
+def _leave(block: Block, walk: _Walk) -> bool:
+    """Out of the operative part into the section that the block begins."""
+    walk.section, walk.lead, walk.above = block.role, EMPTY, []
+    return False
+
+
+def _comes_back(block: Block, walk: _Walk) -> bool:
+    """Whether a block outside the operative part plainly forbids the respondent something."""
+    if block.role is not None or walk.section in KEPT_OUT - (
+        {Role.DEFINITION} if not walk.begun else set()
+    ):
+        return False
+    if walk.has_heading and not walk.begun:
+        return False
+    if block.counted and block.counted.restarted and walk.begun:
+        return False
+    plain = bool(SUBJECT.match(block.string)) or bool(block.counted)
+    return plain and force_of(block.string) is Force.FORBIDS and bool(types_in(block.string))
+
+
+def _leads_in(passage: Passage) -> bool:
+    return bool(LEADS_IN.search(passage.string.rstrip(" ,(")))
+
+
+def _has_exception_tail(string: str) -> bool:
+    """Whether the words lead in to a list of exceptions and forbid something by themselves."""
+    tail = re.search(
+        r"\b(?:save|except|unless|other than|provided|ac eithrio)\b[^.;]*$", string, re.IGNORECASE
+    )
+    return bool(tail) and bool(types_in(string[: tail.start()] if tail else ""))

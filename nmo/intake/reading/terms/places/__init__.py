@@ -1,0 +1,1 @@
+"""The places of an order: how they are named, resolved and measured."""

@@ -1,0 +1,52 @@
+"""Terms that an order defines for itself: the property, the Home, the Exclusion Distance."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from nmo.intake.reading.terms.places.patterns import pattern
+from nmo.intake.reading.terms.wording.fold import fold
+
+STATED = ("property_is", "welsh_property_is", "quoted_means", "plain_means")
+NAMED = ("named_in_brackets", "named_without_quotes")
+
+
+def defined_in(passages: Iterable[str], given: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What each defined term stands for, by its folded words; `given` are taken over first."""
+    defined = {term_key(term): value for term, value in (given or {}).items()}
+    for words in passages:
+        for term, value in (*_stated(words), *_named_after(words)):
+            if value and term_key(term):
+                defined.setdefault(term_key(term), value)
+    return defined
+
+
+def term_key(term: str) -> str:
+    """The form in which a defined term is looked up."""
+    key = fold(term).string.strip()
+    return re.sub(r"^(?:the|y|yr) ", "", key)
+
+
+def _stated(words: str) -> Iterator[tuple[str, str]]:
+    """Terms of `The property in this order is: …` and `"the Home" means …`."""
+    for name in STATED:
+        at = 0
+        while found := pattern(name).search(words, at):
+            value = found.group("value")
+            stop = pattern("end_of_value").search(value)
+            value = value[: stop.start()] if stop else value
+            yield found.group("term"), _tidy(value)
+            at = found.start("value") + len(value)
+
+
+def _named_after(words: str) -> Iterator[tuple[str, str]]:
+    """Terms in brackets after what they stand for: `12 High Street ("the Home")`."""
+    for name in NAMED:
+        for found in pattern(name).finditer(words):
+            before = words[: found.start()].rstrip()
+            before = re.split(r"[;(]|\)\s|\bor\b", before)[-1]
+            value = pattern("before_value").sub("", before[-160:])
+            yield found.group("term"), _tidy(value)
+
+
+def _tidy(value: str) -> str:
+    return value.strip(" .,;:-–—\"“”'‘’()").strip()

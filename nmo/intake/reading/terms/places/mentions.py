@@ -1,0 +1,112 @@
+"""Places named in a paragraph: addresses, schools, workplaces, streets, defined terms, people."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from nmo.intake.reading.terms.answer import PlaceKind
+from nmo.intake.reading.terms.places.addresses import addresses_in, streets_in
+from nmo.intake.reading.terms.places.definitions import term_key
+from nmo.intake.reading.terms.places.patterns import pattern
+
+HOMES = {"property", "home", "family home", "former family home", "matrimonial home", "house",
+         "former matrimonial home", "address", "dwellinghouse", "dweiiinghouse", "premises", "flat",
+         "said property", "eiddo", "cartref", "ty"}  # fmt: skip
+BEST_FIRST = (
+    ("kin_home", PlaceKind.ADDRESS),
+    ("unknown_residence", PlaceKind.UNKNOWN_RESIDENCE),
+    ("school", PlaceKind.SCHOOL),
+    ("work", PlaceKind.WORK),
+    ("some_school", PlaceKind.SCHOOL),
+)
+AFTER_STREETS = (
+    ("home", PlaceKind.HOME),
+    ("area", PlaceKind.AREA),
+    ("person", PlaceKind.PERSON),
+)
+TERM_KINDS = (
+    ("schooi", PlaceKind.SCHOOL),
+    ("nurser", PlaceKind.SCHOOL),
+    ("work", PlaceKind.WORK),
+    ("empio", PlaceKind.WORK),
+    ("zone", PlaceKind.AREA),
+    ("area", PlaceKind.AREA),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in the words, with its span; `exact` where it is an address or a name."""
+
+    kind: PlaceKind | None
+    string: str
+    start: int
+    end: int
+    exact: bool = False
+
+
+def mentions_in(words: str, defined: Mapping[str, str]) -> list[Mention]:
+    """The places that the words name, in order, without one inside another."""
+    found: list[Mention] = []
+    for mention in _candidates(words, defined):
+        if not any(mention.start < one.end and one.start < mention.end for one in found):
+            found.append(mention)
+    return _merged(words, sorted(found, key=lambda one: one.start))
+
+
+def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
+    """The best kind of mention first; a later one that overlaps an earlier one is dropped."""
+    for address in addresses_in(words):
+        yield Mention(None, address.string, address.start, address.end, exact=True)
+    yield from _terms(words, defined)
+    yield from _kinds(words, BEST_FIRST)
+    for street in streets_in(words):
+        yield Mention(PlaceKind.AREA, street.string, street.start, street.end)
+    yield from _kinds(words, AFTER_STREETS)
+
+
+def _kinds(words: str, kinds: tuple[tuple[str, PlaceKind], ...]) -> Iterator[Mention]:
+    for name, kind in kinds:
+        for found in pattern(name).finditer(words):
+            yield Mention(kind, found.group(), found.start(), found.end(), name == "school")
+
+
+def _terms(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
+    """Terms that the order defines, with what they stand for."""
+    for found in pattern("a_term").finditer(words):
+        key = term_key(found.group(1))
+        value = defined.get(key)
+        if value and not re.match(r"^[\d,.]+\s*\w+$", value) and "distance" not in key:
+            yield Mention(kind_of_term(key), value, found.start(), found.end(), exact=True)
+
+
+def kind_of_term(key: str) -> PlaceKind:
+    """What kind of place a defined term stands for, by its own words."""
+    return next((kind for part, kind in TERM_KINDS if part in key), PlaceKind.HOME)
+
+
+def _merged(words: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, where a description and the address beside it are one place."""
+    merged: list[Mention] = []
+    for mention in mentions:
+        before = merged[-1] if merged else None
+        if before and (joined := _same_place(words, before, mention)):
+            merged[-1] = joined
+        else:
+            merged.append(mention)
+    return merged
+
+
+def _same_place(words: str, first: Mention, second: Mention) -> Mention | None:
+    """The two as one place, None where they are two."""
+    between = words[first.end : second.start]
+    if PlaceKind.PERSON in (first.kind, second.kind):
+        return None
+    if second.exact and not first.exact and pattern("link").fullmatch(between):
+        return replace(second, kind=first.kind, start=first.start)
+    bare = first.exact and first.kind is None
+    if bare and not second.exact and pattern("back").fullmatch(between):
+        return replace(first, kind=second.kind, end=second.end)
+    if first.exact and second.exact and pattern("apart").fullmatch(between):
+        return replace(first, string=f"{first.string}, {second.string}", end=second.end)
+    return None

@@ -1,0 +1,79 @@
+"""The reading of an order's terms from its words."""
+
+from collections.abc import Mapping, Sequence
+
+from nmo.intake.reading.page import TickBox
+from nmo.intake.reading.terms.answer import Allowance, Prohibition, Terms, Zone
+from nmo.intake.reading.terms.flow.furniture import without_furniture
+from nmo.intake.reading.terms.flow.lines import lines_of
+from nmo.intake.reading.terms.names import roles_of
+from nmo.intake.reading.terms.one import Read, read_paragraph
+from nmo.intake.reading.terms.operative.blocks import Block, blocks_of
+from nmo.intake.reading.terms.operative.paragraphs import paragraphs_of
+from nmo.intake.reading.terms.places.definitions import defined_in
+from nmo.intake.reading.text import Text
+
+
+def read_terms(
+    text: Text,
+    *,
+    definitions: Mapping[str, str] | None = None,
+    ticks: Sequence[tuple[int, TickBox]] = (),
+    people: Sequence[str] = (),
+) -> Terms:
+    """What one order forbids, the zones it draws and the exceptions it makes.
+
+    `text` is the whole of one order in one language; the operative part is found in it.
+    `definitions` are terms known beforehand, by term; `ticks` the page's boxes as (page, box);
+    `people` the names in the case, so that a name is told from a word. No operative part, no terms.
+    """
+    blocks = _blocks(text, ticks)
+    paragraphs = paragraphs_of(blocks)
+    defined = defined_in((block.string for block in blocks), definitions)
+    names = roles_of(people, text.string)
+    read = [read_paragraph(text, paragraph, defined, names) for paragraph in paragraphs]
+    return Terms(prohibitions=_prohibitions(read), zones=_zones(read), allowances=_allowances(read))
+
+
+def operative_span(
+    text: Text, *, ticks: Sequence[tuple[int, TickBox]] = ()
+) -> tuple[int, int] | None:
+    """Where in the text the operative paragraphs begin and end; None where there are none."""
+    paragraphs = [one for one in paragraphs_of(_blocks(text, ticks)) if one.own]
+    if not paragraphs:
+        return None
+    first = paragraphs[0].lead or paragraphs[0].own
+    return min(first.spots[0], paragraphs[0].own.spots[0]), paragraphs[-1].own.spots[-1] + 1
+
+
+def _blocks(text: Text, ticks: Sequence[tuple[int, TickBox]]) -> list[Block]:
+    return blocks_of(without_furniture(lines_of(text, ticks)))
+
+
+def _prohibitions(read: Sequence[Read]) -> tuple[Prohibition, ...]:
+    """The prohibitions, without one that only repeats another's words."""
+    kept: dict[str, Prohibition] = {}
+    for one in read:
+        if one.prohibition:
+            key = "".join(
+                filter(str.isalnum, (one.prohibition.lead_in + one.prohibition.text).lower())
+            )
+            kept.setdefault(key, one.prohibition)
+    return tuple(kept.values())
+
+
+def _zones(read: Sequence[Read]) -> tuple[Zone, ...]:
+    """The zones, each once for its paragraph, place and distance."""
+    found = [zone for one in read for zone in one.zones]
+    zones: dict[tuple[str, str, int | None], Zone] = {}
+    for zone in found:
+        zones.setdefault((zone.para, zone.place.lower(), zone.distance_m), zone)
+    return tuple(zones.values())
+
+
+def _allowances(read: Sequence[Read]) -> tuple[Allowance, ...]:
+    kept: dict[tuple[str, str], Allowance] = {}
+    for one in read:
+        for allowance in one.allowances:
+            kept.setdefault((allowance.para, allowance.kind), allowance)
+    return tuple(kept.values())

@@ -1,0 +1,40 @@
+"""Whom a prohibition protects: the applicant, the children, or both."""
+
+import re
+from pathlib import Path
+
+from nmo.intake.reading.terms.answer import Protected
+from nmo.intake.reading.terms.wording.cues import compiled, cues_of
+from nmo.intake.reading.terms.wording.fold import fold
+
+PEOPLE = Path(__file__).parent / "people.csv"
+CHILD_OF = compiled(
+    "applicants|parties|her|their|ceisydd|geisydd relevant|minor? child|children|son|sons|daughter|"
+    "daughters / child|children|son|sons|daughter|daughters .. of the? .. applicant|family|"
+    "marriage|parties / child|children who? .. living|live|lives|reside|resides|residing with the? applicant|her"
+)
+
+
+def protected_by(words: str) -> tuple[Protected, ...]:
+    """Whom the words protect; the applicant where they name nobody."""
+    folded = fold(words).string
+    for cue in cues_of(PEOPLE):
+        if cue.name == "mask":
+            folded = cue.pattern.sub("", folded)
+    folded = CHILD_OF.sub("child ", folded)
+    found = {cue.name for cue in cues_of(PEOPLE) if cue.name != "mask" and cue.found_in(folded)}
+    if "child" not in found:
+        return (Protected.APPLICANT,)
+    if "applicant" in found:
+        return (Protected.APPLICANT, Protected.CHILDREN)
+    return (Protected.CHILDREN,)
+
+
+def with_roles(words: str, names: dict[str, str]) -> str:
+    """The words with each person's name put as what that person is in the case.
+
+    `names` gives for each name `applicant`, `child` or `respondent`.
+    """
+    for name, role in sorted(names.items(), key=lambda pair: -len(pair[0])):
+        words = re.sub(rf"\b{re.escape(name)}\b", role, words, flags=re.IGNORECASE)
+    return words
