@@ -1,0 +1,1 @@
+"""What happened in a made-up case: people, places, dates. Nothing here knows about paper."""

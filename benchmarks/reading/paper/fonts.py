@@ -1,0 +1,48 @@
+"""Fonts to draw papers in: they have Welsh, Polish, Vietnamese and Yoruba letters."""
+
+from functools import cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts")
+FILES = {
+    "sans": ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
+    "serif": ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf"),
+    "wide": ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    "mono": ("LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf"),
+}
+MISSING = "No font {} on this system: install the packages fonts-liberation and fonts-dejavu-core."
+
+
+@cache
+def font(name: str, *, bold: bool) -> str:
+    """The registered name of a font.
+
+    Raises:
+        FileNotFoundError: the system has no such font.
+    """
+    file = FILES[name][bold]
+    registered = f"{name}-{'bold' if bold else 'usual'}"
+    pdfmetrics.registerFont(TTFont(registered, str(_path(file))))
+    return registered
+
+
+def has_fonts() -> bool:
+    """Whether the fonts are on this system."""
+    return all(
+        any(Path(f).rglob(file) for f in FOLDERS) for pair in FILES.values() for file in pair
+    )
+
+
+def _path(file: str) -> Path:
+    for folder in FOLDERS:
+        if found := next(Path(folder).rglob(file), None):
+            return found
+    raise FileNotFoundError(MISSING.format(file))
+
+
+def width(text: str, name: str, size: float, *, bold: bool) -> float:
+    """How wide a text is, in points."""
+    return float(pdfmetrics.stringWidth(text, font(name, bold=bold), size))

@@ -1,0 +1,1 @@
+"""What was measured, as a table beside its goals and as JSON."""

@@ -1,0 +1,78 @@
+"""The banks: rows of words that papers draw from."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+
+FOLDER = Path(__file__).parent
+WITH_DISTANCE = "D"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is forbidden: its kinds, whom it protects, the kind of place, whether a rider fits."""
+
+    types: tuple[str, ...]
+    protects: tuple[str, ...]
+    place_kind: str
+    with_distance: bool
+    rider: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """All the wordings of one side: `development` or `kept_back`."""
+
+    side: str
+
+    def clauses(self) -> tuple[Clause, ...]:
+        return tuple(_clause(row) for row in _rows(f"{self.side}/prohibitions.csv"))
+
+    def allowances(self, to: str) -> list[tuple[str, str]]:
+        """Kinds and words of the exceptions that fit what they are an exception to."""
+        rows = _rows(f"{self.side}/allowances.csv")
+        return [(row["kind"], row["words"]) for row in rows if to in row["to"].split()]
+
+    def ending(self, kind: str, dice: Random) -> str:
+        return dice.choice([r["words"] for r in self._all("endings") if r["kind"] == kind])
+
+    def notice(self, notice: str, dice: Random) -> str:
+        return dice.choice([r["words"] for r in self._all("notices") if r["notice"] == notice])
+
+    def direction(self, dice: Random) -> tuple[str, str]:
+        """How service is directed: the method and its words."""
+        row = dice.choice(self._all("directions"))
+        return row["method"], row["words"]
+
+    def recital(self, dice: Random) -> str:
+        return dice.choice(self._all("recitals"))["words"]
+
+    def area(self, dice: Random) -> str:
+        return dice.choice(self._all("areas"))["words"]
+
+    def workplace(self, dice: Random) -> str:
+        return dice.choice(_rows("workplaces.csv"))["words"]
+
+    def _all(self, name: str) -> tuple[dict[str, str], ...]:
+        return _rows(f"{self.side}/{name}.csv")
+
+
+@cache
+def _rows(path: str) -> tuple[dict[str, str], ...]:
+    with (FOLDER / path).open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines, delimiter=";"))
+
+
+def _clause(row: dict[str, str]) -> Clause:
+    place = row["place"].split()
+    return Clause(
+        types=tuple(row["types"].split()),
+        protects=tuple(row["protects"].split()),
+        place_kind=next((word for word in place if word != WITH_DISTANCE), ""),
+        with_distance=WITH_DISTANCE in place,
+        rider=row["rider"] == "y",
+        words=row["words"],
+    )
