@@ -8,6 +8,20 @@ from nmo.intake.unpacking.parts import (
     TroubleCode,
     Unpacked,
 )
+from nmo.intake.unpacking.plain_text import words_of_plain_text
+from nmo.intake.unpacking.rich_text import words_of_rich_text
 from nmo.intake.unpacking.whole import unpack
+from nmo.intake.unpacking.word import words_of_word_file
 
-__all__ = ["MailFacts", "Part", "PartKind", "Trouble", "TroubleCode", "Unpacked", "unpack"]
+__all__ = [
+    "MailFacts",
+    "Part",
+    "PartKind",
+    "Trouble",
+    "TroubleCode",
+    "Unpacked",
+    "unpack",
+    "words_of_plain_text",
+    "words_of_rich_text",
+    "words_of_word_file",
+]

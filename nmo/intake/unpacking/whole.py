@@ -12,7 +12,7 @@ from nmo.intake.unpacking.names import clean_name
 from nmo.intake.unpacking.parts import PartKind, TroubleCode, Unpacked
 from nmo.intake.unpacking.pdf.opening import open_pdf
 from nmo.intake.unpacking.pictures import open_picture
-from nmo.intake.unpacking.texts import open_html, open_text
+from nmo.intake.unpacking.text_files import open_html, open_text
 from nmo.intake.unpacking.zips.opening import open_word, open_zip
 
 Opener = Callable[[Found, Gathering], None]
