@@ -54,6 +54,15 @@ class Environment(BaseSettings):
     feed_key_file: Path | None = None
     feed_folder_password: SecretStr | None = None
     feed_user: str = "local-admin"
+    mailbox: str = ""
+    mailbox_password: SecretStr | None = None
+    mailbox_token_file: Path | None = None
+    mailbox_token_command: str = ""
+    mailbox_ca_file: Path | None = None
+    mailbox_taken: str = "Taken"
+    mail_received_by: str = ""
+    mail_senders: Path | None = None
+    intake_folder: Path | None = None
     intake_user: str = "local-admin"
     spark_master: str = "local[*]"
     idle_minutes_phone: int = Field(default=5, ge=1, le=240)

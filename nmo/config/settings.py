@@ -132,6 +132,17 @@ FEED_HOST_KEY = ENVIRONMENT.feed_host_key
 FEED_KEY_FILE = ENVIRONMENT.feed_key_file
 FEED_FOLDER_PASSWORD = ENVIRONMENT.feed_folder_password
 FEED_USER = ENVIRONMENT.feed_user
+MAILBOX = ENVIRONMENT.mailbox
+MAILBOX_PASSWORD = ENVIRONMENT.mailbox_password
+MAILBOX_TOKEN_FILE = ENVIRONMENT.mailbox_token_file
+MAILBOX_TOKEN_COMMAND = ENVIRONMENT.mailbox_token_command
+MAILBOX_CA_FILE = ENVIRONMENT.mailbox_ca_file
+MAILBOX_TAKEN = ENVIRONMENT.mailbox_taken
+MAIL_RECEIVED_BY = ENVIRONMENT.mail_received_by
+MAIL_SENDERS = ENVIRONMENT.mail_senders
+# Who looks up a domain's records: a function of (name, type), which tests give as a dictionary.
+MAIL_LOOK_UP = "nmo.intake.mail.authenticity.look_up.ask_dns"
+INTAKE_FOLDER = ENVIRONMENT.intake_folder
 INTAKE_USER = ENVIRONMENT.intake_user
 
 LOGGING = logging_config(ENVIRONMENT.log_level)

@@ -24,3 +24,9 @@ def feed_username() -> str:
 def intake_username() -> str:
     """The user as whom papers are fetched and read (NMO_INTAKE_USER): its force has the papers."""
     return str(settings.INTAKE_USER)
+
+
+def intake_folder() -> Path | None:
+    """The folder in which files for the desk are left (NMO_INTAKE_FOLDER), if one is set."""
+    folder: Path | None = settings.INTAKE_FOLDER
+    return folder

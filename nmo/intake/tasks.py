@@ -10,6 +10,7 @@ from nmo.access.clock import now
 from nmo.access.operator import operator_actor
 from nmo.intake.actions import import_upload, look_in_folder, stop_upload
 from nmo.intake.fetching.folder import courts_folder
+from nmo.intake.mail import tasks as mail  # noqa: F401 - the worker finds them here
 from nmo.intake.papers import tasks as papers  # noqa: F401 - the worker finds them here
 from nmo.intake.place import feed_password, feed_username, spool_folder
 from nmo.intake.spreadsheet import tasks as spreadsheets  # noqa: F401 - the worker finds them here

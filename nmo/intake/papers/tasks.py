@@ -13,7 +13,9 @@ from nmo.intake.papers.following import tell_followers
 from nmo.intake.papers.one import read_one
 from nmo.intake.papers.queries.waiting import unread_since
 from nmo.intake.papers.reader import read_paper
-from nmo.intake.place import intake_username
+from nmo.intake.papers.ways.feed import offer_feed_papers
+from nmo.intake.papers.ways.folder import take_from_folder
+from nmo.intake.place import feed_username, intake_folder, intake_username
 
 # A paper waits no longer than this before its reading is asked for again.
 ASKED_AGAIN_AFTER = timedelta(minutes=1)
@@ -52,3 +54,21 @@ def ask_again_for_unread(timestamp: int) -> None:  # noqa: ARG001  the scheduler
     """Ask again for every paper that waits longer than it should: a job may have been lost."""
     for ref in unread_since(now() - ASKED_AGAIN_AFTER):
         ask_for_reading(ref)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="nmo.take_from_the_folder", queueing_lock="intake folder", lock="intake folder")
+def take_from_the_folder(timestamp: int) -> None:  # noqa: ARG001  the scheduler passes it
+    """Take what rests in the watched folder, where one is set up."""
+    folder = intake_folder()
+    if folder is not None:
+        by = operator_actor(intake_username(), via="task")
+        take_from_folder(folder, ask=ask_for_reading, by=by, clock=now)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="nmo.offer_feed_papers", queueing_lock="feed papers", lock="feed papers")
+def offer_papers_of_the_feed(timestamp: int) -> None:  # noqa: ARG001  the scheduler passes it
+    """Offer the PDFs of the courts' feed for reading, a few at a time."""
+    by = operator_actor(feed_username(), via="task")
+    offer_feed_papers(ask=ask_for_reading, by=by, now=now())

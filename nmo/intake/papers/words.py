@@ -65,3 +65,19 @@ SUBJECT = "paper"
 MOVED = "paper.moved"
 DOUBTED = "paper.doubted"
 CALLED_BACK = "paper.called_back"
+
+# Papers as a whole: the mailbox and the folder from which they are taken.
+PAPERS = "papers"
+PLACE_LOOKED = "papers.place_looked_at"
+
+
+class PlaceProblem(StrEnum):
+    """Why a mailbox or a watched folder could not be read, or not wholly."""
+
+    CANNOT_REACH = "cannot_reach"
+    CERTIFICATE = "certificate"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    NO_TOKEN = "no_token"  # noqa: S105  a word, not a secret
+    NO_FOLDER = "no_folder"
+    INTERRUPTED = "interrupted"
+    SOME_LEFT = "some_left"

@@ -1,0 +1,1 @@
+"""The mailbox to which courts, solicitors and process servers send their papers."""
