@@ -22,18 +22,20 @@ class ChangedSince:
 
 
 def changed_since(
-    subject_kind: str, what: str, transactions: Collection[int]
+    subject_kind: str, what: str, transactions: Collection[int], *, with_it: Collection[str] = ()
 ) -> list[ChangedSince]:
     """How the records of this kind were changed after `what` these transactions did to them.
 
-    Oldest first. `transactions` are values of `written_in`. Looking at a record does not change it.
+    Oldest first. `transactions` are values of `written_in`; what they did besides that is named in
+    `with_it` was part of the same and is left out. Looking at a record does not change it.
     """
     mine = Q(what=what, written_in__in=transactions)
+    part_of_it = Q(what__in=with_it, written_in__in=transactions)
     before = _changes(subject_kind).filter(
         mine, subject_id=OuterRef("subject_id"), id__lt=OuterRef("id")
     )
     later = _changes(subject_kind).filter(id__gt=first_entry_of(transactions))
-    return _read(later.exclude(mine).filter(Exists(before)))
+    return _read(later.exclude(mine).exclude(part_of_it).filter(Exists(before)))
 
 
 def changes_after_entry(

@@ -21,6 +21,7 @@ from nmo.people.queries import person_refs_of
 from nmo.work.queries import finished_since
 
 RECORDED = "order.recorded"
+ATTACHED = "document.attached"  # the papers that the orders came with
 
 
 def import_shown(import_ref: str) -> ImportShown:
@@ -66,7 +67,8 @@ def what_was_built_on(number: int) -> tuple[BuiltOn, ...]:
     found = OrderImport.objects.get(pk=number)
     steps = list(found.steps.order_by("id"))
     written_in = [step.written_in for step in steps]
-    built = [_changed(SUBJECT, each) for each in changed_since(SUBJECT, RECORDED, written_in)]
+    changed = changed_since(SUBJECT, RECORDED, written_in, with_it=(ATTACHED,))
+    built = [_changed(SUBJECT, each) for each in changed]
     first = first_entry_of(written_in)
     made = {order_id for step in steps for order_id in step.made}
     for step in steps:
