@@ -12,6 +12,7 @@ from nmo.intake.models.papers import (
     IntakeReading,
     PlaceLookedAt,
 )
+from nmo.intake.models.reviews import Made, PaperOpening, PaperReview
 from nmo.intake.models.spreadsheet import RejectedRow, SavedMapping, SpreadsheetImport
 
 __all__ = [
@@ -28,6 +29,9 @@ __all__ = [
     "IntakeMove",
     "IntakeOrder",
     "IntakeReading",
+    "Made",
+    "PaperOpening",
+    "PaperReview",
     "PlaceLookedAt",
     "RejectedRow",
     "SavedMapping",

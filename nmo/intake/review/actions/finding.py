@@ -1,0 +1,126 @@
+"""Orders of a paper that officers find before a person has compared them with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from nmo.access.acting import together
+from nmo.access.actors import Actor
+from nmo.intake.actions.people import with_people_of_their_cases
+from nmo.intake.models import IntakeItem
+from nmo.intake.papers.actions import OrderFound, note_orders
+from nmo.intake.papers.actions.moving import locked
+from nmo.intake.papers.words import PaperState
+from nmo.intake.review.actions.keeping import InHand, attach_papers, last_reading
+from nmo.intake.review.around import circumstances, import_ref
+from nmo.intake.review.as_read import PackAsRead
+from nmo.intake.review.orders import orders_of
+from nmo.intake.review.parts import Part, PartKind, part_of, parts_of, services_of
+from nmo.intake.review.queries.held import same_orders
+from nmo.intake.review.sureness import (
+    Sureness,
+    is_sure_service,
+    only_what_is_sure,
+    sureness_of,
+)
+from nmo.law import OrderType
+from nmo.orders.actions import record_orders
+from nmo.orders.errors import OrderRefused
+from nmo.orders.shapes import OrderIn
+from nmo.orders.words import DecisionBasis
+
+# Under this an order would be found under a name that is more likely wrong than right.
+LEAST_SURE_NAME = 0.5
+
+
+def find_orders(paper_ref: str, *, by: Actor, now: datetime) -> list[str]:
+    """Record the orders of a paper that was read, unconfirmed, and return their references.
+
+    From then on a check finds them, marked not yet checked against the sealed copy (requirement
+    16; decision 9). Left to a person are drafts, what changes another order, and what names
+    nobody. An order that is held already is not recorded again. Done twice it does nothing twice.
+    Raises PaperNotFound, NotPermitted.
+    """
+    found: list[str] = []
+    for part in _parts(paper_ref, by=by):
+        with together():  # of its own: what one part brought can be taken back without the other
+            held = _in_hand(paper_ref, part, by=by)
+            if held is not None:
+                found += _find(held, by=_of_its_force(held.item, by), now=now)
+    return found
+
+
+def _parts(paper_ref: str, *, by: Actor) -> list[str]:
+    with together():
+        _, pack = last_reading(locked(paper_ref, by=by))
+        return [part.key for part in parts_of(pack)]
+
+
+def _in_hand(paper_ref: str, key: str, *, by: Actor) -> InHand | None:
+    """That part of the paper, locked; None where a person has decided meanwhile."""
+    item = locked(paper_ref, by=by)
+    number, pack = last_reading(item)
+    part = part_of(pack, key)
+    if part is None or item.state != PaperState.TO_BE_CHECKED:
+        return None
+    return InHand(item=item, pack=pack, part=part, reading=number)
+
+
+def _of_its_force(item: IntakeItem, by: Actor) -> Actor:
+    """The machine acts for the force that the paper came to, which then answers for the order."""
+    force = item.force
+    return replace(by, force_id=force.pk, force_code=force.code, force_name=force.name)
+
+
+def _find(held: InHand, *, by: Actor, now: datetime) -> list[str]:
+    item, part = held.item, held.part
+    if part.kind is not PartKind.ORDER or item.orders.filter(part=part.key).exists():
+        return []
+    refs = []
+    for order in unconfirmed_orders(item, held.pack, part):
+        refs += same_orders(order) or _record(held, order, by=by, now=now)
+    if refs:
+        note_orders(
+            item.ref, [OrderFound(order_ref=ref, part=part.key) for ref in refs], by=by, now=now
+        )
+    return refs
+
+
+def _record(held: InHand, order: OrderIn, *, by: Actor, now: datetime) -> list[str]:
+    """Record it by itself; what the register refuses waits for a person."""
+    try:
+        with together():
+            (recorded,) = record_orders(
+                with_people_of_their_cases([order]),
+                by=by,
+                now=now,
+                basis=DecisionBasis.SAME_COURT_CASE,
+                import_ref=import_ref(held.item.ref, held.part.key),
+                source=f"Paper {held.item.ref}",
+            )
+            attach_papers(held, recorded.ref, by=by, now=now)
+    except OrderRefused:
+        return []
+    return [recorded.ref]
+
+
+def unconfirmed_orders(item: IntakeItem, pack: PackAsRead, part: Part) -> Sequence[OrderIn]:
+    """The orders of the part as they may stand before a person has looked; perhaps none."""
+    sureness = sureness_of(pack, part.key)
+    if (sureness.of("respondent.name") or 0.0) < LEAST_SURE_NAME:
+        return ()
+    services = [
+        service
+        for number, service in services_of(pack, part)
+        if is_sure_service(service, sureness_of(pack, f"services[{number}]"))
+    ]
+    order = only_what_is_sure(part.order, sureness)
+    found = orders_of(order, services, circumstances(item, pack, part.key))
+    return [_with_its_kind(each, sureness) for each in found]
+
+
+def _with_its_kind(order: OrderIn, sureness: Sureness) -> OrderIn:
+    """A kind that is not sure is not stated: the card then says to read the order."""
+    if sureness.sure("order_type"):
+        return order
+    return order.model_copy(update={"order_type": OrderType.UNKNOWN})
