@@ -2,19 +2,19 @@
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from nmo.pages.views import render
+from nmo.access.doors import signed_in
+from nmo.pages.surroundings import surroundings_of
 
 
 @require_safe
+@signed_in()
 def home(request: HttpRequest) -> HttpResponse:
-    """The officer's question: whoever opens the register came to ask it."""
-    try:
-        return HttpResponseRedirect(reverse("checks:ask"))
-    except NoReverseMatch:
-        return render(request, "web/home.html")
+    """The officer's question; for whoever may not ask it, the first page that is open to them."""
+    links = surroundings_of(request).links
+    return HttpResponseRedirect(links[0].href if links else reverse("access:own"))
 
 
 @require_safe
