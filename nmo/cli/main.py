@@ -12,7 +12,7 @@ import typer
 from nmo.cli.speaking import tell
 
 MODULES = (
-    "serve", "worker", "stop", "demo", "check", "order", "feed", "imports", "link",
+    "serve", "worker", "stop", "demo", "check", "order", "feed", "imports", "read", "link",
     "matching", "user", "token", "audit", "backup", "restore",
 )  # fmt: skip
 

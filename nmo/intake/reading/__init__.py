@@ -1,1 +1,25 @@
-"""From the pages of a paper to its fields, each with its place and how sure it is."""
+"""The court's papers read: words with their places become fields, each with how sure it is."""
+
+from nmo.intake.reading.answer import (
+    ExpiryKind,
+    OrderRead,
+    OrderType,
+    PackWarning,
+    Question,
+    Reading,
+    ServiceRead,
+    Twin,
+)
+from nmo.intake.reading.read import read
+
+__all__ = [
+    "ExpiryKind",
+    "OrderRead",
+    "OrderType",
+    "PackWarning",
+    "Question",
+    "Reading",
+    "ServiceRead",
+    "Twin",
+    "read",
+]

@@ -1,0 +1,1 @@
+"""What `nmo read` does."""

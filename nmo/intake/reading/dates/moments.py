@@ -1,0 +1,87 @@
+"""A day with the time of day that is printed with it."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from nmo.intake.reading.dates.clocks import ClockSeen, clocks_in
+from nmo.intake.reading.dates.days import DaySeen, days_in
+
+# What may stand between a day and its time, in either order.
+_BETWEEN = re.compile(
+    r"[ ,;:()\-|]*(?:(?:at|on|by|am|ar|and|time|date|of|the|hours|hrs|from|tan|not later than|"
+    r"no later than|approximately|approx|about|around|precisely|exactly|local time|gmt|bst|"
+    r"amser|dyddiad|y|in the|afternoon|morning|evening|end|start|beginning|day|@)"
+    r"[ ,;:().\-|]*){0,5}",
+    re.IGNORECASE,
+)
+FARTHEST = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentSeen:
+    """A day, with its time where one is printed beside it."""
+
+    start: int
+    end: int
+    day: DaySeen
+    clock: ClockSeen | None = None
+
+    @property
+    def at(self) -> datetime | None:
+        """The local moment; None where the day alone is stated."""
+        return datetime.combine(self.day.day, self.clock.at) if self.clock else None
+
+    @property
+    def written(self) -> str:
+        """YYYY-MM-DDTHH:MM, or YYYY-MM-DD where the day alone is stated."""
+        return self.at.isoformat(timespec="minutes") if self.at else self.day.day.isoformat()
+
+    @property
+    def on_the_dot_of_midnight(self) -> bool:
+        """Whether it is 00:00, which may mean either end of the day."""
+        return self.clock is not None and self.clock.at == time(0)
+
+
+def moments_in(text: str) -> list[MomentSeen]:
+    """Every day that the text states, in its order, each with its own time where it has one.
+
+    A time belongs to the day it stands beside; one that could belong to two goes to the nearer.
+    """
+    days, clocks = days_in(text), clocks_in(text)
+    clocks = [c for c in clocks if not any(c.start < d.end and d.start < c.end for d in days)]
+    pairs = sorted(
+        (gap, d, c)
+        for d, day in enumerate(days)
+        for c, clock in enumerate(clocks)
+        if (gap := _gap(text, day, clock)) is not None
+    )
+    with_clock: dict[int, int] = {}
+    for _gap_between, d, c in pairs:
+        if d not in with_clock and c not in with_clock.values():
+            with_clock[d] = c
+    return [
+        _moment(day, clocks[with_clock[d]] if d in with_clock else None)
+        for d, day in enumerate(days)
+    ]
+
+
+def _gap(text: str, day: DaySeen, clock: ClockSeen) -> int | None:
+    """How many letters part them; None where they do not belong together."""
+    first_end, second_start = (
+        (day.end, clock.start) if day.start < clock.start else (clock.end, day.start)
+    )
+    between = text[first_end:second_start]
+    if len(between) > FARTHEST or not _BETWEEN.fullmatch(between):
+        return None
+    return len(between)
+
+
+def _moment(day: DaySeen, clock: ClockSeen | None) -> MomentSeen:
+    spans = [(day.start, day.end)] + ([(clock.start, clock.end)] if clock else [])
+    return MomentSeen(
+        start=min(start for start, _ in spans),
+        end=max(end for _, end in spans),
+        day=day,
+        clock=clock,
+    )

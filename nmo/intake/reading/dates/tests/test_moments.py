@@ -1,0 +1,48 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nmo.intake.reading.dates import clocks_in, moments_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4pm on 12 March 2027", "12 March 2027 at 4:00 PM", "16:00 on 12/03/2027",
+        "1600 hrs 12/03/2027", "4.00 p.m. on Friday 12th March 2027", "12 Mawrth 2027 am 4yp",
+        "16.00 hours on the 12th day of March 2027", "4 o'clock in the afternoon of 12 March 2027",
+        "Date: 12 March 2027 Time: 4:00 PM", "at 16.00 on 12 March 2027",
+    ],
+)  # fmt: skip
+def test_one_moment_in_many_wordings(text):
+    assert [moment.written for moment in moments_in(text)] == ["2027-03-12T16:00"]
+
+
+@pytest.mark.parametrize("text", ["12 March 2027 at 12:00 AM", "midnight on 12 March 2027"])
+def test_midnight_is_kept_as_printed_and_told(text):
+    (moment,) = moments_in(text)
+    assert moment.written == "2027-03-12T00:00"
+    assert moment.on_the_dot_of_midnight
+
+
+@pytest.mark.parametrize(
+    "text", ["noon on 12 March 2027", "12pm on 12 March 2027", "midday 12/3/27"]
+)
+def test_noon_is_the_middle_of_the_day(text):
+    assert [moment.written for moment in moments_in(text)] == ["2027-03-12T12:00"]
+
+
+def test_a_time_goes_to_the_day_beside_it():
+    text = "made on 1 March 2026 and until 4pm on 12 March 2027"
+    assert [moment.written for moment in moments_in(text)] == ["2026-03-01", "2027-03-12T16:00"]
+
+
+def test_a_time_far_away_is_no_part_of_a_day():
+    assert moments_in("12 March 2027. The hearing is to last from 4pm")[0].clock is None
+
+
+@given(st.times())
+def test_every_time_of_day_is_read_back(time):
+    assert [clock.at for clock in clocks_in(f"at {time:%H:%M} hours")] == [
+        time.replace(second=0, microsecond=0)
+    ]

@@ -1,0 +1,72 @@
+"""The respondent's date of birth, or that the paper says it is unknown."""
+
+import re
+from datetime import date
+
+from nmo.intake.reading.dates import DaySeen, days_in
+from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.nearest import Owners
+from nmo.intake.reading.orders.parties import Party
+from nmo.intake.reading.sheets.sheet import Sheet
+
+BIRTH = re.compile(
+    r"(?:date of birth|birth date|\bd\.? ?o\.? ?b\b\.?|\bborn\b|dyddiad geni|\bganwyd|\bganed"
+    r"|\bb\.)"
+    r"(?: ?:| is| was| on| of| ar| ?-| yw| ?=|\)|\|){0,3}\s*(?:the )?$",
+    re.IGNORECASE,
+)
+UNKNOWN = re.compile(
+    r"(?:date of birth|\bd\.? ?o\.? ?b\b\.?|dyddiad geni)[ :\-]*(?:is |currently )*"
+    r"(?:(?:not |un)known|anhysbys|n/?a\b|not (?:stated|given|provided)|tbc|to be confirmed)",
+    re.IGNORECASE,
+)
+YOUNGEST, OLDEST = 10, 105
+
+
+def birth_of(
+    sheet: Sheet, party: Party, owners: Owners, *, made: date | None
+) -> Found[str | None] | None:
+    """The party's date of birth as YYYY-MM-DD; a found None where it is said to be unknown."""
+    candidates = []
+    for day in births_in(sheet):
+        if owners.of(day.start) is not party:
+            continue
+        born = not_in_future(day, made)
+        weight = 1.0 if _plausible(born, made) else 0.2
+        value: str | None = born.isoformat()
+        found = found_at(
+            sheet, day.start, day.end, value,
+            checked=_plausible(born, made), guessed=day.short_year or day.mended,
+        )  # fmt: skip
+        candidates.append((weight, found))
+    best = most_said(candidates, same=lambda value: value)
+    return best or _unknown(sheet, party, owners)
+
+
+def births_in(sheet: Sheet) -> list[DaySeen]:
+    """Every day that the sheet calls a date of birth."""
+    return [
+        day
+        for day in days_in(sheet.flat)
+        if BIRTH.search(sheet.flat[max(0, day.start - 40) : day.start])
+    ]
+
+
+def not_in_future(day: DaySeen, made: date | None) -> date:
+    """The day, a century earlier where two figures of a year put it into the future."""
+    if day.short_year and day.day > (made or date(2050, 1, 1)):
+        return day.day.replace(year=day.day.year - 100)
+    return day.day
+
+
+def _plausible(born: date, made: date | None) -> bool:
+    if made is None:
+        return True
+    return YOUNGEST <= (made - born).days / 365.25 <= OLDEST
+
+
+def _unknown(sheet: Sheet, party: Party, owners: Owners) -> Found[str | None] | None:
+    for match in UNKNOWN.finditer(sheet.flat):
+        if owners.of(match.start()) is party:
+            return found_at(sheet, match.start(), match.end(), None)
+    return None

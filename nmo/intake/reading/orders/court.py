@@ -1,0 +1,111 @@
+"""The court that made the order."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.vocabulary import rows
+from nmo.intake.reading.sheets.sheet import Sheet
+
+_CONNECTORS = (
+    "upon",
+    "on",
+    "in",
+    "and",
+    "of",
+    "the",
+    "le",
+    "under",
+    "by",
+    "next",
+    "a",
+    "y",
+    "yr",
+    "&",
+)
+_WORD = re.compile(r"[\w'&][\w'&.\-]*")
+MOST_WORDS = 11
+_LEADS = (
+    (6, r"(?:sitting (?:in private )?(?:at|in)(?: the)?|yn eistedd yn|eistedd yn) ?:? ?"),
+    (5, r"(?:family court|family proceedings court) (?:at|in|of|-) (?:the )?:? ?"),
+    (4, r"(?:county court|high court[\w ]{0,40}registry|magistrates' court) (?:at|in) (?:the )?:?"
+        r" ?"),
+    (5, r"(?:^|(?<=[\n.;:]))[ ]?(?:the |name of )?court(?: name| location)? ?: ?"
+        r"(?:(?:the )?family court (?:sitting )?(?:at|in) )?"),
+    (4, r"llys teulu (?:yn|yng|ym) (?!eistedd)"),
+)  # fmt: skip
+_WHOLE = (
+    (4, r"\bin the (?P<name>[A-Z][\w' \-]{2,40}?) (?i:family court|family proceedings court|"
+        r"county court|district registry)\b(?! (?i:at|sitting|in))"),
+    (2, r"(?P<name>[A-Z][\w'\-]+(?: [A-Z&a][\w'\-]*){0,5} (?i:family court|civil (?:and|&) family "
+        r"justice (?:centre|hearing centre)|civil justice centre|combined court(?: centre)?|"
+        r"county court|magistrates' court|law courts|justice centre))\b"),
+)  # fmt: skip
+_FORM_LABEL = re.compile(r"the court at which your case is being heard:? ?", re.IGNORECASE)
+_HEARING = re.compile(r"(?:location|venue|attend|hearing|listed)[^.]{0,60}$", re.IGNORECASE)
+HEAD = 1500
+
+
+def court_of(sheet: Sheet) -> Found[str] | None:
+    """The court's name as printed, without "Family Court at"; None where no court is named."""
+    return most_said(_candidates(sheet), same=_key)
+
+
+def _candidates(sheet: Sheet) -> Iterator[tuple[float, Found[str]]]:
+    for points, start, end in _spans(sheet):
+        value = sheet.said(start, end).strip(" ,-")
+        if not _is_name(value):
+            continue
+        weight = float(points)
+        if start > HEAD or _HEARING.search(sheet.flat[max(0, start - 80) : start]):
+            weight /= 4
+        yield weight, found_at(sheet, start, end, value, labelled=points > 2)
+
+
+def _spans(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
+    for points, lead in _LEADS:
+        for match in re.finditer(lead, sheet.lined.replace("\n", " "), re.IGNORECASE):
+            if end := _name_end(sheet, match.end()):
+                yield points, match.end(), end
+    for points, pattern in _WHOLE:
+        for match in re.finditer(pattern, sheet.flat):
+            yield points, *match.span("name")
+    if (form := _FORM_LABEL.search(sheet.flat)) and (end := _name_end(sheet, form.end())):
+        yield 3, form.end(), end
+
+
+def _name_end(sheet: Sheet, at: int) -> int | None:
+    """Where the court's name that begins at the position ends: capitals and what joins them."""
+    end, position, count = None, at, 0
+    while count < MOST_WORDS and (match := _WORD.match(sheet.flat, position)):
+        word = match[0].rstrip(".")
+        if word.casefold().rstrip("s") in _stops() or word.casefold() in _stops():
+            break
+        if word[0].isupper() and word.casefold() not in _CONNECTORS:
+            end = match.start() + len(word)
+        elif word.casefold() not in _CONNECTORS or end is None:
+            break
+        following = re.compile(r"[, ]{1,2}").match(sheet.flat, match.end())
+        if following is None:
+            break
+        position, count = following.end(), count + 1
+    return end
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("court_stops.csv"))
+
+
+def _is_name(value: str) -> bool:
+    plain = value.casefold()
+    if len(plain) < 3 or plain in ("family court", "the family court", "private", "county court"):
+        return False
+    return not re.match(r"(?:the )?(?:applicant|respondent|parties|family$)", plain)
+
+
+def _key(value: str) -> str:
+    plain = re.sub(r"[^a-z ]", " ", value.casefold().replace("&", "and"))
+    plain = re.sub(r"\b(?:the|family court|at|county court|sitting)\b", " ", plain)
+    return " ".join(plain.split())

@@ -1,0 +1,54 @@
+"""What each day in an order is: made, hearing, expiry, birth, an earlier order, or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nmo.intake.reading.dates import MomentSeen, days_in, moments_in
+from nmo.intake.reading.orders.vocabulary import compiled, rows
+from nmo.intake.reading.sheets.sheet import Sheet
+
+BEFORE, AFTER = 130, 60
+# A cue loses a point for so many letters between it and the day.
+LETTERS_A_POINT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A moment that the order states, and what speaks for each meaning of it."""
+
+    moment: MomentSeen
+    points: Mapping[str, float]
+
+    @property
+    def meaning(self) -> str | None:
+        """The meaning for which most speaks."""
+        return max(self.points, key=lambda role: self.points[role], default=None)
+
+    def is_(self, role: str) -> bool:
+        """Whether most speaks for this meaning."""
+        return self.meaning == role
+
+
+def dated_in(sheet: Sheet) -> list[Dated]:
+    """Every moment of the sheet with its meanings, in its order."""
+    return [Dated(moment, _points(sheet, moment)) for moment in moments_in(sheet.flat)]
+
+
+def _points(sheet: Sheet, moment: MomentSeen) -> dict[str, float]:
+    start, end = moment.start, moment.end
+    before = _since_last_day(sheet.flat[max(0, start - BEFORE) : start])
+    after = sheet.flat[end : end + AFTER]
+    points: dict[str, float] = {}
+    for row in rows("date_cues.csv"):
+        text = before if row["side"] == "before" else after
+        if match := compiled(row["pattern"]).search(text):
+            distance = len(match[0]) if row["side"] == "before" else 0
+            got = int(row["points"]) - distance / LETTERS_A_POINT
+            points[row["role"]] = max(points.get(row["role"], 0.0), got)
+    return points
+
+
+def _since_last_day(before: str) -> str:
+    """What stands before a day and after the one before it, whose cues are not its own."""
+    others = days_in(before)
+    return before[others[-1].end :] if others else before

@@ -1,0 +1,145 @@
+"""When the order ends."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from nmo.intake.reading.answer import ExpiryKind, ExpiryRead
+from nmo.intake.reading.dates import MomentSeen, clocks_in, lengths_in, moments_in
+from nmo.intake.reading.dates.lengths import Basis
+from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.vocabulary import compiled, rows
+from nmo.intake.reading.sheets.sheet import Sheet
+
+WINDOW = 190
+# An order that runs so many years asks for a second look.
+LONGEST_YEARS = 5
+_SENTENCE_END = re.compile(r"(?<![ap]\.m)(?<!\bno)\.(?= ?(?:[A-Z][a-z]|\d+[.)]|$))|;|\n\n")
+_FURTHER = re.compile(
+    r"\b(?:further order|no (?:fixed )?end date|no fixed (?:end|term|period)|dim dyddiad (?:terfyn"
+    r"|gorffen)"
+    r"|gorchymyn pellach|indefinite(?:ly)?|no expiry|without limit)\b",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(r"\bunless\b|\bsave\b|\bor (?:earlier|sooner)\b", re.IGNORECASE)
+_HEARING = re.compile(
+    r"\b(?:hearing|return date|returns? to court|gwrandawiad|return day|determination of the"
+    r" application)\b",
+    re.IGNORECASE,
+)
+_ARREST = re.compile(r"power of arrest|section 47|arrest without", re.IGNORECASE)
+_NOT_THE_ORDER = re.compile(
+    r"\b(?:must not|shall not|forbidden|may collect|allow|suspended|interim|costs|undertaking"
+    r"|stay)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RunsFrom:
+    """What a length of time is reckoned from."""
+
+    made: date | None
+    served: date | None
+    hearing: str | None
+
+
+def expiry_of(sheet: Sheet, basis: RunsFrom) -> Found[ExpiryRead] | None:
+    """When the order ends, from the sentence that says so; None where none does."""
+    return most_said(_candidates(sheet, basis), same=lambda value: value)
+
+
+def _candidates(sheet: Sheet, basis: RunsFrom) -> Iterator[tuple[float, Found[ExpiryRead]]]:
+    taken: list[tuple[int, int]] = []
+    for row in rows("expiry_cues.csv"):
+        for match in compiled(row["pattern"]).finditer(sheet.flat):
+            if any(start <= match.end() <= end for start, end in taken):
+                continue
+            points = float(row["points"])
+            if _is_of_arrest(sheet, match) or _forbids(sheet, match, points):
+                continue
+            if found := _stated(sheet, match.end(), basis):
+                taken.append((match.start(), max(match.end(), found.end)))
+                yield points**2, found.but(labelled=points > 5)
+
+
+def _is_of_arrest(sheet: Sheet, match: re.Match[str]) -> bool:
+    sentence = sheet.flat[max(0, match.start() - 90) : match.end()]
+    return bool(_ARREST.search(re.split(r"[.;](?= [A-Z\d])", sentence)[-1]))
+
+
+def _forbids(sheet: Sheet, match: re.Match[str], points: float) -> bool:
+    before = sheet.flat[max(0, match.start() - 120) : match.start()]
+    return points < 8 and bool(_NOT_THE_ORDER.search(before))
+
+
+def _stated(sheet: Sheet, at: int, basis: RunsFrom) -> Found[ExpiryRead] | None:
+    """The end that the words after the cue state."""
+    window = sheet.flat[at : at + WINDOW]
+    if stop := _SENTENCE_END.search(window):
+        window = window[: stop.start() + 1]
+    if unless := _UNLESS.search(window):
+        window = window[: unless.start()]
+    moments = [m for m in moments_in(window) if m.start < 110]
+    further = _FURTHER.search(window)
+    hearing = _HEARING.search(window)
+    if moments and (not further or moments[0].start < 90):
+        if hearing and hearing.start() < moments[0].start and "before" not in window[:10]:
+            return _until_hearing(sheet, at, hearing, moments[0])
+        return _at(sheet, at, moments[0])
+    if found := _length(sheet, at, window, basis):
+        return found
+    if hearing and hearing.start() < 60 and not (further and further.start() < hearing.start()):
+        until = ExpiryRead(kind=ExpiryKind.UNTIL_HEARING, at=basis.hearing)
+        return found_at(sheet, at + hearing.start(), at + hearing.end(), until, guessed=True)
+    if further and further.start() < 60:
+        open_end = ExpiryRead(kind=ExpiryKind.FURTHER_ORDER, at=None)
+        return found_at(sheet, at + further.start(), at + further.end(), open_end)
+    return None
+
+
+def _at(sheet: Sheet, at: int, moment: MomentSeen) -> Found[ExpiryRead]:
+    kind = ExpiryKind.DATETIME if moment.clock else ExpiryKind.DATE
+    value = ExpiryRead(kind=kind, at=moment.written)
+    return _moment_found(sheet, at, moment, value)
+
+
+def _until_hearing(
+    sheet: Sheet, at: int, hearing: re.Match[str], moment: MomentSeen
+) -> Found[ExpiryRead]:
+    value = ExpiryRead(kind=ExpiryKind.UNTIL_HEARING, at=moment.written)
+    found = _moment_found(sheet, at, moment, value)
+    return found_at(sheet, at + hearing.start(), found.end, value, checked=found.signals.checked)
+
+
+def _moment_found(
+    sheet: Sheet, at: int, moment: MomentSeen, value: ExpiryRead
+) -> Found[ExpiryRead]:
+    mended = moment.day.mended or bool(moment.clock and moment.clock.mended)
+    checked = False if moment.on_the_dot_of_midnight else moment.day.weekday_fits
+    return found_at(
+        sheet, at + moment.start, at + moment.end, value,
+        checked=checked, guessed=mended or moment.day.short_year,
+    )  # fmt: skip
+
+
+def _length(sheet: Sheet, at: int, window: str, basis: RunsFrom) -> Found[ExpiryRead] | None:
+    lengths = [length for length in lengths_in(window) if length.start < 70]
+    if not lengths:
+        return None
+    length = lengths[0]
+    start = basis.served if length.basis is Basis.SERVICE else basis.made
+    ends = length.after(start).isoformat() if start else None
+    clocks = [clock for clock in clocks_in(window) if not clock.midnight]
+    kind = ExpiryKind.DATE
+    if ends and clocks:
+        kind = ExpiryKind.DATETIME
+        ends = datetime.combine(date.fromisoformat(ends), clocks[0].at).isoformat(
+            timespec="minutes"
+        )
+    value = ExpiryRead(kind=kind, at=ends)
+    return found_at(
+        sheet, at + length.start, at + length.end, value,
+        guessed=True, checked=None if ends else False,
+    )  # fmt: skip

@@ -1,0 +1,59 @@
+"""What an order says of notice, consent, penalty and arrest, and whether it is a draft."""
+
+import re
+
+from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.vocabulary import compiled, rows
+from nmo.intake.reading.sheets.sheet import Sheet
+
+_TITLE_LINES = 14
+
+
+def notice_of(sheet: Sheet) -> Found[str] | None:
+    """`with` or `without` notice, by its end clause or recital; None where it says neither."""
+    candidates = []
+    for row in rows("notice.csv"):
+        for match in compiled(row["pattern"]).finditer(sheet.flat):
+            found = found_at(sheet, *match.span(), row["notice"], labelled=int(row["points"]) > 2)
+            candidates.append((float(row["points"]), found))
+            break
+    return most_said(candidates, same=lambda value: value)
+
+
+def flag_of(sheet: Sheet, flag: str) -> Found[bool] | None:
+    """Where the paper says so, a found True; None where it does not, or says that it is not so."""
+    for row in rows("flags.csv"):
+        if row["flag"] != flag:
+            continue
+        for match in compiled(row["pattern"]).finditer(sheet.flat):
+            before = sheet.flat[max(0, match.start() - 40) : match.start()]
+            if row["unless_before"] and compiled(row["unless_before"]).search(before):
+                continue
+            return found_at(sheet, *match.span(), True)
+    return None
+
+
+def draft_of(sheet: Sheet) -> Found[bool] | None:
+    """Where the title or a watermark says that it is a draft."""
+    for cell in sheet.cells:
+        text = sheet.flat[cell.start : cell.end]
+        alone = re.fullmatch(r"\W*d ?r ?a ?f ?t(?: order)?\W*|\W*drafft\W*", text, re.IGNORECASE)
+        titled = cell.row < _TITLE_LINES and re.search(
+            r"\bdra?fft?\b[^.]{0,40}\border\b|\b(?:order|undertaking|injunction|arrest)\b[^.]{0,30}"
+            r"[-(\[ ]dra?fft?\b|^\[?draft\b|\bnot (?:yet )?(?:sealed|approved)\b",
+            text,
+            re.IGNORECASE,
+        )
+        if alone or titled:
+            return found_at(sheet, cell.start, cell.end, True)
+    match = re.search(
+        r"\bdraft (?:order )?(?:for|subject to) (?:the )?(?:judge|approval|court"
+        r"|judicial)[^.]{0,30}"
+        r"|\bthis (?:is a draft|order is (?:a draft|not (?:yet )?(?:sealed|in force)))"
+        r"|\bdraft - not (?:sealed|approved|for service)|\bdraft\b[^.]{0,30}\bnot (?:yet )?(?:been"
+        r" )?"
+        r"(?:sealed|approved)",
+        sheet.flat,
+        re.IGNORECASE,
+    )
+    return found_at(sheet, *match.span(), True) if match else None

@@ -1,0 +1,77 @@
+"""The parties' addresses, and whether the applicant's is kept back."""
+
+import re
+from collections.abc import Iterator
+
+from nmo.intake.reading.found import Found, found_at
+from nmo.intake.reading.orders.nearest import Owners
+from nmo.intake.reading.orders.parties import Party
+from nmo.intake.reading.people.addresses import address_at, postcode_in
+from nmo.intake.reading.sheets.sheet import Sheet
+
+_LABEL = re.compile(
+    r"\((?:of |current |last known )?(?:address|cyfeiriad):? (?!withheld|unknown)"
+    r"|\b(?:(?:applicant|respondent)(?:'s)? )?(?:last[- ]known |current |home |present |usual )?"
+    r"(?:address|cyfeiriad|residence)(?: of (?:the )?(?:applicant|respondent))?"
+    r"(?: for service)? ?(?:is|:|was|yw|-|\|) ?"
+    r"|\b(?:resid(?:es|ing|ent)|liv(?:es|ing)|(?:now|currently|formerly|presently) of|"
+    r"sy'n byw) (?:at |in |yn )?",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"[\s,]*(?:\((?:[^()]{0,80})\)[\s,]*)?(?:,? ?(?:born|date of birth|dob|d\.o\.b\.?)[ :]*(?:on )?"
+    r"[\w /.\-]{6,22}?[\s,)]*)?\b(?:of|o)\b (?=[\w])",
+    re.IGNORECASE,
+)
+_WITHHELD = re.compile(
+    r"(?:applicant|ceisydd|geisydd|\bher\b|victim)(?:'s)?[^.;]{0,90}\b(?:address|contact details"
+    r"|whereabouts|"
+    r"cyfeiriad|details)\b[^.;]{0,60}\b(?:withheld|confidential|not (?:to )?be (?:disclosed"
+    r"|revealed|"
+    r"shared|given|passed)|not (?:to )?disclose|kept (?:back|private|secret)|redacted|undisclosed|"
+    r"protected|cyfrinachol)"
+    r"|\baddress(?:es)?(?: is| to be| are|:)? ?\(?(?:withheld|confidential|undisclosed|not"
+    r" disclosed|"
+    r"redacted)\b"
+    r"|\b(?:withheld|confidential|undisclosed)\b[^.;]{0,40}\b(?:address|contact details)\b"
+    r"|\bc8\b|\bconfidential(?:ity)? (?:contact|address)|(?:do not|not to|must not be) (?:disclose"
+    r"|reveal"
+    r"|share|disclosed|revealed|shared)[^.;]{0,60}\baddress|cyfeiriad (?:yn gyfrinachol"
+    r"|cyfrinachol)",
+    re.IGNORECASE,
+)
+_OF_THE_RESPONDENT = re.compile(r"respondent[^.;]{0,40}$", re.IGNORECASE)
+
+
+def addresses_of(sheet: Sheet, party: Party, owners: Owners) -> tuple[Found[str], ...]:
+    """The addresses that the paper gives of the party, each once."""
+    kept: dict[str, Found[str]] = {}
+    for start, end in _spans(sheet, party, owners):
+        value = sheet.said(start, end).strip(" ,.")
+        found = found_at(sheet, start, end, value, checked=postcode_in(value) is not None)
+        kept.setdefault(postcode_in(value) or value.casefold()[:20], found)
+    return tuple(kept.values())
+
+
+def says_withheld(sheet: Sheet) -> tuple[int, int] | None:
+    """Where the paper says that the applicant's address is kept back; None where it does not."""
+    for match in _WITHHELD.finditer(sheet.flat):
+        before = sheet.flat[max(0, match.start() - 60) : match.start()]
+        if not _OF_THE_RESPONDENT.search(before):
+            return match.span()
+    return None
+
+
+def _spans(sheet: Sheet, party: Party, owners: Owners) -> Iterator[tuple[int, int]]:
+    for match in _LABEL.finditer(sheet.flat):
+        if owners.of(_word_end(match)) is party and (span := address_at(sheet, match.end())):
+            yield span
+    for _, end in party.spans:
+        if (follows := _OF.match(sheet.flat, end)) and (span := address_at(sheet, follows.end())):
+            yield span
+
+
+def _word_end(match: re.Match[str]) -> int:
+    """Where the label's own word of whose it is ends, so that it counts as named."""
+    own = re.search(r"applicant|respondent", match[0], re.IGNORECASE)
+    return match.start() + own.end() if own else match.start()

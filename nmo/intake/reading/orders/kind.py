@@ -1,0 +1,151 @@
+"""What the court did: decided from the body, the title being only one voice."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nmo.intake.reading.answer import OrderType
+from nmo.intake.reading.found import Found, found_at
+from nmo.intake.reading.orders.vocabulary import compiled, rows
+from nmo.intake.reading.sheets.sheet import Sheet
+
+TITLE_LINES = 16
+# Below so many points of the body nothing was done to an earlier order.
+DONE_TO_AN_ORDER = 5
+CLEAR = 4
+_CHANGES = (OrderType.DISCHARGE, OrderType.VARIATION, OrderType.EXTENSION)
+REGISTRABLE = frozenset(
+    {*_CHANGES, OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What speaks for each kind, in the title and in the body, and where it was said first."""
+
+    title: Mapping[str, int]
+    body: Mapping[str, int]
+    spans: Mapping[str, tuple[int, int]]
+
+    def of(self, kind: OrderType) -> int:
+        """All points of a kind."""
+        return self.title.get(kind, 0) + self.body.get(kind, 0)
+
+
+def kind_of(sheet: Sheet) -> Found[OrderType]:
+    """The kind of the order, and the words that decided it."""
+    points = points_of(sheet)
+    kind = _decided(points)
+    start, end = points.spans.get(_voice(kind), (0, min(len(sheet.flat), 40)))
+    return found_at(sheet, start, end, kind, labelled=True, checked=_clear(points, kind))
+
+
+def points_of(sheet: Sheet) -> Points:
+    """What speaks for each kind in the sheet, with what courts always print left out."""
+    title_end = _title_end(sheet)
+    body = _without_set_phrases(sheet.flat[title_end:])
+    title: dict[str, int] = {}
+    below: dict[str, int] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    for row in rows("kinds.csv"):
+        in_title = row["zone"] == "title"
+        text = sheet.lined[:title_end].replace("\n", " ") if in_title else body
+        if found := compiled(row["pattern"]).search(text):
+            into = title if in_title else below
+            into[row["kind"]] = into.get(row["kind"], 0) + int(row["points"])
+            offset = 0 if in_title else title_end
+            spans.setdefault(row["kind"], (found.start() + offset, found.end() + offset))
+    return Points(title, below, spans)
+
+
+def _title_end(sheet: Sheet) -> int:
+    """Where the heading ends: at the recitals or the operative words, else after some lines."""
+    ends = [match.end() for match in re.finditer("\n", sheet.lined)][: TITLE_LINES - 1]
+    limit = ends[-1] if ends else len(sheet.lined)
+    stop = re.search(
+        r"(?im)^(?:upon|important notice|the court orders|it is ordered|and upon|recitals?|penal|"
+        r"mae'r llys|hysbysiad|whereas|the parties|warning)\b",
+        sheet.lined[:limit],
+    )
+    return stop.start() if stop else limit
+
+
+def _without_set_phrases(text: str) -> str:
+    for row in rows("set_phrases.csv"):
+        text = compiled(row["pattern"]).sub(lambda found: "~" * len(found[0]), text)
+    return text
+
+
+def _decided(points: Points) -> OrderType:
+    if (change := _change(points)) is not None:
+        return change
+    if points.of(OrderType.UNDERTAKING) >= CLEAR and _no_court_forbids(points):
+        return OrderType.UNDERTAKING
+    molestation, occupation = (
+        points.of(OrderType.NON_MOLESTATION),
+        points.of(OrderType.OCCUPATION),
+    )
+    if points.title.get(OrderType.OTHER, 0) >= CLEAR and not points.title.get(
+        OrderType.NON_MOLESTATION
+    ):
+        return OrderType.OTHER
+    if occupation >= CLEAR:
+        titled = points.title.get(OrderType.NON_MOLESTATION, 0)
+        untitled = not points.title.get(OrderType.OCCUPATION, 0)
+        if titled or (untitled and molestation >= CLEAR):
+            return OrderType.NON_MOLESTATION_WITH_OCCUPATION
+        return OrderType.OCCUPATION
+    if points.title.get(OrderType.OTHER, 0) and points.title.get(OrderType.NON_MOLESTATION, 0) < 2:
+        return OrderType.OTHER
+    if molestation >= 3 and points.body.get(OrderType.NON_MOLESTATION, 0):
+        return OrderType.NON_MOLESTATION
+    if points.title.get(OrderType.NON_MOLESTATION, 0) >= CLEAR and not points.body.get(
+        OrderType.OTHER, 0
+    ):
+        return OrderType.NON_MOLESTATION
+    return OrderType.OTHER
+
+
+def _change(points: Points) -> OrderType | None:
+    """The change made to an earlier order, where one was made."""
+    body = {kind: points.body.get(kind, 0) for kind in _CHANGES}
+    titled = {kind: points.title.get(kind, 0) for kind in _CHANGES}
+    if max(body.values()) + max(titled.values()) < DONE_TO_AN_ORDER:
+        return None
+    if max(body.values()) < 3:
+        return None
+    if body[OrderType.DISCHARGE] >= 6 and body[OrderType.VARIATION] < CLEAR:
+        return OrderType.DISCHARGE
+    if body[OrderType.VARIATION] >= CLEAR:
+        if titled[OrderType.DISCHARGE] and body[OrderType.DISCHARGE] > body[OrderType.VARIATION]:
+            return OrderType.DISCHARGE
+        return OrderType.VARIATION
+    if body[OrderType.EXTENSION] >= DONE_TO_AN_ORDER:
+        return OrderType.EXTENSION
+    best = max(_CHANGES, key=lambda kind: body[kind] + titled[kind])
+    return best if titled[best] else None
+
+
+def _no_court_forbids(points: Points) -> bool:
+    return bool(points.title.get(OrderType.UNDERTAKING)) or not points.title.get(
+        OrderType.NON_MOLESTATION
+    )
+
+
+def _voice(kind: OrderType) -> str:
+    if kind is OrderType.NON_MOLESTATION_WITH_OCCUPATION:
+        return OrderType.NON_MOLESTATION
+    return kind
+
+
+def _clear(points: Points, kind: OrderType) -> bool:
+    """Whether no other kind comes near it."""
+    if kind is OrderType.NON_MOLESTATION_WITH_OCCUPATION:
+        return bool(points.title.get(OrderType.NON_MOLESTATION))
+    if kind in _CHANGES:
+        return not any(points.body.get(other, 0) >= CLEAR for other in _CHANGES if other != kind)
+    if kind is OrderType.OTHER:
+        return points.of(kind) >= CLEAR and not any(points.body.get(k, 0) >= 3 for k in _CHANGES)
+    return not any(points.body.get(other, 0) >= CLEAR for other in _CHANGES) and (
+        points.of(kind) >= CLEAR
+    )

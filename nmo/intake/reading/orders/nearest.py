@@ -1,0 +1,53 @@
+"""Whose a date or an address is: the person named last before it."""
+
+import re
+from dataclasses import dataclass
+
+from nmo.intake.reading.orders.parties import Party
+from nmo.intake.reading.orders.roles import Role
+from nmo.intake.reading.sheets.sheet import Sheet
+
+FARTHEST = 260
+_OTHERS = re.compile(
+    r"\b(?P<child>child(?:ren)?|plant|plentyn|son|daughter)\b|\b(?P<else>property|school|court|"
+    r"solicitors?|police|nursery|work(?:place)?|hearing|witness|server|served by)\b"
+    r"|\b(?P<applicant>applicant|ceisydd|geisydd)\b|\b(?P<respondent>respondent|atebydd)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Where each person of an order is named."""
+
+    sheet: Sheet
+    parties: tuple[Party, ...]
+
+    def of(self, at: int) -> Party | str | None:
+        """The party whose name or role stands last before the position; else what stands there."""
+        named = [
+            (end, party)
+            for party in self.parties
+            for _, end in party.spans
+            if end <= at and at - end <= FARTHEST
+        ]
+        last_name = max(named, key=lambda pair: pair[0], default=None)
+        window = max(0, at - FARTHEST)
+        words = list(_OTHERS.finditer(self.sheet.flat, window, at))
+        last_word = words[-1] if words else None
+        if last_name and (last_word is None or last_word.start() < last_name[0]):
+            return last_name[1]
+        if last_word is None:
+            return None
+        return self._by_word(last_word, last_name)
+
+    def _by_word(
+        self, word: re.Match[str], last_name: tuple[int, Party] | None
+    ) -> Party | str | None:
+        said = word.lastgroup
+        if said in ("child", "else"):
+            return said
+        role = Role(said or Role.APPLICANT)
+        if last_name and last_name[1].role is role:
+            return last_name[1]
+        return next((party for party in self.parties if party.role is role), None)

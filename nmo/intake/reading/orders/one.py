@@ -1,0 +1,159 @@
+"""One document read as a court order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nmo.intake.reading.answer import ExpiryRead, HearingRead, OrderType
+from nmo.intake.reading.found import Found
+from nmo.intake.reading.orders.births import birth_of
+from nmo.intake.reading.orders.case_numbers import case_numbers_of
+from nmo.intake.reading.orders.children import ChildSeen, children_of
+from nmo.intake.reading.orders.court import court_of
+from nmo.intake.reading.orders.dated import Dated, dated_in
+from nmo.intake.reading.orders.definitions import definitions_of
+from nmo.intake.reading.orders.expiry import RunsFrom, expiry_of
+from nmo.intake.reading.orders.flags import draft_of, flag_of, notice_of
+from nmo.intake.reading.orders.hearing import hearing_of
+from nmo.intake.reading.orders.homes import addresses_of, says_withheld
+from nmo.intake.reading.orders.judge import judge_of
+from nmo.intake.reading.orders.kind import kind_of
+from nmo.intake.reading.orders.made import earlier_order_of, made_of
+from nmo.intake.reading.orders.nearest import Owners
+from nmo.intake.reading.orders.parties import Party, parties_of
+from nmo.intake.reading.orders.roles import Role
+from nmo.intake.reading.orders.sense import sensible
+from nmo.intake.reading.orders.service_method import service_method_of
+from nmo.intake.reading.people.names import folded
+from nmo.intake.reading.sheets.documents import Document
+from nmo.intake.reading.sheets.sheet import Sheet
+from nmo.intake.reading.terms import Terms, read_terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartySeen:
+    """A party with what the order says of them."""
+
+    party: Party | None
+    dob: Found[str | None] | None = None
+    addresses: tuple[Found[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderSeen:
+    """One order of one document, its values with their places and signals."""
+
+    document: Document
+    kind: Found[OrderType]
+    applicants: tuple[PartySeen, ...]
+    respondents: tuple[PartySeen, ...]
+    children: tuple[ChildSeen, ...]
+    court: Found[str] | None
+    judge: Found[str] | None
+    case_numbers: tuple[Found[str], ...]
+    made: Found[str] | None
+    notice: Found[str] | None
+    flags: dict[str, Found[bool]]
+    expiry: Found[ExpiryRead] | None
+    hearing: Found[HearingRead] | None
+    service_method: Found[str] | None
+    amends: Found[str] | None
+    terms: Terms
+    withheld: tuple[int, int] | None
+
+    @property
+    def sheet(self) -> Sheet:
+        """The words of the document."""
+        return self.document.sheet
+
+
+def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
+    """The order that stands in the document.
+
+    served: when a statement of the same pack says that it was served, for lengths of time that
+    run from service.
+    """
+    sheet = document.sheet
+    dates = dated_in(sheet)
+    kind, made = kind_of(sheet), made_of(sheet, dates)
+    made_on = date.fromisoformat(made.value) if made else None
+    parties = {role: parties_of(sheet, role) for role in Role}
+    owners = Owners(sheet, (*parties[Role.APPLICANT], *parties[Role.RESPONDENT]))
+    seen = {
+        role: tuple(_party(sheet, party, owners, made_on) for party in parties[role])
+        for role in Role
+    }
+    hearing = hearing_of(sheet, dates, made=made.value if made else None)
+    order = OrderSeen(
+        document=document,
+        kind=kind,
+        applicants=seen[Role.APPLICANT],
+        respondents=seen[Role.RESPONDENT],
+        children=_children(sheet, owners, made_on),
+        court=court_of(sheet),
+        judge=judge_of(sheet),
+        case_numbers=case_numbers_of(sheet),
+        made=made,
+        notice=notice_of(sheet),
+        flags=_flags(sheet),
+        expiry=_expiry(sheet, kind, hearing, made_on, served),
+        hearing=hearing,
+        service_method=service_method_of(sheet),
+        amends=_amends(sheet, kind, dates, made),
+        terms=_terms(sheet, kind, owners),
+        withheld=says_withheld(sheet),
+    )
+    return sensible(order)
+
+
+def _party(sheet: Sheet, party: Party, owners: Owners, made: date | None) -> PartySeen:
+    return PartySeen(
+        party=party,
+        dob=birth_of(sheet, party, owners, made=made),
+        addresses=addresses_of(sheet, party, owners),
+    )
+
+
+def _children(sheet: Sheet, owners: Owners, made: date | None) -> tuple[ChildSeen, ...]:
+    grown_up = {folded(party.name.value) for party in owners.parties}
+    grown_up |= {folded(alias.value) for party in owners.parties for alias in party.aliases}
+    return children_of(sheet, grown_up=grown_up, made=made)
+
+
+def _flags(sheet: Sheet) -> dict[str, Found[bool]]:
+    found = {
+        flag: flag_of(sheet, flag) for flag in ("by_consent", "penal_notice", "power_of_arrest")
+    }
+    found["is_draft"] = draft_of(sheet)
+    return {flag: value for flag, value in found.items() if value}
+
+
+def _expiry(
+    sheet: Sheet,
+    kind: Found[OrderType],
+    hearing: Found[HearingRead] | None,
+    made: date | None,
+    served: date | None,
+) -> Found[ExpiryRead] | None:
+    if kind.value is OrderType.DISCHARGE:
+        return None
+    basis = RunsFrom(made=made, served=served, hearing=hearing.value.at if hearing else None)
+    return expiry_of(sheet, basis)
+
+
+def _amends(
+    sheet: Sheet, kind: Found[OrderType], dates: Sequence[Dated], made: Found[str] | None
+) -> Found[str] | None:
+    changes = (OrderType.VARIATION, OrderType.EXTENSION, OrderType.DISCHARGE)
+    if kind.value not in changes:
+        return None
+    return earlier_order_of(sheet, dates, made=made.value if made else None)
+
+
+def _terms(sheet: Sheet, kind: Found[OrderType], owners: Owners) -> Terms:
+    if kind.value in (OrderType.DISCHARGE, OrderType.OTHER):
+        return Terms(prohibitions=(), zones=(), allowances=())
+    people = [party.name.value for party in owners.parties]
+    return read_terms(
+        sheet.text, definitions=definitions_of(sheet), ticks=sheet.ticks, people=people
+    )

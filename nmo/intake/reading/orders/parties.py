@@ -1,0 +1,107 @@
+"""The parties of one order, each with what the paper says of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from nmo.intake.reading.found import Found, found_at
+from nmo.intake.reading.orders.roles import Naming, Role, namings
+from nmo.intake.reading.people.aliases import aliases_after
+from nmo.intake.reading.people.names import as_in_body, folded
+from nmo.intake.reading.sheets.sheet import Sheet
+
+NEAR = 0.85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One party, and every span at which the paper names them."""
+
+    role: Role
+    name: Found[str]
+    aliases: tuple[Found[str], ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def parties_of(sheet: Sheet, role: Role) -> tuple[Party, ...]:
+    """The parties of that side, in their order; none where the paper names none."""
+    mine: list[Naming] = []
+    others: list[Naming] = []
+    for naming in namings(sheet):
+        (mine if naming.role is role else others).append(naming)
+    rivals = _weights(others)
+    heading = [naming for naming in mine if naming.heading] or mine
+    parties: list[Party] = []
+    for ordinal in sorted({naming.ordinal for naming in heading}):
+        of_ordinal = [naming for naming in mine if naming.ordinal == ordinal]
+        taken = {folded(party.name.value) for party in parties}
+        party = _party(sheet, role, of_ordinal, rivals, taken)
+        if party is not None:
+            parties.append(party)
+    return tuple(parties)
+
+
+def _party(
+    sheet: Sheet, role: Role, said: Sequence[Naming], rivals: dict[str, float], taken: set[str]
+) -> Party | None:
+    weights = _weights(said)
+    for said_name in list(weights):
+        if said_name in taken or rivals.get(said_name, 0.0) > weights[said_name]:
+            del weights[said_name]
+    if not weights:
+        return None
+    total = {each: _support(each, weights) for each in weights}
+    best = max(total, key=lambda each: (total[each], len(each)))
+    spoken = [naming for naming in said if folded(naming.name.value) == best]
+    first = max(spoken, key=lambda naming: naming.weight)
+    differing = sum(not _supports(each, best) for each in weights)
+    value = as_in_body(first.name.value, sheet.text.string)
+    name = found_at(sheet, first.name.start, first.name.end, value, labelled=first.weight >= 3).but(
+        repeated=len(spoken) - 1, differing=differing
+    )
+    return Party(
+        role=role,
+        name=name,
+        aliases=_aliases(sheet, spoken, best),
+        spans=tuple(sorted({(n.name.start, n.name.end) for n in said if _same(n, best)})),
+    )
+
+
+def _weights(said: Sequence[Naming]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for naming in said:
+        name = folded(naming.name.value)
+        if name:
+            weights[name] = weights.get(name, 0.0) + naming.weight
+    return weights
+
+
+def _support(name: str, weights: dict[str, float]) -> float:
+    """The name's own weight, and part of that of names which are short or misread forms of it."""
+    return sum(
+        weight if other == name else 0.5 * weight
+        for other, weight in weights.items()
+        if other == name or _supports(other, name)
+    )
+
+
+def _supports(other: str, name: str) -> bool:
+    """Whether the other name may be meant as this one: some of its words, or nearly its letters."""
+    if set(other.split()) <= set(name.split()):
+        return True
+    return Levenshtein.normalized_similarity(other, name) >= NEAR
+
+
+def _same(naming: Naming, name: str) -> bool:
+    return _supports(folded(naming.name.value), name)
+
+
+def _aliases(sheet: Sheet, spoken: Sequence[Naming], best: str) -> tuple[Found[str], ...]:
+    aliases: dict[str, Found[str]] = {}
+    for naming in spoken:
+        for seen in aliases_after(sheet, naming.name.end):
+            value = as_in_body(seen.value, sheet.text.string)
+            if folded(value) and folded(value) != best:
+                aliases.setdefault(folded(value), found_at(sheet, seen.start, seen.end, value))
+    return tuple(aliases.values())

@@ -1,0 +1,21 @@
+"""The lists of phrases of this folder, read once."""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a list."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, in either case, its first and last sign those of a line where it says so."""
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)

@@ -1,0 +1,34 @@
+"""The other names that a paper gives a person beside the first."""
+
+import re
+
+from nmo.intake.reading.people.names import NameSeen, name_at
+from nmo.intake.reading.sheets.sheet import Sheet
+
+_LEAD = re.compile(
+    r"[\s,;(\[\"'-]*(?:and |but |who is )?(?:also (?:known|called|goes) (?:as|by)|a\.? ?[k/]\.?"
+    r" ?/?a\.?"
+    r"|otherwise(?: known(?: as)?)?|(?:formerly|previously|sometimes|now|then|commonly|better|also)"
+    r"(?: known(?: as)?| called)?|n[ée]e|known as|alias(?:es)?|a/k/a|f/k/a|fka|goes by(?: the"
+    r" name)?"
+    r"(?: of)?|using the names?|or known as|other names?(?: used)?"
+    r"|sy'n cael ei adnabod (?:hefyd )?fel|neu|gynt)[\s:,\"'*]*",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"[\s,;\"']*(?:,|;|/|\band\b|\bor\b|\band/or\b)[\s\"']*(?:as )?[\"']?")
+MOST = 6
+
+
+def aliases_after(sheet: Sheet, at: int) -> tuple[NameSeen, ...]:
+    """The names that follow a person's name as aliases, in their order."""
+    names: list[NameSeen] = []
+    while len(names) < MOST:
+        lead = _LEAD.match(sheet.flat, at)
+        if lead is None and names:
+            lead = _MORE.match(sheet.flat, at)
+        name = name_at(sheet, lead.end()) if lead else None
+        if name is None or name.start - (lead.end() if lead else at) > 8:
+            break
+        names.append(name)
+        at = name.end
+    return tuple(names)

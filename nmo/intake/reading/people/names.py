@@ -1,0 +1,141 @@
+"""A person's name as it is printed: where it begins, where it ends, titles taken off."""
+
+import csv
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from nmo.intake.reading.sheets.sheet import Sheet
+
+HERE = Path(__file__).parent
+MOST_WORDS = 7
+_SKIPPED = re.compile(r"[\s:;,.\-_(\[\"'*|=]*")
+_NUMBERED = re.compile(r"\(?\d{1,2}[).]\s+|\([a-z]\)\s+")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’.\-]|(?<=[Oo])'(?=[A-Z]))*", re.UNICODE)
+_BREAKS = re.compile(r"[ \n]+|(?<=[\w.])-[ \n]?(?=[A-Z])")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of this folder."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return frozenset(row[0] for row in list(csv.reader(file))[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class NameSeen:
+    """A name's span in the sheet, and the name on one line without titles."""
+
+    start: int
+    end: int
+    value: str
+
+
+def name_at(sheet: Sheet, at: int, *, limit: int | None = None) -> NameSeen | None:
+    """The name that begins at the position, after marks, numbers and titles; None where none does.
+
+    limit: where it must end at the latest, such as the end of a cell.
+    """
+    text = sheet.lined
+    limit = len(text) if limit is None else limit
+    begin = at
+    for skipped in (_SKIPPED, _NUMBERED, _SKIPPED):
+        if found := skipped.match(text, begin, limit):
+            begin = found.end()
+    words: list[tuple[int, int]] = []
+    position = begin
+    while len(words) < MOST_WORDS and (found := _WORD.match(text, position, limit)):
+        word = found[0]
+        plain = word.rstrip(".").casefold()
+        if plain in listed("titles.csv") and not words:
+            position = _after(text, found.end(), limit)
+            continue
+        if not _may_stand(word, words=len(words)):
+            break
+        words.append((found.start(), found.end() - _trailing(word)))
+        position = _after(text, found.end(), limit)
+        if position == found.end():
+            break
+    return _named(sheet, words)
+
+
+def names_at(sheet: Sheet, at: int, *, limit: int) -> list[NameSeen]:
+    """The names of a list: parted by commas, "and", "&", numbers or lines."""
+    names: list[NameSeen] = []
+    while at < limit and (name := name_at(sheet, at, limit=limit)):
+        names.append(name)
+        parted = re.compile(r"\s*(?:,|;|&|\band\b|\ba\b|\bac\b|\n|\(\d\)|\d\.)\s*").match(
+            sheet.lined, name.end, limit
+        )
+        if parted is None:
+            break
+        at = parted.end()
+    return names
+
+
+def folded(name: str) -> str:
+    """The name as two are compared: case, accents, marks and titles left out."""
+    from anyascii import anyascii
+
+    plain = re.sub(r"[^a-z ]", "", anyascii(name).casefold().replace("-", " "))
+    return " ".join(word for word in plain.split() if word not in listed("titles.csv"))
+
+
+def as_in_body(name: str, text: str) -> str:
+    """A name in capitals, spelt as the text spells it elsewhere; else with capital initials."""
+    if not name.isupper() or len(name) < 2:
+        return name
+    return " ".join(_spelt(word, text) for word in name.split())
+
+
+def _spelt(word: str, text: str) -> str:
+    near = re.findall(rf"(?<![\w]){re.escape(word)}(?![\w])", text, re.IGNORECASE)
+    mixed = Counter(each for each in near if not each.isupper() and not each.islower())
+    if mixed:
+        return str(mixed.most_common(1)[0][0])
+    if word.casefold() in listed("particles.csv") and len(word) > 1:
+        return word.lower() if word.casefold() in ("bin", "bint", "binti", "ibn") else word.title()
+    spelt = "-".join(
+        "'".join(part[:1] + part[1:].lower() for part in piece.split("'"))
+        for piece in word.split("-")
+    )
+    return re.sub(r"^Mc(\w)", lambda found: "Mc" + found[1].upper(), spelt)
+
+
+def _after(text: str, end: int, limit: int) -> int:
+    found = re.compile(r"[ \n]+").match(text, end, limit)
+    if found is None or found[0].count("\n") > 1:
+        return end
+    return found.end()
+
+
+def _trailing(word: str) -> int:
+    """How many signs at the end of the word are no part of it: a full stop, an open quote."""
+    bare = word.rstrip("'’-")
+    if bare.endswith(".") and len(bare.rstrip(".")) > 1:
+        bare = bare.rstrip(".")
+    if bare.endswith(("'s", "’s")):
+        bare = bare[:-2]
+    return len(word) - len(bare)
+
+
+def _may_stand(word: str, *, words: int) -> bool:
+    plain = word.rstrip(".'’").casefold()
+    plain = plain.removesuffix("'s")
+    if plain in listed("no_names.csv"):
+        return False
+    if word[0].isupper():
+        return True
+    return words > 0 and plain.split("-")[0] in listed("particles.csv")
+
+
+def _named(sheet: Sheet, words: list[tuple[int, int]]) -> NameSeen | None:
+    string = sheet.text.string
+    while words and string[words[-1][0]].islower() and "-" not in string[slice(*words[-1])]:
+        words.pop()
+    if not words or (len(words) == 1 and words[0][1] - words[0][0] < 2):
+        return None
+    start, end = words[0][0], words[-1][1]
+    return NameSeen(start, end, sheet.said(start, end).replace("’", "'"))

@@ -1,0 +1,1 @@
+"""What was read, put into the answer: values, how sure each is, where it stands, what to ask."""

@@ -1,0 +1,58 @@
+"""One document read as a statement, certificate or report of service."""
+
+from dataclasses import dataclass
+
+from nmo.intake.reading.found import Found
+from nmo.intake.reading.orders.case_numbers import case_numbers_of
+from nmo.intake.reading.orders.parties import parties_of
+from nmo.intake.reading.orders.roles import Role
+from nmo.intake.reading.services.table import table_of
+from nmo.intake.reading.services.when import served_at_of, signed_of
+from nmo.intake.reading.services.where import place_of
+from nmo.intake.reading.services.who import served_name_of, server_name_of
+from nmo.intake.reading.services.words import method_of, server_role_of
+from nmo.intake.reading.sheets.documents import Document
+
+NOT_EFFECTED = "not_effected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceSeen:
+    """One report of service, its values with their places and signals."""
+
+    document: Document
+    case_numbers: tuple[Found[str], ...]
+    respondent: Found[str] | None
+    served_name: Found[str] | None
+    served_at: Found[str] | None
+    method: Found[str] | None
+    place: Found[str] | None
+    server_name: Found[str] | None
+    server_role: Found[str] | None
+    signed_date: Found[str] | None
+
+    @property
+    def successful(self) -> bool:
+        """Whether it says that service was effected."""
+        return self.method is None or self.method.value != NOT_EFFECTED
+
+
+def service_in(document: Document) -> ServiceSeen:
+    """The report of service that the document is."""
+    sheet = document.sheet
+    table = table_of(sheet)
+    respondents = parties_of(sheet, Role.RESPONDENT)
+    respondent = respondents[0].name if respondents else None
+    method = (method_of(table.how) if table else None) or method_of(sheet)
+    return ServiceSeen(
+        document=document,
+        case_numbers=case_numbers_of(sheet),
+        respondent=respondent,
+        served_name=served_name_of(sheet, table, respondent),
+        served_at=served_at_of(sheet, table),
+        method=method,
+        place=place_of(sheet, table),
+        server_name=server_name_of(sheet, respondent),
+        server_role=server_role_of(sheet),
+        signed_date=signed_of(sheet),
+    )

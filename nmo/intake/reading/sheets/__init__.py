@@ -1,0 +1,1 @@
+"""Papers laid out as lines and cells, cut into the documents that they hold."""

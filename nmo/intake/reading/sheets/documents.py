@@ -1,0 +1,130 @@
+"""A paper cut into the documents that it holds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nmo.intake.reading.page import Page, Paper, PaperKind
+from nmo.intake.reading.sheets.headings import cues_in, looks_like_a_beginning, texts_of
+from nmo.intake.reading.sheets.lines import Line, lines_of
+from nmo.intake.reading.sheets.numbering import PageLabel, labels_of, own_label
+from nmo.intake.reading.sheets.sheet import Sheet, sheet_of
+
+TOP_LINES = 22
+# Of a flowing paper a document begins only so many lines after the last began.
+FEWEST_LINES = 12
+FLOWING = (PaperKind.WORD, PaperKind.RICH_TEXT, PaperKind.PLAIN_TEXT, PaperKind.MAIL_BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page with its lines and the numbers printed on it."""
+
+    page: Page
+    lines: tuple[Line, ...]
+    labels: tuple[PageLabel, ...]
+
+    @property
+    def label(self) -> PageLabel | None:
+        """Its number in its own document."""
+        return own_label(self.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of a paper: its words, and the page numbers printed on it."""
+
+    sheet: Sheet
+    paper: Paper
+    labels: tuple[PageLabel, ...]
+
+
+def documents_of(paper: Paper) -> list[Document]:
+    """The documents in the paper, in their order."""
+    leaves = [_leaf(page) for page in paper.pages]
+    leaves = _without_doubles([leaf for leaf in leaves if leaf.lines])
+    if not leaves:
+        return []
+    if paper.kind in FLOWING:
+        return [_document(paper, leaves, lines) for lines in _flowing(leaves)]
+    return [
+        _document(paper, run, [line for leaf in run for line in leaf.lines])
+        for run in _runs(leaves)
+    ]
+
+
+def fax_labels(paper: Paper) -> list[PageLabel]:
+    """The numbers that a fax machine printed on the pages."""
+    return [label for page in paper.pages for label in _leaf(page).labels if label.fax]
+
+
+def _leaf(page: Page) -> Leaf:
+    lines = tuple(lines_of(page))
+    return Leaf(page, lines, labels_of(lines))
+
+
+def _document(paper: Paper, leaves: Sequence[Leaf], lines: Sequence[Line]) -> Document:
+    pages = {line.page for line in lines}
+    inside = [leaf for leaf in leaves if leaf.page.number in pages]
+    ticks = [(leaf.page.number, tick) for leaf in inside for tick in leaf.page.ticks]
+    sheet = sheet_of(paper.name, lines, read_by=(leaf.page.read_by for leaf in inside), ticks=ticks)
+    return Document(sheet, paper, tuple(leaf.label for leaf in inside if leaf.label))
+
+
+def _runs(leaves: Sequence[Leaf]) -> Iterator[list[Leaf]]:
+    run: list[Leaf] = []
+    for leaf in leaves:
+        if run and _begins(leaf, run):
+            yield _in_order(run)
+            run = []
+        run.append(leaf)
+    if run:
+        yield _in_order(run)
+
+
+def _begins(leaf: Leaf, run: Sequence[Leaf]) -> bool:
+    """Whether a new document begins on this page."""
+    label = leaf.label
+    if label is not None:
+        of = {other.label.of for other in run if other.label}
+        if label.number == 1 or (of and label.of not in of):
+            return True
+        seen = {other.label.number for other in run if other.label}
+        return label.number in seen and looks_like_a_beginning(texts_of(leaf.lines[:TOP_LINES]))
+    return looks_like_a_beginning(texts_of(leaf.lines[:TOP_LINES]))
+
+
+def _in_order(run: list[Leaf]) -> list[Leaf]:
+    """The pages by the numbers printed on them, where each has one."""
+    if all(leaf.label for leaf in run):
+        return sorted(run, key=lambda leaf: leaf.label.number if leaf.label else 0)
+    return run
+
+
+def _without_doubles(leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Each page once: a page that was sent twice says the same words in the same order."""
+    kept: dict[str, Leaf] = {}
+    for leaf in leaves:
+        kept.setdefault(" ".join(text.casefold() for text in texts_of(leaf.lines)), leaf)
+    return list(kept.values())
+
+
+def _flowing(leaves: Sequence[Leaf]) -> Iterator[list[Line]]:
+    lines = [line for leaf in leaves for line in leaf.lines]
+    begins = [0]
+    for at in range(1, len(lines)):
+        if at - begins[-1] < _fewest(begins) or not _may_begin(lines[at]):
+            continue
+        if looks_like_a_beginning(texts_of(lines[at : at + TOP_LINES])):
+            begins.append(at)
+    for start, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+        yield lines[start:end]
+
+
+def _fewest(begins: Sequence[int]) -> int:
+    return FEWEST_LINES if len(begins) > 1 else 1
+
+
+def _may_begin(line: Line) -> bool:
+    """Whether the line is itself one that stands first: a court, a title or a greeting."""
+
+    return bool({"title", "court", "letter"} & cues_in(texts_of([line])).keys())

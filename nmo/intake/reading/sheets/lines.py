@@ -1,0 +1,82 @@
+"""The words of a page as lines, and the lines as cells where a gap or a column parts them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nmo.intake.reading.page import Box, Page, Word
+
+# A gap wider than this many letters parts two cells of a line.
+GAP_IN_LETTERS = 3.5
+SHARED_HEIGHT = 0.45
+_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[)\].:]*|[•●▪\-–]", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it stands on one page, parted into cells from left to right."""
+
+    page: int
+    cells: tuple[tuple[Word, ...], ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the line."""
+        return tuple(word for cell in self.cells for word in cell)
+
+
+def lines_of(page: Page) -> list[Line]:
+    """The lines of the page in its own reading order; words struck through are left out."""
+    kept = [word for word in page.words if word.text.strip() and not word.struck]
+    return [Line(page.number, tuple(_cells(words))) for words in _rows(kept)]
+
+
+def box_of(words: Sequence[Word]) -> Box:
+    """The smallest box that holds the words, of which there is at least one."""
+    box = words[0].box
+    for word in words[1:]:
+        box = box.around(word.box)
+    return box
+
+
+def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
+    row: list[Word] = []
+    for word in words:
+        if row and not _goes_on(row[-1], word):
+            yield row
+            row = []
+        row.append(word)
+    if row:
+        yield row
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    """Whether the word stands to the right of the one before, on the same line."""
+    one, two = before.box, word.box
+    shared = min(one.bottom, two.bottom) - max(one.top, two.top)
+    height = min(one.bottom - one.top, two.bottom - two.top)
+    return two.left >= one.left and shared >= SHARED_HEIGHT * height
+
+
+def _cells(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    letter = _letter(words)
+    cell: list[Word] = []
+    for word in words:
+        apart = cell and word.box.left - cell[-1].box.right > GAP_IN_LETTERS * letter
+        if apart and not _is_number(cell):
+            yield tuple(cell)
+            cell = []
+        cell.append(word)
+    if cell:
+        yield tuple(cell)
+
+
+def _letter(words: Sequence[Word]) -> float:
+    """The middle width of a letter in the line, in shares of the page."""
+    widths = sorted((w.box.right - w.box.left) / max(1, len(w.text)) for w in words)
+    return widths[len(widths) // 2]
+
+
+def _is_number(cell: Sequence[Word]) -> bool:
+    """Whether the cell is only a paragraph's number, which its words follow after a gap."""
+    return len(cell) == 1 and _NUMBER.fullmatch(cell[0].text) is not None

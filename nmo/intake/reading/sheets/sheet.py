@@ -1,0 +1,111 @@
+"""One document's words made ready to be looked through."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from nmo.intake.reading.page import Box, ReadBy, TickBox
+from nmo.intake.reading.sheets.lines import Line, box_of
+from nmo.intake.reading.text import Text, text_of
+
+_PLAIN = str.maketrans(
+    {
+        "’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-",
+        "‑": "-", "\u00a0": " ", "\t": " ",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A run of words of one line with no wide gap in it, and its span in the sheet's string."""
+
+    start: int
+    end: int
+    page: int
+    row: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document: its text, and the same string with plain marks for searching.
+
+    `lined` keeps the line feeds, `flat` has spaces for them; both have the length of the text,
+    so that a span found in either is a span of the text.
+    """
+
+    text: Text
+    cells: tuple[Cell, ...]
+    pages: tuple[int, ...]
+    read_by: frozenset[ReadBy]
+    ticks: tuple[tuple[int, TickBox], ...] = ()
+    lined: str = field(default="", repr=False)
+    flat: str = field(default="", repr=False)
+
+    @property
+    def doc(self) -> str:
+        """The paper that it stands in."""
+        return self.text.paper
+
+    @property
+    def scanned(self) -> bool:
+        """Whether any of it was read from a picture."""
+        return bool(self.read_by & {ReadBy.TESSERACT, ReadBy.RAPIDOCR})
+
+    def said(self, start: int, end: int) -> str:
+        """The words of the span on one line, as printed."""
+        return " ".join(self.text.string[start:end].split())
+
+    def cell_at(self, at: int) -> Cell | None:
+        """The cell in which the position stands."""
+        return next((cell for cell in self.cells if cell.start <= at < cell.end), None)
+
+    def find(self, pattern: str, *, flags: re.RegexFlag = re.I) -> Iterator[re.Match[str]]:
+        """Where the pattern stands; a line's end counts as a space."""
+        return re.finditer(pattern, self.flat, flags)
+
+    def has(self, pattern: str) -> bool:
+        """Whether the pattern stands anywhere, in either case."""
+        return next(self.find(pattern), None) is not None
+
+    def first(self, pattern: str) -> re.Match[str] | None:
+        """Where it stands first."""
+        return next(self.find(pattern), None)
+
+
+def plainly(string: str) -> str:
+    """The string with plain quotes, dashes and spaces, of the same length."""
+    return string.translate(_PLAIN)
+
+
+def sheet_of(
+    paper: str,
+    lines: Iterable[Line],
+    *,
+    read_by: Iterable[ReadBy] = (),
+    ticks: Iterable[tuple[int, TickBox]] = (),
+) -> Sheet:
+    """The lines as one document of the paper."""
+    rows = list(lines)
+    text = text_of(paper, ([(line.page, word) for word in line.words] for line in rows))
+    plain = plainly(text.string)
+    return Sheet(
+        text=text,
+        cells=tuple(_cells(text, rows)),
+        pages=tuple(sorted({line.page for line in rows})),
+        read_by=frozenset(read_by),
+        ticks=tuple(ticks),
+        lined=plain,
+        flat=plain.replace("\n", " "),
+    )
+
+
+def _cells(text: Text, rows: list[Line]) -> Iterator[Cell]:
+    at = 0
+    for row, line in enumerate(rows):
+        for words in line.cells:
+            placed = text.words[at : at + len(words)]
+            at += len(words)
+            end = placed[-1].start + len(placed[-1].word.text)
+            yield Cell(placed[0].start, end, line.page, row, box_of(words))
