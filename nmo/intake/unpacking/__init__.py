@@ -10,6 +10,7 @@ from nmo.intake.unpacking.parts import (
 )
 from nmo.intake.unpacking.plain_text import words_of_plain_text
 from nmo.intake.unpacking.rich_text import words_of_rich_text
+from nmo.intake.unpacking.safely import unpack_safely
 from nmo.intake.unpacking.whole import unpack
 from nmo.intake.unpacking.word import words_of_word_file
 
@@ -21,6 +22,7 @@ __all__ = [
     "TroubleCode",
     "Unpacked",
     "unpack",
+    "unpack_safely",
     "words_of_plain_text",
     "words_of_rich_text",
     "words_of_word_file",

@@ -105,6 +105,26 @@ class Gathering:
         """Something that could not be opened, with one plain reason."""
         self.troubles.append(Trouble(part=name, code=code, text=text))
 
+    def apart(self) -> "Gathering":
+        """One for opening a single find elsewhere: it knows what was counted, and holds nothing."""
+        return Gathering(
+            caps=self.caps,
+            passwords=self.passwords,
+            mails=list(self.mails),
+            _counts=dict(self._counts),
+            _bytes=self._bytes,
+        )
+
+    def take_in(self, other: "Gathering") -> None:
+        """Add what another found that was `apart`."""
+        self.waiting.extend(other.waiting)
+        self.locked.extend(other.locked)
+        self.troubles.extend(other.troubles)
+        self.mails = other.mails
+        self._parts.extend(other._parts)
+        self._letters.extend(other._letters)
+        self._counts, self._bytes = other._counts, other._bytes
+
     def result(self) -> Unpacked:
         """Everything, in the order in which it lay; names told apart, repeats marked."""
         taken: dict[str, None] = {}

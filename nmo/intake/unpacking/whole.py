@@ -32,34 +32,20 @@ def unpack(
     Never raises for what the bytes are, but takes as much time and memory as they make it take:
     strangers' files go through `unpack_safely`. Requirements 16 and 64.
     """
-    gathering = Gathering(caps=caps, given=passwords)
-    gathering.find(Found(name=clean_name(name, otherwise="file"), data=data, is_mail=is_mail))
-    _open_waiting(gathering)
-    _open_locked(gathering)
+    first = Found(name=clean_name(name, otherwise="file"), data=data, is_mail=is_mail)
+    return gathered(first, Gathering(caps=caps, given=passwords), open_one)
+
+
+def gathered(first: Found, gathering: Gathering, opener: Opener) -> Unpacked:
+    """Everything that lies in the first, opened one by one by `opener`."""
+    gathering.find(first)
+    _open_waiting(gathering, opener)
+    _open_locked(gathering, opener)
     return gathering.result()
 
 
-def _open_waiting(gathering: Gathering) -> None:
-    while gathering.waiting:
-        _open(gathering.waiting.popleft(), gathering)
-
-
-def _open_locked(gathering: Gathering) -> None:
-    """Try what is locked once every mail's words are known, and again while they become more."""
-    tried: Sequence[str] = ()
-    while gathering.locked and gathering.offered() != tried:
-        tried = gathering.offered()
-        gathering.passwords = tried
-        locked, gathering.locked = gathering.locked, []
-        for found in locked:
-            _open(found, gathering)
-        gathering.passwords = ()
-        _open_waiting(gathering)
-    for found in gathering.locked:
-        gathering.trouble(found.name, TroubleCode.PASSWORD_PROTECTED, words.LOCKED)
-
-
-def _open(found: Found, gathering: Gathering) -> None:
+def open_one(found: Found, gathering: Gathering) -> None:
+    """Open one thing that was found, and gather what it is and what lies in it."""
     kind = FileKind.MAIL if found.is_mail else kind_of(found.data)
     opener = _OPENERS.get(kind)
     if opener is None:
@@ -71,6 +57,25 @@ def _open(found: Found, gathering: Gathering) -> None:
         raise
     except Exception:  # noqa: BLE001 - the bytes are a stranger's, and their readers many
         gathering.trouble(found.name, TroubleCode.NOT_READABLE, words.DAMAGED)
+
+
+def _open_waiting(gathering: Gathering, opener: Opener) -> None:
+    while gathering.waiting:
+        opener(gathering.waiting.popleft(), gathering)
+
+
+def _open_locked(gathering: Gathering, opener: Opener) -> None:
+    """Try what is locked once every mail's words are known, and again while they become more."""
+    tried: Sequence[str] = ()
+    while gathering.locked and gathering.offered() != tried:
+        gathering.passwords = tried = gathering.offered()
+        locked, gathering.locked = gathering.locked, []
+        for found in locked:
+            opener(found, gathering)
+        gathering.passwords = ()
+        _open_waiting(gathering, opener)
+    for found in gathering.locked:
+        gathering.trouble(found.name, TroubleCode.PASSWORD_PROTECTED, words.LOCKED)
 
 
 def _leave(found: Found, kind: FileKind, gathering: Gathering) -> None:

@@ -53,6 +53,10 @@ HEADERS = (
     "The lines before the mail's words are far longer than any mail server writes. The mail was "
     "not opened. Ask the sender what it is."
 )
+NO_TIME_LEFT = (
+    "Opening what came with it took all the time there is for one mail, so it was not opened. Look "
+    "at it yourself, with care, or ask the sender for the order alone."
+)
 CUT_BODY = "The words of the mail are longer than can be read; the end was left out."
 MISSING_PAGES = (
     "The file is damaged, and only {found} of its {stated} pages could be read. Ask the sender to "

@@ -71,7 +71,7 @@ def _pages_stated(opened: pikepdf.Pdf) -> int:
 
 def _saved(opened: pikepdf.Pdf) -> bytes:
     saved = BytesIO()
-    opened.save(saved)
+    opened.save(saved, deterministic_id=not opened.is_encrypted)
     return saved.getvalue()
 
 

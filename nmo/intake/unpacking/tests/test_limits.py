@@ -1,0 +1,134 @@
+"""A function on a stranger's bytes can harm nothing but its own process."""
+
+import os
+import socket
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from nmo.intake.unpacking.limits import LimitReached, limited
+from nmo.intake.unpacking.limits.answers import AnswerRefused
+from nmo.intake.unpacking.limits.forker import forker
+from nmo.intake.unpacking.tests import jobs
+
+
+def test_the_answer_comes_back_from_another_process() -> None:
+    assert limited(jobs.double, 21, seconds=20, mebibytes=64) == 42
+
+
+def test_what_the_function_raises_is_raised_here() -> None:
+    with pytest.raises(ValueError, match="no such page"):
+        limited(jobs.refuse, "no such page", seconds=20, mebibytes=64)
+
+
+@pytest.mark.parametrize("job", [(jobs.sleep, 60), (jobs.spin,)])
+def test_a_function_that_does_not_end_is_stopped(job: tuple[object, ...]) -> None:
+    with pytest.raises(LimitReached, match="took longer"):
+        limited(*job, seconds=0.3, mebibytes=64)
+
+
+def test_a_function_that_takes_too_much_memory_is_stopped() -> None:
+    with pytest.raises(LimitReached, match="more than 64 MB"):
+        limited(jobs.fill, 100, seconds=20, mebibytes=64)
+
+    assert limited(jobs.fill, 20, seconds=20, mebibytes=64) == 20 * 1024 * 1024
+
+
+def test_a_reader_that_crashes_harms_nobody_else() -> None:
+    with pytest.raises(LimitReached, match="broke down"):
+        limited(jobs.crash, seconds=20, mebibytes=64)
+
+    assert limited(jobs.double, 1, seconds=20, mebibytes=64) == 2
+
+
+def test_a_reader_cannot_fill_the_disk() -> None:
+    with pytest.raises((LimitReached, OSError)):
+        limited(jobs.write, 600, seconds=20, mebibytes=64)
+
+
+def test_a_program_that_a_reader_started_ends_with_it() -> None:
+    with pytest.raises(LimitReached):
+        limited(jobs.start_and_hang, 86_399, seconds=0.3, mebibytes=64)
+
+    assert not [line for line in _command_lines() if b"86399" in line]
+
+
+def test_a_reader_knows_no_secret_of_the_register(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NMO_SECRET_KEY", "canary")
+    _start_anew()
+
+    assert not [
+        name for name in limited(jobs.environment, seconds=20, mebibytes=64) if "NMO" in name
+    ]
+
+
+def test_a_reader_has_nothing_open_but_its_own_line() -> None:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.set_inheritable(True)
+        _start_anew()
+        opened = limited(jobs.open_files, seconds=20, mebibytes=64)
+
+    assert len([name for name in opened if name.startswith("socket:")]) == 1
+
+
+def test_an_answer_that_would_run_something_is_refused() -> None:
+    with pytest.raises(AnswerRefused):
+        limited(jobs.answer_hostilely, seconds=20, mebibytes=64)
+
+
+def test_several_threads_may_ask_at_once() -> None:
+    def ask(number: int) -> int:
+        return limited(jobs.double, number, seconds=30, mebibytes=64)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(ask, range(20))) == [2 * number for number in range(20)]
+
+
+def test_a_forked_process_asks_for_itself() -> None:
+    limited(jobs.double, 1, seconds=20, mebibytes=64)
+    child = os.fork()
+    if not child:
+        answered = limited(jobs.double, 2, seconds=20, mebibytes=64)
+        os._exit(0 if answered == 4 else 1)
+
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert limited(jobs.double, 3, seconds=20, mebibytes=64) == 6
+
+
+def test_after_the_forking_process_died_another_takes_its_place() -> None:
+    forker()._process.kill()
+    forker()._process.wait()
+
+    assert limited(jobs.double, 4, seconds=20, mebibytes=64) == 8
+
+
+def test_nothing_is_left_running_when_the_program_ends() -> None:
+    asked = (
+        "from nmo.intake.unpacking.limits import limited\n"
+        "from nmo.intake.unpacking.limits.forker import forker\n"
+        "from nmo.intake.unpacking.tests import jobs\n"
+        "limited(jobs.double, 1, seconds=20, mebibytes=64)\n"
+        "print(forker()._process.pid)\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+
+    assert not Path(f"/proc/{int(ran.stdout)}").exists()
+    assert not ran.stderr
+
+
+def _start_anew() -> None:
+    forker().end()
+
+
+def _command_lines() -> list[bytes]:
+    lines = []
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            lines.append(process.read_bytes())
+        except OSError:
+            continue
+    return lines
