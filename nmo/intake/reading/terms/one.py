@@ -11,6 +11,7 @@ from nmo.intake.reading.terms.answer import (
     PlaceKind,
     Prohibition,
     ProhibitionType,
+    Protected,
     Zone,
 )
 from nmo.intake.reading.terms.flow.passage import Passage, place_of, sure_of
@@ -19,7 +20,7 @@ from nmo.intake.reading.terms.operative.roles import Role
 from nmo.intake.reading.terms.places.mentions import mentions_in
 from nmo.intake.reading.terms.places.zones import Found, zones_in
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
-from nmo.intake.reading.terms.wording.people import protected_by, with_roles
+from nmo.intake.reading.terms.wording.people import named_in, protected_by, with_roles
 from nmo.intake.reading.terms.wording.riders import split_rider
 from nmo.intake.reading.terms.wording.types import types_in
 from nmo.intake.reading.text import Text
@@ -28,6 +29,7 @@ PERMITS = re.compile(
     r"^\W*(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|is\s+permitted|are\s+permitted|is\s+allowed)\b(?!\s+not)",
     re.IGNORECASE,
 )
+HERS = {PlaceKind.HOME, PlaceKind.WORK, PlaceKind.UNKNOWN_RESIDENCE}
 ORDER = list(ProhibitionType)
 
 
@@ -47,11 +49,13 @@ def read_paragraph(
     own, above = split_exceptions(paragraph.own), split_exceptions(paragraph.lead)
     if _ends_excepting(paragraph.lead, above.exceptions):
         return Read(allowances=_allowed(text, paragraph, (paragraph.own,)))
+    if paragraph.role not in {None, Role.OPERATIVE}:
+        return Read()
     if PERMITS.match(paragraph.own.string):
         return Read(allowances=_allowed(text, paragraph, (paragraph.own,)))
     allowed = _allowed(text, paragraph, own.exceptions)
     whole = above.body.joined(own.body)
-    if not own.body or not _forbids(paragraph, whole.string):
+    if not own.body or not _forbids(whole.string):
         return Read(allowances=allowed)
     found = _zones_of(whole, defined)
     return Read(_prohibition(text, paragraph, whole.string, found, names, defined),
@@ -63,10 +67,8 @@ def _ends_excepting(lead: Passage, exceptions: tuple[Passage, ...]) -> bool:
     return bool(exceptions) and lead.spots[-1] == exceptions[-1].spots[-1]
 
 
-def _forbids(paragraph: Paragraph, words: str) -> bool:
+def _forbids(words: str) -> bool:
     """Whether the paragraph's words forbid or require something of the respondent."""
-    if paragraph.role not in {None, Role.OPERATIVE}:
-        return False
     force = force_of(words)
     if force is Force.FORBIDS:
         return True
@@ -95,7 +97,7 @@ def _prohibition(
     return Prohibition(
         para=paragraph.para,
         types=tuple(sorted(types, key=ORDER.index)),
-        protects=protected_by(rider.words),
+        protects=_protects(rider.words, found, defined),
         third_party=rider.found,
         text=paragraph.own.string,
         lead_in=paragraph.lead.string,
@@ -115,6 +117,20 @@ def _types(words: str, found: list[Found], *, others_only: bool) -> dict[Prohibi
     return types
 
 
+def _protects(words: str, found: list[Found], defined: Mapping[str, str]) -> tuple[Protected, ...]:
+    """Whom the words protect, the places they name standing for those who are found there."""
+    if not found or all(zone.kind is PlaceKind.PERSON for zone in found):
+        return protected_by(words)
+    schools = [zone for zone in found if zone.kind is PlaceKind.SCHOOL]
+    for mention in reversed(mentions_in(words, defined)):
+        if mention.kind is not PlaceKind.PERSON:
+            words = f"{words[: mention.start]} {words[mention.end :]}"
+    people = set(named_in(words)) | ({Protected.CHILDREN} if schools else set())
+    if not people or any(zone.kind in HERS for zone in found):
+        people.add(Protected.APPLICANT)
+    return tuple(one for one in Protected if one in people)
+
+
 def _masked(words: str, defined: Mapping[str, str]) -> str:
     """The words with each address put as `address`, so that a street's name is no cue."""
     for mention in reversed(mentions_in(words, defined)):
@@ -130,7 +146,7 @@ def _placed(
     return tuple(
         Zone(
             para=paragraph.para,
-            place_kind=zone.kind or PlaceKind.ADDRESS,
+            place_kind=zone.kind,
             place=zone.place,
             distance_m=zone.metres,
             where=place_of(text, whole.part(zone.start, zone.end)),

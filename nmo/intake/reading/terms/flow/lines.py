@@ -1,12 +1,13 @@
 """The lines of an order, each with its page, its place and whether its box is ticked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 from nmo.intake.reading.page import Box, TickBox
 from nmo.intake.reading.terms.flow.passage import Passage
+from nmo.intake.reading.terms.wording.mending import mended_pair, mended_word
 from nmo.intake.reading.text import PlacedWord, Text
 
 TICKED = re.compile(r"^(?:[☑☒✓✔🗹]|\[\s?[xX✓✔]\s?\]|\([xX✓✔]\))\s*")
@@ -44,14 +45,34 @@ def lines_of(text: Text, ticks: Sequence[tuple[int, TickBox]] = ()) -> list[Line
 
 
 def _line(words: Sequence[PlacedWord], ticks: Sequence[tuple[int, TickBox]]) -> Line:
-    passage = Passage("", ())
-    for placed in words:
-        spots = range(placed.start, placed.start + len(placed.word.text))
-        passage = _beside(passage, Passage(placed.word.text, tuple(spots)))
+    passage = reduce(_beside, _pieces(words), Passage("", ()))
     box = reduce(Box.around, (placed.word.box for placed in words))
     page = words[0].page
     passage, marked = _mark(passage)
     return Line(passage, page, box, _beside_box(box, page, ticks) if marked is None else marked)
+
+
+def _pieces(words: Sequence[PlacedWord]) -> Iterator[Passage]:
+    """The words one by one; two pieces of one broken keyword are one."""
+    at = 0
+    while at < len(words):
+        first, second = words[at], words[at + 1] if at + 1 < len(words) else None
+        whole = mended_pair(first.word.text, second.word.text) if second else None
+        if second and whole and second.word.sure < 1:
+            end = second.start + len(second.word.text)
+            yield Passage(
+                whole, tuple(min(first.start + nth, end - 1) for nth in range(len(whole)))
+            )
+        else:
+            yield _read(first)
+        at += 2 if second and whole and second.word.sure < 1 else 1
+
+
+def _read(placed: PlacedWord) -> Passage:
+    """The word, mended where the page reader was not sure of it."""
+    end = placed.start + len(placed.word.text)
+    string = placed.word.text if placed.word.sure >= 1 else mended_word(placed.word.text)
+    return Passage(string, tuple(min(placed.start + nth, end - 1) for nth in range(len(string))))
 
 
 def _beside(left: Passage, right: Passage) -> Passage:

@@ -36,13 +36,16 @@ TERM_KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place named in the words, with its span; `exact` where it is an address or a name."""
+    """A place named in the words, with its span; `exact` where it is an address or a name, `term`
+    where it is a term that the order defines."""
 
     kind: PlaceKind | None
     string: str
     start: int
     end: int
     exact: bool = False
+    printed: str = ""
+    term: bool = False
 
 
 def mentions_in(words: str, defined: Mapping[str, str]) -> list[Mention]:
@@ -51,18 +54,28 @@ def mentions_in(words: str, defined: Mapping[str, str]) -> list[Mention]:
     for mention in _candidates(words, defined):
         if not any(mention.start < one.end and one.start < mention.end for one in found):
             found.append(mention)
-    return _merged(words, sorted(found, key=lambda one: one.start))
+    printed = [replace(one, printed=words[one.start : one.end]) for one in found]
+    return _merged(words, sorted(printed, key=lambda one: one.start))
 
 
 def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
     """The best kind of mention first; a later one that overlaps an earlier one is dropped."""
     for address in addresses_in(words):
-        yield Mention(None, address.string, address.start, address.end, exact=True)
+        yield Mention(
+            _kind_of(address.string), address.string, address.start, address.end, exact=True
+        )
     yield from _terms(words, defined)
     yield from _kinds(words, BEST_FIRST)
+    for found in pattern("venue").finditer(words):
+        yield Mention(PlaceKind.ADDRESS, found.group(), found.start(), found.end(), exact=True)
     for street in streets_in(words):
         yield Mention(PlaceKind.AREA, street.string, street.start, street.end)
     yield from _kinds(words, AFTER_STREETS)
+
+
+def _kind_of(address: str) -> PlaceKind | None:
+    """What an address says of itself: a school's name does."""
+    return PlaceKind.SCHOOL if pattern("school").search(address) else None
 
 
 def _kinds(words: str, kinds: tuple[tuple[str, PlaceKind], ...]) -> Iterator[Mention]:
@@ -77,7 +90,9 @@ def _terms(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
         key = term_key(found.group(1))
         value = defined.get(key)
         if value and not re.match(r"^[\d,.]+\s*\w+$", value) and "distance" not in key:
-            yield Mention(kind_of_term(key), value, found.start(), found.end(), exact=True)
+            yield Mention(
+                kind_of_term(key), value, found.start(), found.end(), exact=True, term=True
+            )
 
 
 def kind_of_term(key: str) -> PlaceKind:
@@ -102,11 +117,12 @@ def _same_place(words: str, first: Mention, second: Mention) -> Mention | None:
     between = words[first.end : second.start]
     if PlaceKind.PERSON in (first.kind, second.kind):
         return None
-    if second.exact and not first.exact and pattern("link").fullmatch(between):
+    if second.exact and (first.term or not first.exact) and pattern("link").fullmatch(between):
         return replace(second, kind=first.kind, start=first.start)
     bare = first.exact and first.kind is None
     if bare and not second.exact and pattern("back").fullmatch(between):
         return replace(first, kind=second.kind, end=second.end)
-    if first.exact and second.exact and pattern("apart").fullmatch(between):
+    both = first.exact and second.exact and not pattern("with_postcode").search(first.string)
+    if both and pattern("apart").fullmatch(between):
         return replace(first, string=f"{first.string}, {second.string}", end=second.end)
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nmo.intake.reading.terms.answer import PlaceKind
 from nmo.intake.reading.terms.places.definitions import term_key
@@ -15,7 +15,7 @@ from nmo.intake.reading.terms.places.patterns import pattern
 class Found:
     """A zone in the words and the span of the place's name."""
 
-    kind: PlaceKind | None
+    kind: PlaceKind
     place: str
     metres: int | None
     start: int
@@ -23,7 +23,7 @@ class Found:
 
 
 def zones_in(words: str, defined: Mapping[str, str]) -> list[Found]:
-    """The zones of a prohibition's words, each place once; `kind` None is a bare address.
+    """The zones of a prohibition's words, each place once.
 
     `words` are without exceptions; `defined` gives the order's own terms by their folded words.
     """
@@ -32,7 +32,12 @@ def zones_in(words: str, defined: Mapping[str, str]) -> list[Found]:
     last = 0
     for mention in mentions_in(words, defined):
         metres = _distance_before(words, mention, distances)
-        if not _kept_from(words, mention, last, chained=bool(found)):
+        kept = _kept_from(words, mention, last, chained=bool(found))
+        if not kept and not pattern("kept_from_it").match(words[mention.end :]):
+            continue
+        if kept and found and pattern("said").match(mention.printed):
+            found[-1] = replace(found[-1], metres=found[-1].metres or metres)
+            last = mention.end
             continue
         if mention.kind is PlaceKind.PERSON and not _beside_person(words, mention, metres):
             continue
@@ -108,7 +113,7 @@ def _beside_person(words: str, mention: Mention, metres: int | None) -> bool:
 
 def _resolved(mention: Mention, metres: int | None, defined: Mapping[str, str]) -> Found:
     """The zone with its place put for a defined term, and that term's own distance."""
-    place, kind = mention.string, mention.kind
+    place, kind = mention.string, mention.kind or _kind_of_address(mention.string, defined)
     if kind is PlaceKind.HOME and not mention.exact:
         place = _home(place, defined)
     if metres is None and mention.exact:
@@ -116,6 +121,13 @@ def _resolved(mention: Mention, metres: int | None, defined: Mapping[str, str]) 
     if inner := pattern("area_around").search(place):
         place = inner.group(1)
     return Found(kind, _tidy(place), metres, mention.start, mention.end)
+
+
+def _kind_of_address(place: str, defined: Mapping[str, str]) -> PlaceKind:
+    """What a bare address is: the home if the order defines no other, else what it says."""
+    homes = [term_key(value) for term, value in defined.items() if term in HOMES]
+    same = any(home.startswith(term_key(place)) for home in homes)
+    return PlaceKind.HOME if same or not homes else PlaceKind.ADDRESS
 
 
 def _home(place: str, defined: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from nmo.intake.reading.terms.wording.fold import fold_word
+from nmo.intake.reading.terms.wording.letters import fold_word
 
 GAPS = {"..": 6, "...": 15}
 
@@ -56,6 +56,8 @@ def _pattern(words: list[str]) -> str:
 
 
 def _choice(word: str) -> str:
+    if word == ".":
+        return r"\. "
     choices = [
         re.escape(fold_word(one)) + ("[a-z0-9]*" if one.endswith("~") else "")
         for one in word.split("|")

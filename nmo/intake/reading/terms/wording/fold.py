@@ -1,12 +1,13 @@
 """Words brought to one form, so that the usual slips of a page reader make no difference."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-# Letters that page readers take for one another become one letter, in cue and text alike.
-ALIKE = str.maketrans({"l": "i", "1": "i", "|": "i", "!": "i", "0": "o", "5": "s", "j": "i"})
-PAIRS = (("rn", "m"), ("vv", "w"))
+from nmo.intake.reading.terms.wording.letters import fold_word
+from nmo.intake.reading.terms.wording.mending import mended
+
+WORD = re.compile(r"(?:[^\s,()\[\]/“”\"…—–:;]*[a-z]-\s+(?=[a-z]))?[^\s,()\[\]/“”\"…—–:;]+|;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +24,11 @@ class Folded:
         return self.spots[start], self.spots[max(start, end - 1)] + 1
 
 
-def fold_word(word: str) -> str:
-    """One word in the form in which words are compared."""
-    plain = unicodedata.normalize("NFKD", word.lower())
-    letters = re.sub(r"[^a-z0-9|!]", "", plain).translate(ALIKE)
-    for pair, single in PAIRS:
-        letters = letters.replace(pair, single)
-    return letters
-
-
+@lru_cache(maxsize=4096)
 def fold(string: str) -> Folded:
     """The string folded word by word; ends of sentences and semicolons are kept as marks."""
     folded, spots = "", []
-    for found in re.finditer(r"[^\s,()\[\]/“”\"…—–:;]+|;", string):
+    for found in WORD.finditer(string):
         for piece, at in _pieces(found.group(), found.start(), string):
             if not piece:
                 continue
@@ -48,7 +41,7 @@ def _pieces(word: str, at: int, string: str) -> list[tuple[str, int]]:
     """The folded word and the mark after it, each with its place."""
     if word == ";":
         return [(";", at)]
-    pieces = [(fold_word(word), at)]
+    pieces = [(mended(fold_word(word)), at)]
     if word.endswith(".") and _ends_sentence(word, string[at + len(word) :]):
         pieces.append((".", at + len(word) - 1))
     return pieces

@@ -3,10 +3,16 @@
 from enum import StrEnum
 from pathlib import Path
 
-from nmo.intake.reading.terms.wording.cues import cues_of
+from nmo.intake.reading.terms.wording.cues import compiled, cues_of
 from nmo.intake.reading.terms.wording.fold import fold
 
 LEADINS = Path(__file__).parent / "leadins.csv"
+
+
+FORBIDS = compiled("must|shall|may|is|do|are not / is|be forbidden|prohibited / mustnot|shallnot")
+ANOTHER = compiled("applicant|applicants|solicitor~|police|cafcass|claimant|court")
+RESPONDENT = compiled("respondent~|defendant|you|he|they|atebydd|forbidden|order~")
+OCCUPIES = compiled("occupy|occupation|home rights")
 
 
 class Force(StrEnum):
@@ -35,5 +41,9 @@ def force_of(words: str) -> Force:
 
 def _binds_another(folded: str) -> bool:
     """Whether the words bind the applicant, a solicitor or the police and not the respondent."""
+    found = FORBIDS.search(folded)
+    subject = folded[: found.start()] if found else ""
+    if ANOTHER.search(subject) and not RESPONDENT.search(subject):
+        return not OCCUPIES.search(folded)
     others = [cue for cue in cues_of(LEADINS) if cue.name == "other"]
     return any((at := cue.found_in(folded)) and at.start() <= 20 for cue in others)

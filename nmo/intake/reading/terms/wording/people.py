@@ -6,28 +6,32 @@ from pathlib import Path
 from nmo.intake.reading.terms.answer import Protected
 from nmo.intake.reading.terms.wording.cues import compiled, cues_of
 from nmo.intake.reading.terms.wording.fold import fold
+from nmo.intake.reading.terms.wording.letters import fold_word
 
 PEOPLE = Path(__file__).parent / "people.csv"
+KIDS = "child|children|son|sons|daughter|daughters"
 CHILD_OF = compiled(
-    "applicants|parties|her|their|ceisydd|geisydd relevant|minor? child|children|son|sons|daughter|"
-    "daughters / child|children|son|sons|daughter|daughters .. of the? .. applicant|family|"
-    "marriage|parties / child|children who? .. living|live|lives|reside|resides|residing with the? applicant|her"
+    f"applicants|parties|her|their|ceisydd|geisydd relevant|minor? {KIDS}"
+    f" / {KIDS} .. of the? .. applicant|family|marriage|parties"
+    " / child|children who? .. living|live|lives|reside|resides|residing with the? applicant|her"
 )
 
 
 def protected_by(words: str) -> tuple[Protected, ...]:
     """Whom the words protect; the applicant where they name nobody."""
+    return named_in(words) or (Protected.APPLICANT,)
+
+
+def named_in(words: str) -> tuple[Protected, ...]:
+    """Whom the words name as protected; nobody is possible."""
     folded = fold(words).string
     for cue in cues_of(PEOPLE):
         if cue.name == "mask":
             folded = cue.pattern.sub("", folded)
-    folded = CHILD_OF.sub("child ", folded)
+    folded = CHILD_OF.sub(f"{fold_word('child')} ", folded)
     found = {cue.name for cue in cues_of(PEOPLE) if cue.name != "mask" and cue.found_in(folded)}
-    if "child" not in found:
-        return (Protected.APPLICANT,)
-    if "applicant" in found:
-        return (Protected.APPLICANT, Protected.CHILDREN)
-    return (Protected.CHILDREN,)
+    people = (("applicant", Protected.APPLICANT), ("child", Protected.CHILDREN))
+    return tuple(person for name, person in people if name in found)
 
 
 def with_roles(words: str, names: dict[str, str]) -> str:

@@ -7,14 +7,29 @@ from nmo.intake.reading.terms.wording.cues import compiled, cues_of
 from nmo.intake.reading.terms.wording.fold import fold
 
 RIDERS = Path(__file__).parent / "riders.csv"
+OTHERS = (
+    "anyone|someone|somebody|anybody|others|another|friend|friends|family|relative|relatives|people"
+    "|person|persons"
+)
+PLAIN = "instruct~|encourag~|incit~|procur~|persuad~|counsel~|asking|ask|suggest~"
+WEAK = (
+    "caus~|permit~|allow~|use|using|get|getting|pay|paying|request~|arrang~|engag~|assist~"
+    " any|some|another|a|the? other|third?"
+)
 OWN = compiled(
-    "must|shall|may|will not|either? instruct~|encourag~|incit~|procur~|caus~|ask|persuade|pay|"
-    "permit|allow|use|request|arrange|get|engage|suggest|counsel|assist ... person|other|another|"
-    "anyone|someone|anybody|others|else|friend|family"
-    " / forbidden|prohibited|restrained|ordered|not|from from|to? instruct~|encourag~|incit~|"
-    "procur~|causing|asking|persuad~|paying|permitting|allowing|requesting|arranging|using|getting|"
-    "counselling ... person|other|another|anyone|someone|anybody|others|else|friend|family"
-    " / beidio|ni|rhag â|a|ag|chaiff|ddylai|? gyfarwyddo|chyfarwyddo|annog|hannog|cyfarwyddo ..."
+    " / ".join(
+        f"{start} {verb}"
+        for start in (
+            "must|shall|may|will not|either?",
+            "forbidden|prohibited|restrained|not from|to?",
+        )
+        for verb in (
+            f"{PLAIN} ... {OTHERS}",
+            f"caus~|permit~|allow~|pay|paying|request~ .. {PLAIN} .. {OTHERS}",
+            f"{WEAK} {OTHERS}",
+        )
+    )
+    + " / beidio|ni|rhag â|a|ag|chaiff|ddylai|? gyfarwyddo|chyfarwyddo|annog|hannog|cyfarwyddo .."
     " arall|neb|rywun|eraill"
 )
 START = compiled(

@@ -1,0 +1,77 @@
+"""Words that a page reader has misread by a letter or two, mended."""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+from nmo.intake.reading.terms.wording.letters import fold_word
+
+FOLDER = Path(__file__).parent
+SHORT, LONG = 6, 8  # letters from which one slip, and from which two, are mended
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """The folded words of a list."""
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(fold_word(row["word"]) for row in csv.DictReader(file))
+
+
+@cache
+def mended(word: str) -> str:
+    """The folded word, or the keyword that it is a misreading of; lookalikes are left alone."""
+    if len(word) < SHORT or word in _words("keywords") or word in _words("lookalikes"):
+        return word
+    near = [key for key in _words("keywords") if _slips(word, key) <= _allowed(key)]
+    return min(near, key=lambda key: (_slips(word, key), key)) if near else word
+
+
+@cache
+def mended_word(printed: str) -> str:
+    """A printed word with a keyword put for a misreading of it; its marks and capital are kept."""
+    found = re.fullmatch(r"(\W*)(.*?)(\W*)", printed)
+    if not found or not found[2] or found[2].isdigit():
+        return printed
+    folded = fold_word(found[2])
+    plain = _plain().get(mended(folded))
+    if plain is None or fold_word(plain) == folded == _simply(found[2]):
+        return printed
+    shaped = plain.upper() if found[2].isupper() else plain
+    return f"{found[1]}{shaped.title() if found[2].istitle() else shaped}{found[3]}"
+
+
+def mended_pair(first: str, second: str) -> str | None:
+    """The keyword that two pieces make when they were one word; None where they were two."""
+    whole = re.sub(r"\W", "", first) + second
+    bare = re.sub(r"\W+$", "", whole)
+    plain = _plain().get(fold_word(bare)) if len(bare) > LONG - 2 else None
+    return plain + whole[len(bare) :] if plain else None
+
+
+def _simply(word: str) -> str:
+    return re.sub(r"[^a-z]", "", word.lower())
+
+
+@cache
+def _plain() -> dict[str, str]:
+    """The printed form of each keyword, by its folded one."""
+    with (FOLDER / "keywords.csv").open(encoding="utf-8", newline="") as file:
+        return {fold_word(row["word"]): row["word"] for row in csv.DictReader(file)}
+
+
+def _allowed(key: str) -> int:
+    return 2 if len(key) > LONG else 1
+
+
+def _slips(word: str, key: str) -> int:
+    """How many letters are wrong, missing or too many; 9 where plainly another word."""
+    if abs(len(word) - len(key)) > 2 or word.startswith(key) or len(key) < SHORT:
+        return 9
+    row = list(range(len(key) + 1))
+    for nth, letter in enumerate(word, 1):
+        last, row[0] = row[0], nth
+        for at, other in enumerate(key, 1):
+            cost = last + (letter != other)
+            last, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, cost)
+    return row[-1]
