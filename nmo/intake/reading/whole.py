@@ -59,6 +59,8 @@ def _photographed(unpacked: Unpacked) -> list[Paper]:
     for part in unpacked.parts:
         if part.kind is PartKind.PICTURE and not part.repeats:
             pictures.setdefault(part.mail, []).append(part)
+    if not pictures:
+        return []
     from nmo.intake.reading.pages import pages_of_pictures
 
     papers = []
