@@ -11,12 +11,17 @@ class IntakeConfig(AppConfig):
         from nmo.access.permissions import Permission
         from nmo.intake.awaited import folder_due, nights_due
         from nmo.intake.due import feed_due
+        from nmo.intake.papers.due import call_back_due, paper_due, places_due
+        from nmo.intake.papers.queries.subjects import show_list, show_papers
+        from nmo.intake.papers.words import PAPERS
+        from nmo.intake.papers.words import SUBJECT as PAPER
         from nmo.intake.queries.subjects import show_batches, show_feed
         from nmo.intake.words import NIGHTS, SUBJECT
         from nmo.pages.navigation import register
         from nmo.work.due import register_due_rule
         from nmo.work.subjects import register_subject
 
+        register("Papers", "intake:papers", 59, Permission.PAPER_READ)
         register("Courts' feed", "intake:nights", 60, Permission.FEED_READ)
         register("Spreadsheets", "intake:spreadsheets", 61, Permission.SPREADSHEET_IMPORT)
         register_due_rule(SUBJECT, feed_due)
@@ -24,3 +29,8 @@ class IntakeConfig(AppConfig):
         register_due_rule(NIGHTS, nights_due)
         register_due_rule(NIGHTS, folder_due)
         register_subject(NIGHTS, show_feed)
+        register_due_rule(PAPER, paper_due)
+        register_due_rule(PAPER, call_back_due)
+        register_subject(PAPER, show_papers)
+        register_due_rule(PAPERS, places_due)
+        register_subject(PAPERS, show_list)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from nmo.intake.views import batch, nights, upload
+from nmo.intake.views.papers import listing, one, taking_in
 from nmo.intake.views.spreadsheets import choosing, imports
 
 app_name = "intake"
@@ -15,6 +16,13 @@ urlpatterns = [
     path("feed/<str:ref>/retry", upload.retry, name="retry"),
     path("feed/<str:ref>/rows/<int:number>", batch.row, name="row"),
     path("feed/<str:ref>/files/<int:file_id>", batch.file, name="file"),
+    path("papers/", listing.papers, name="papers"),
+    path("papers/look", listing.look, name="look_for_papers"),
+    path("papers/upload", taking_in.upload, name="upload_papers"),
+    path("papers/<str:ref>/", one.paper, name="paper"),
+    path("papers/<str:ref>/file", one.file, name="paper_file"),
+    path("papers/<str:ref>/again", one.again, name="read_paper_again"),
+    path("papers/<str:ref>/court", one.called, name="court_rung"),
     path("spreadsheets/", imports.spreadsheets, name="spreadsheets"),
     path("spreadsheets/upload", choosing.upload, name="spreadsheet_upload"),
     path("spreadsheets/<str:ref>/", imports.spreadsheet, name="spreadsheet"),

@@ -35,6 +35,10 @@ class Level(StrEnum):
     NIGHT_MISSED = "night_missed"
     NIGHT_ASKED = "night_asked"
     FOLDER_SEEN_TO = "folder_seen_to"
+    PAPER_CHECKED = "paper_checked"
+    PAPER_APART = "paper_apart"
+    PAPERS_FETCHED = "papers_fetched"
+    COURT_RUNG = "court_rung"
     SOURCE_STALE = "source_stale"
     SOURCE_SILENT = "source_silent"
 

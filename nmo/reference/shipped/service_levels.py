@@ -88,6 +88,22 @@ LEVEL_WORDS: Mapping[Level, LevelWords] = {
         name="See to the courts’ folder where no further try will open it",
         counted="from the try that failed until it is late",
     ),
+    Level.PAPER_CHECKED: LevelWords(
+        name="Check a paper that came",
+        counted="from when it was received until it is late",
+    ),
+    Level.PAPER_APART: LevelWords(
+        name="See to a paper that could not be read",
+        counted="from the try that failed until it is late",
+    ),
+    Level.PAPERS_FETCHED: LevelWords(
+        name="See to the mailbox or the watched folder where no further try will open it",
+        counted="from the try that failed until it is late",
+    ),
+    Level.COURT_RUNG: LevelWords(
+        name="Ring the court about a paper in doubt",
+        counted="from when the doubt was found until it is late",
+    ),
     Level.SOURCE_STALE: LevelWords(
         name="A source is called late",
         counted="from the moment up to which it was complete",
@@ -122,6 +138,10 @@ SERVICE_LEVELS: Mapping[Level, ServiceLevel] = {
     Level.NIGHT_MISSED: _starts(9, Unit.HOURS),
     Level.NIGHT_ASKED: _starts(8, Unit.HOURS),
     Level.FOLDER_SEEN_TO: _starts(4, Unit.HOURS),
+    Level.PAPER_CHECKED: _starts(60, Unit.MINUTES),
+    Level.PAPER_APART: _starts(4, Unit.HOURS),
+    Level.PAPERS_FETCHED: _starts(1, Unit.HOURS),
+    Level.COURT_RUNG: _starts(1, Unit.DAYS),
     # The courts' file comes nightly: a day and a morning late is stale, three nights silent.
     Level.SOURCE_STALE: _starts(36, Unit.HOURS),
     Level.SOURCE_SILENT: _starts(84, Unit.HOURS),

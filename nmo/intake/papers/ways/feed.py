@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.fields import CharField
 from django.db.models.functions import Cast, Concat
 
@@ -27,13 +27,21 @@ _PLACE = "feed file "  # and its number, which names it for ever
 
 def waiting_in_feed(force_id: int, *, at_most: int = AT_A_TIME) -> list[FeedFile]:
     """The PDFs of the force's nights that were not offered for reading yet, newest night first."""
+    return list(_waiting(force_id).order_by("-batch__night", "pk")[:at_most])
+
+
+def feed_papers_waiting(force_id: int) -> int:
+    """How many rows of the feed wait for a reading of their PDF."""
+    return _waiting(force_id).count()
+
+
+def _waiting(force_id: int) -> QuerySet[FeedFile]:
     place = Concat(Value(_PLACE), Cast("pk", CharField()), output_field=CharField())
     offered = IntakeArrival.objects.filter(place=OuterRef("place_here"))
     files = FeedFile.objects.filter(
         batch__force_id=force_id, result__in=HANGS_ON_AN_ORDER, document__isnull=False
     )
-    waiting = files.annotate(place_here=place).filter(~Exists(offered))
-    return list(waiting.order_by("-batch__night", "pk")[:at_most])
+    return files.annotate(place_here=place).filter(~Exists(offered))
 
 
 def offer_feed_papers(

@@ -1,0 +1,1 @@
+"""The register's own directory of those who send it papers."""
