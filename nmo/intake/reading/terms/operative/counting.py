@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from nmo.intake.reading.terms.operative.labels import Label
 
+COMPOUND = "compound"  # the style of a number only seen in front of another, as in 2(a)
 SKIP = 4  # so many numbers may be lost to bad reading between two paragraphs
 
 
@@ -57,7 +58,8 @@ class Counting:
             return None
         manner, value = next(iter(label.values.items()))
         joint = f".{value}" if label.style == "point" else label.printed
-        first = Level("number", "compound", top, str(top))
+        style = self.levels[0].style if self.levels else COMPOUND
+        first = Level("number", style, top, str(top))
         self.levels = [first, Level(manner, label.style, value, joint)]
         return Counted(f"{top}{joint}", 1, 0.95, value)
 
@@ -66,7 +68,7 @@ class Counting:
         for strict in (True, False):
             for depth in range(len(self.levels) - 1, -1, -1):
                 level = self.levels[depth]
-                alike = level.style == label.style or not strict
+                alike = label.style == level.style if strict else level.style != "point"
                 if alike and label.values.get(level.manner) == level.value + 1:
                     return self._set(depth, level.manner, label, 1.0 if strict else 0.9)
         return None

@@ -58,6 +58,9 @@ def _taken(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph
     if block.role is Role.OPERATIVE and not _is_inner_heading(block, walk):
         yield from _heading(block, after, walk)
         return
+    if walk.section is not Role.OPERATIVE and _opens_list(block, after, walk):
+        yield from _heading(block, after, walk)
+        return
     if not _is_operative(block, walk):
         return
     walk.above = [(depth, lead) for depth, lead in walk.above if depth < block.depth]
@@ -91,14 +94,36 @@ def _is_inner_heading(block: Block, walk: _Walk) -> bool:
 def _heading(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph]:
     """What the heading itself forbids: nothing, a lead-in to the list below, or a paragraph."""
     walk.begun, walk.section, walk.above, walk.lead = True, Role.OPERATIVE, [], EMPTY
-    found = HEADING_INSIDE.search(block.string)
-    rest = block.passage.part(found.end() if found else 0)
+    rest = block.passage.part(_end_of_heading(block.string))
     if force_of(rest.string) is not Force.FORBIDS:
         return
-    if after is not None and after.counted and (_leads_in(rest) or not types_in(rest.string)):
+    if _begins_item(after) and (_leads_in(rest) or not types_in(rest.string)):
         walk.lead = rest
         return
     yield _paragraph(Block(rest), EMPTY, walk)
+
+
+def _end_of_heading(string: str) -> int:
+    """Where the words end that say that the court orders."""
+    found = HEADING_INSIDE.search(string)
+    if not found:
+        return 0
+    that = re.match(r"\s*(?:that\b)?[\s:–-]*", string[found.end() :], re.IGNORECASE)
+    return found.end() + (that.end() if that else 0)
+
+
+def _begins_item(block: Block | None) -> bool:
+    """Whether the block is an item of a list: labelled, or with a box to tick."""
+    return block is not None and (block.counted is not None or block.ticked is not None)
+
+
+def _opens_list(block: Block, after: Block | None, walk: _Walk) -> bool:
+    """Whether the block, without a heading above it, leads in to a list of what is forbidden."""
+    if walk.section in KEPT_OUT or (walk.has_heading and not walk.begun) or block.counted:
+        return False
+    if block.role not in {None, Role.DURATION} or not _begins_item(after):
+        return False
+    return _leads_in(block.passage) and force_of(block.string) is Force.FORBIDS
 
 
 def _is_operative(block: Block, walk: _Walk) -> bool:

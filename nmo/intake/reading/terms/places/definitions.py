@@ -34,6 +34,8 @@ def _stated(words: str) -> Iterator[tuple[str, str]]:
             value = found.group("value")
             stop = pattern("end_of_value").search(value)
             value = value[: stop.start()] if stop else value
+            if code := pattern("with_postcode").search(value):
+                value = value[: code.end()]
             yield found.group("term"), _tidy(value)
             at = found.start("value") + len(value)
 
