@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from email.message import EmailMessage
 from random import Random
 from typing import Any, TypeAlias
 
@@ -34,7 +33,10 @@ class Cover:
 
 @dataclass(slots=True)
 class Making:
-    """The desk of a layout: dice, case, wordings, and what it has written so far."""
+    """The desk of a layout: dice, case, wordings, and what it has written so far.
+
+    `same_paper` names, for an order told by the same words as another, that other one.
+    """
 
     dice: Random
     bank: Bank
@@ -45,6 +47,7 @@ class Making:
     papers: list[Document | RawFile] = field(default_factory=list)
     warnings: set[str] = field(default_factory=set)
     also: dict[str, list[Any]] = field(default_factory=dict)
+    same_paper: dict[str, str] = field(default_factory=dict)
     cover: Cover | None = None
 
     def __post_init__(self) -> None:
@@ -94,13 +97,3 @@ class Pack:
     file_name: str
     data: bytes
     truth: Json
-
-
-def new_mail(cover: Cover, message_id: str) -> EmailMessage:
-    """An empty mail of this cover."""
-    mail = EmailMessage()
-    mail["From"], mail["To"] = cover.sender, "protective.orders@force.example"
-    mail["Subject"] = cover.subject
-    mail["Date"] = "Mon, 02 Nov 2026 09:15:00 +0000"
-    mail["Message-ID"] = f"<{message_id}@maker.example>"
-    return mail

@@ -1,16 +1,15 @@
 """A pack made from its seed, layout and channel: the same every time."""
 
-import hashlib
 from collections.abc import Sequence
-from email.message import EmailMessage
 from functools import cache
 from random import Random
+from typing import Any
 
 from benchmarks.reading.channels import Came, arrive
 from benchmarks.reading.layouts import layouts
 from benchmarks.reading.lost import without
-from benchmarks.reading.making import Cover, Layout, Making, Pack, RawFile, new_mail
-from benchmarks.reading.paper.plain import plain_text
+from benchmarks.reading.mails import mail_of
+from benchmarks.reading.making import Cover, Layout, Making, Pack, RawFile
 from benchmarks.reading.told import Json
 from benchmarks.reading.wordings import Bank
 
@@ -63,6 +62,9 @@ def _truth(making: Making, pack_id: str, came: Sequence[Came]) -> Json:
     for one in came:
         for path, place in one.evidence:
             evidence.setdefault(path, []).append(place)
+    for root, other in making.same_paper.items():
+        _copied(evidence, root, other)
+        _copied(making.also, root, other)
     return {
         "pack_id": pack_id,
         "orders": [told.truth for told in making.told],
@@ -73,50 +75,18 @@ def _truth(making: Making, pack_id: str, came: Sequence[Came]) -> Json:
     }
 
 
+def _copied(held: dict[str, list[Any]], root: str, other: str) -> None:
+    """What is held of an order, for another that the same words tell."""
+    for path in [path for path in held if path.startswith(f"{other}.")]:
+        held.setdefault(root + path.removeprefix(other), held[path])
+
+
 def _packed(making: Making, pack_id: str, came: Sequence[Came]) -> tuple[str, bytes]:
     """One file as it is, where there is one and no mail around it; otherwise a mail."""
     files = [file for one in came for file in one.files]
-    cover = making.cover
-    if cover is None and len(files) == 1 and making.dice.random() < 0.6:
+    if making.cover is None and len(files) == 1 and making.dice.random() < 0.6:
         return files[0]
-    cover = cover or Cover(
+    cover = making.cover or Cover(
         f"Order {making.case.familyman}".strip(), making.dice.choice(USUAL_SENDERS)
     )
-    mail = _mail(cover, pack_id, files)
-    if cover.forwarded:
-        mail = _forwarded(mail, pack_id)
-    return f"{pack_id}.eml", mail.as_bytes()
-
-
-def _mail(cover: Cover, pack_id: str, files: Sequence[tuple[str, bytes]]) -> EmailMessage:
-    mail = new_mail(cover, pack_id)
-    mail.set_content(
-        plain_text(cover.body) if cover.body else "Please see attached.\n", cte="base64"
-    )
-    for name, data in files:
-        kind, of = _mime(name)
-        mail.add_attachment(data, maintype=kind, subtype=of, filename=name)
-    _with_boundary(mail, pack_id)
-    return mail
-
-
-def _forwarded(mail: EmailMessage, pack_id: str) -> EmailMessage:
-    outer = new_mail(Cover(f"FW: {mail['Subject']}", "enquiries@station.example"), f"fw-{pack_id}")
-    outer.set_content("Forwarded for your attention.\n")
-    outer.add_attachment(mail)
-    _with_boundary(outer, f"fw-{pack_id}")
-    return outer
-
-
-def _with_boundary(mail: EmailMessage, seed: str) -> None:
-    for nth, part in enumerate(part for part in mail.walk() if part.is_multipart()):
-        if part.get_content_maintype() == "multipart":
-            part.set_boundary(f"=={nth}{hashlib.sha256(seed.encode()).hexdigest()[:24]}==")
-
-
-def _mime(name: str) -> tuple[str, str]:
-    ending = name.rsplit(".", 1)[-1].lower()
-    return {
-        "pdf": ("application", "pdf"), "jpg": ("image", "jpeg"),
-        "docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    }.get(ending, ("application", "octet-stream"))  # fmt: skip
+    return f"{pack_id}.eml", mail_of(cover, files, pack_id, making.dice)

@@ -77,7 +77,7 @@ def provisions(case: Case, bank: Bank, dice: Random, *, most: int = 9) -> list[P
     once: dict[str, Clause] = {}
     for clause in chosen:
         once.setdefault(clause.place_kind or clause.words, clause)
-    return [_provision(case, bank, clause, dice) for clause in once.values()]
+    return [provision_of(case, bank, clause, dice) for clause in once.values()]
 
 
 def _one(bank: Bank, dice: Random, kind: str, *, of_children: bool) -> Clause:
@@ -90,7 +90,8 @@ def _one(bank: Bank, dice: Random, kind: str, *, of_children: bool) -> Clause:
     return dice.choice(fitting)
 
 
-def _provision(case: Case, bank: Bank, clause: Clause, dice: Random) -> Provision:
+def provision_of(case: Case, bank: Bank, clause: Clause, dice: Random) -> Provision:
+    """What a clause forbids in this case: its place, distance, exception and rider."""
     place, printed = _place(case, bank, clause, dice)
     made = Provision(clause=clause, place=place, printed_place=printed)
     if clause.with_distance:
@@ -159,6 +160,22 @@ class Writer:
             main = main[0].lower() + main[1:]
         whole = main + self._allowance(provision, label) + voice.end
         return self._told(provision, label, main, whole)
+
+    def unsaid(self, provision: Provision) -> str:
+        """The words of a provision without a zone that is no part of the order."""
+        words = (after_forbidden_from if self.voice.forbidden else after_must_not)(
+            provision.clause.words
+        )
+        return plain_words(self._filled(words)) + self.voice.end
+
+    def as_it_is(self, label: str, text: str, types: Sequence[str]) -> Paragraph:
+        """A paragraph in words of the layout's own, that protects the applicant."""
+        number = len(self.told.truth["prohibitions"])
+        self.told.truth["prohibitions"].append(
+            {"para": label, "types": list(types), "protects": ["applicant"], "third_party": False,
+             "text": plain_words(text)}
+        )  # fmt: skip
+        return Paragraph(label, self.told.again(f"prohibitions[{number}].text", text))
 
     def define(self, words: str) -> str:
         """Words that name the property, as what all zones at home print."""

@@ -35,6 +35,11 @@ RIGHT = (
     "The respondent may apply to the court at any time to vary or discharge this order, on giving "
     "the applicant 48 hours' notice in writing."
 )
+WITHHELD = (
+    "The Applicant's address is withheld.",
+    "The Applicant's address is confidential to the court (C8).",
+    "The Applicant's whereabouts are not to be disclosed to the Respondent.",
+)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,10 +50,11 @@ def draw(making: Making) -> None:
     told = making.order(name)
     style = Style(font=dice.choice(("serif", "serif", "sans")), size=11.5, margin=70)
     footer = dice.choice(("", "Page {page} of {pages}", "{page}"))
-    making.add(Document(name=name, blocks=_blocks(making, told), style=style, footer=footer))
+    making.add(Document(name=name, blocks=order_blocks(making, told), style=style, footer=footer))
 
 
-def _blocks(making: Making, told: Told) -> list[Block]:
+def order_blocks(making: Making, told: Told) -> list[Block]:
+    """The whole order."""
     case, bank, dice = making.case, making.bank, making.dice
     voice = dice.choice(VOICES)
     writer = Writer(told, case, voice, dice)
@@ -96,10 +102,23 @@ def _between(making: Making, told: Told) -> list[Block]:
         day = tellings.born(told, case, written(case.respondent.born, dice))
         rows.append(Words(f"The Respondent's date of birth is {day} and his or her address is "
                           f"{tellings.lives(told, case)}."))  # fmt: skip
+    rows += _where_she_lives(making, told)
     if case.children:
         rows.append(Words(f"The relevant children: "
                           f"{tellings.children(told, case.children, verb='d.o.b.')}"))  # fmt: skip
     return rows
+
+
+def _where_she_lives(making: Making, told: Told) -> list[Block]:
+    """The applicant's address, or that it is withheld, or nothing."""
+    case, drawn = making.case, making.dice.random()
+    if case.confidential:
+        words = making.dice.choice(WITHHELD)
+        return [Words(tellings.withheld(told, words))] if drawn < 0.6 else []
+    home = str(case.applicant.home)
+    if drawn > 0.3:
+        return []
+    return [Words(f"The Applicant's address is {told.add('applicant.addresses', home)}.")]
 
 
 def _penal(making: Making, told: Told) -> list[Block]:

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pikepdf
 from reportlab.lib.colors import Color, black
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.reading.paper.blocks import Document
@@ -36,7 +37,8 @@ def draw_pdf(document: Document, *, fillable: bool = True) -> Drawn:
     """Draw a document; its missing pages are counted in its footers but not drawn."""
     sheets = Setter(document, fillable=fillable).set()
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1)
+    key = StandardEncryption(document.password, strength=128) if document.password else None
+    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, encrypt=key)
     stands: list[Stand] = []
     lost: set[str] = set()
     drawn = 0
@@ -50,9 +52,7 @@ def draw_pdf(document: Document, *, fillable: bool = True) -> Drawn:
         canvas.showPage()
     canvas.save()
     lost -= {stand.path for stand in stands}
-    return Drawn(
-        _finished(buffer.getvalue(), document, sheets), tuple(stands), drawn, frozenset(lost)
-    )
+    return Drawn(_finished(buffer.getvalue(), sheets), tuple(stands), drawn, frozenset(lost))
 
 
 def _draw(canvas: Canvas, document: Document, sheet: Sheet, number: int, pages: int) -> None:
@@ -117,19 +117,14 @@ def _near(last: list[float], box: list[float]) -> bool:
     return (same_line and box[0] - last[2] < 8) or 0 < box[3] - last[3] < 22
 
 
-def _finished(data: bytes, document: Document, sheets: list[Sheet]) -> bytes:
+def _finished(data: bytes, sheets: list[Sheet]) -> bytes:
     values = {field.name: field.value for sheet in sheets for field in sheet.fields}
-    if not values and not document.password:
+    if not values:
         return data
     with pikepdf.open(BytesIO(data)) as pdf:
-        if values:
-            _fill(pdf, values)
+        _fill(pdf, values)
         out = BytesIO()
-        if document.password:
-            keys = pikepdf.Encryption(owner=document.password, user=document.password, R=4)
-            pdf.save(out, encryption=keys, static_id=True)
-        else:
-            pdf.save(out, static_id=True)
+        pdf.save(out, static_id=True)
         return out.getvalue()
 
 

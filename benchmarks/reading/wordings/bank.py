@@ -31,6 +31,10 @@ class Bank:
     def clauses(self) -> tuple[Clause, ...]:
         return tuple(_clause(row) for row in _rows(f"{self.side}/prohibitions.csv"))
 
+    def twins(self) -> tuple[tuple[Clause, str], ...]:
+        """The case system's own clauses, each with its Welsh."""
+        return tuple((_clause(row), row["welsh"]) for row in _rows("twins.csv"))
+
     def allowances(self, to: str) -> list[tuple[str, str]]:
         """Kinds and words of the exceptions that fit what they are an exception to."""
         rows = _rows(f"{self.side}/allowances.csv")
@@ -45,6 +49,12 @@ class Bank:
     def direction(self, dice: Random) -> tuple[str, str]:
         """How service is directed: the method and its words."""
         row = dice.choice(self._all("directions"))
+        return row["method"], row["words"]
+
+    def served(self, dice: Random, method: str = "") -> tuple[str, str]:
+        """How somebody was served, or was not: the method and its words."""
+        rows = [row for row in self._all("served") if method in ("", row["method"])]
+        row = dice.choice(rows)
         return row["method"], row["words"]
 
     def recital(self, dice: Random) -> str:
