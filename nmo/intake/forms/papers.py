@@ -13,7 +13,7 @@ GENUINE = {"yes": True, "no": False, "unsure": None}
 class PapersForm(Form):
     """Papers to take in."""
 
-    files = SeveralFilesField(
+    papers = SeveralFilesField(
         label="The papers",
         help_text=(
             "E-mails saved as files, PDFs, Word files, scans or photographs. Each file is one "

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.db.models import Max, Min, Q, QuerySet
 from django.db.models.functions import TruncDate
 
@@ -88,7 +88,8 @@ class PlaceLine:
 class PapersShown:
     """One page of the list, the days, the target over a week, and where papers come from."""
 
-    papers: Page[PaperLine]
+    papers: tuple[PaperLine, ...]
+    next_page: int | None
     days: tuple[DayLine, ...]
     target: Target
     places: tuple[PlaceLine, ...]
@@ -104,9 +105,9 @@ def papers(*, by: Actor, now: datetime, narrowed: Narrowed, page: int = 1) -> Pa
     with reading(Permission.PAPER_READ, by=by, now=now, what="papers.listed") as note:
         note.about(PAPERS, by.force_code)
         found = Paginator(_narrow(mine, narrowed), PER_PAGE).get_page(page)
-        found.object_list = [_line(item, now) for item in found.object_list]
         return PapersShown(
-            papers=found,
+            papers=tuple(_line(item, now) for item in found),
+            next_page=found.next_page_number() if found.has_next() else None,
             days=tuple(_days(mine, now)),
             target=target(mine.filter(received_at__gte=now - WEEK), now=now),
             places=tuple(map(_place, PlaceLookedAt.objects.order_by("place"))),
@@ -158,10 +159,10 @@ def _days(mine: QuerySet[IntakeItem], now: datetime) -> Sequence[DayLine]:
             day=row["day"],
             way=Way(row["way"]),
             court=row["court"],
-            came=row["came"],
-            waiting=row["waiting"],
-            soon=row["soon"],
-            in_time=row["in_time"],
+            came=row["came"],  # type: ignore[misc]  # annotated by `counts`
+            waiting=row["waiting"],  # type: ignore[misc]
+            soon=row["soon"],  # type: ignore[misc]
+            in_time=row["in_time"],  # type: ignore[misc]
             oldest=row["oldest"],
         )
         for row in grouped

@@ -110,7 +110,7 @@ def test_uploaded_papers_are_kept_and_their_reading_is_asked_for(browser: Client
         SimpleUploadedFile("b.jpg", b"\xff\xd8\xff two"),
     ]
 
-    answer = browser.post("/intake/papers/upload", {"files": files}, follow=True)
+    answer = browser.post("/intake/papers/upload", {"papers": files}, follow=True)
 
     assert "2 papers are kept" in answer.content.decode()
     assert IntakeItem.objects.filter(way="page", state="received").count() == 2

@@ -25,10 +25,10 @@ def upload(request: HttpRequest) -> HttpResponse:
     sent = request.method == "POST"
     form = PapersForm(request.POST, request.FILES) if sent else PapersForm()
     if sent and form.is_valid():
-        refused = _refused(request, form.cleaned_data["files"])
+        refused = _refused(request, form.cleaned_data["papers"])
         if not refused:
             return HttpResponseRedirect(reverse("intake:papers"))
-        form.add_error("files", refused)
+        form.add_error("papers", refused)
     return render(request, "intake/papers/upload.html", {"form": form})
 
 
