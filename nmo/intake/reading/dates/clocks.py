@@ -21,7 +21,11 @@ _HOURS = re.compile(
     rf"(?<![\w:./])(?P<hour>{DIGIT}{{2}})[.:]?(?P<minute>{DIGIT}{{2}}) ?(?:hrs|hours|h)\b",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(rf"(?<=\bat )(?P<hour>\d{{1,2}})\.(?P<minute>{DIGIT}{{2}})(?![\w.])")
+_DOTTED = re.compile(
+    rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bby )|(?<=\btil )|(?<=\btill )|(?<=\buntil ))"
+    rf"(?P<hour>\d{{1,2}})\.(?P<minute>{DIGIT}{{2}})(?![\w.])"
+    rf"|(?<![\w:./£])(?P<hour2>\d{{1,2}})\.(?P<minute2>{DIGIT}{{2}})(?= on )"
+)
 _WORDS = re.compile(
     r"\b(?:12 )?(?P<word>noon|mid-?day|mid-?night|hanner dydd|hanner nos|canol dydd)\b",
     re.IGNORECASE,
@@ -77,11 +81,11 @@ def clocks_in(text: str) -> list[ClockSeen]:
 
 
 def _clock_of(found: re.Match[str]) -> ClockSeen | None:
-    groups = found.groupdict()
-    if groups.get("word"):
-        midnight = groups["word"].casefold() in _MIDNIGHT
+    groups = _groups(found)
+    if word := groups.get("word"):
+        midnight = word.casefold() in _MIDNIGHT
         return _seen(found, time(0) if midnight else time(12))
-    hour, mended = _hour(groups["hour"])
+    hour, mended = _hour(groups["hour"] or "")
     minute, minute_mended = digits(groups.get("minute") or "0")
     half = _half(groups)
     if half is not None:
@@ -91,6 +95,12 @@ def _clock_of(found: re.Match[str]) -> ClockSeen | None:
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     return _seen(found, time(hour % 24, minute), mended=mended or minute_mended)
+
+
+def _groups(found: re.Match[str]) -> dict[str, str | None]:
+    """The groups by name; those of a second alternative under the names of the first."""
+    groups = found.groupdict()
+    return {name.rstrip("2"): text for name, text in groups.items() if text or name[-1] != "2"}
 
 
 def _hour(text: str) -> tuple[int, bool]:

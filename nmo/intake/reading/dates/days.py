@@ -12,10 +12,10 @@ LATEST_SHORT_YEAR = 50
 EARLIEST, LATEST = 1900, 2100
 
 _WEEKDAY = (
-    r"(?:(?P<weekday>(?:dydd )?(?:(?!mid|to|birth|holi)[A-Za-z]{3,10}day|mon|tues?|wed|weds|thurs?|thu|fri|sat|sun|"
-    r"llun|mawrth|mercher|iau|gwener|sadwrn|sul))\.?,?(?: the)? )?"
+    r"(?:(?P<weekday>(?:dydd )?(?:(?!mid|to|birth|holi)[A-Za-z]{3,10}day|mon|tues?|wed|weds|thurs?"
+    r"|thu|fri|sat|sun|llun|mawrth|mercher|iau|gwener|sadwrn|sul))\.?,?(?: the)? )?"
 )
-_DAY = rf"(?P<day>{DIGIT}{{1,2}})"
+_DAY = rf"(?=\d|[A-Za-z|]\d)(?P<day>{DIGIT}{{1,2}})"
 _ORDINAL = r"(?: ?(?:st|nd|rd|th|\"|'|°|ain|fed|eg|ydd|af))?"
 _YEAR = rf"(?P<year>{DIGIT}{{4}}|'?{DIGIT}{{2}})"
 _WORDED = re.compile(

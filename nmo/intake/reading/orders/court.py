@@ -80,7 +80,8 @@ def _name_end(sheet: Sheet, at: int) -> int | None:
     end, position, count = None, at, 0
     while count < MOST_WORDS and (match := _WORD.match(sheet.flat, position)):
         word = match[0].rstrip(".")
-        if word.casefold().rstrip("s") in _stops() or word.casefold() in _stops():
+        stops = word.casefold() in _stops() or word.casefold().rstrip("s") in _stops()
+        if stops or any(letter.isdigit() for letter in word):
             break
         if word[0].isupper() and word.casefold() not in _CONNECTORS:
             end = match.start() + len(word)

@@ -12,14 +12,16 @@ from nmo.intake.reading.sheets.sheet import Sheet
 _LABEL = re.compile(
     r"\((?:of |current |last known )?(?:address|cyfeiriad):? (?!withheld|unknown)"
     r"|\b(?:(?:applicant|respondent)(?:'s)? )?(?:last[- ]known |current |home |present |usual )?"
-    r"(?:address|cyfeiriad|residence)(?: of (?:the )?(?:applicant|respondent))?"
+    r"(?<!this )(?:address|cyfeiriad|residence)(?: of (?:the )?(?:applicant|respondent))?"
     r"(?: for service)? ?(?:is|:|was|yw|-|\|) ?"
     r"|\b(?:resid(?:es|ing|ent)|liv(?:es|ing)|(?:now|currently|formerly|presently) of|"
     r"sy'n byw) (?:at |in |yn )?",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"^(?:home )?(?:address|cyfeiriad)\s(?=[A-Z0-9])", re.IGNORECASE | re.MULTILINE)
 _OF = re.compile(
-    r"[\s,]*(?:\((?:[^()]{0,80})\)[\s,]*)?(?:,? ?(?:born|date of birth|dob|d\.o\.b\.?)[ :]*(?:on )?"
+    r"[\s,]*(?:\((?:[^()]{0,80})\)[\s,]*){0,3}(?:,? ?(?:born|date of birth|dob"
+    r"|d\.o\.b\.?)[ :]*(?:on )?"
     r"[\w /.\-]{6,22}?[\s,)]*)?\b(?:of|o)\b (?=[\w])",
     re.IGNORECASE,
 )
@@ -63,7 +65,7 @@ def says_withheld(sheet: Sheet) -> tuple[int, int] | None:
 
 
 def _spans(sheet: Sheet, party: Party, owners: Owners) -> Iterator[tuple[int, int]]:
-    for match in _LABEL.finditer(sheet.flat):
+    for match in (*_LABEL.finditer(sheet.flat), *_LINE.finditer(sheet.lined)):
         if owners.of(_word_end(match)) is party and (span := address_at(sheet, match.end())):
             yield span
     for _, end in party.spans:

@@ -32,10 +32,15 @@ class Points:
         return self.title.get(kind, 0) + self.body.get(kind, 0)
 
 
-def kind_of(sheet: Sheet) -> Found[OrderType]:
-    """The kind of the order, and the words that decided it."""
+def kind_of(sheet: Sheet, *, forbids: bool) -> Found[OrderType]:
+    """The kind of the order, and the words that decided it.
+
+    forbids: whether its operative part forbids what a non-molestation order forbids.
+    """
     points = points_of(sheet)
     kind = _decided(points)
+    if kind is OrderType.OTHER and forbids and not points.title.get(OrderType.OTHER):
+        kind = OrderType.NON_MOLESTATION
     start, end = points.spans.get(_voice(kind), (0, min(len(sheet.flat), 40)))
     return found_at(sheet, start, end, kind, labelled=True, checked=_clear(points, kind))
 

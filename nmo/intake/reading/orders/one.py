@@ -27,7 +27,20 @@ from nmo.intake.reading.orders.service_method import service_method_of
 from nmo.intake.reading.people.names import folded
 from nmo.intake.reading.sheets.documents import Document
 from nmo.intake.reading.sheets.sheet import Sheet
-from nmo.intake.reading.terms import Terms, read_terms
+from nmo.intake.reading.terms import ProhibitionType, Terms, read_terms
+
+_CHANGES = (OrderType.VARIATION, OrderType.EXTENSION, OrderType.DISCHARGE)
+_WITHOUT_TERMS = (OrderType.DISCHARGE, OrderType.OTHER)
+_MOLESTS = frozenset(
+    {
+        ProhibitionType.VIOLENCE,
+        ProhibitionType.HARASSMENT,
+        ProhibitionType.CONTACT,
+        ProhibitionType.EXCLUSION,
+        ProhibitionType.APPROACH,
+        ProhibitionType.PUBLICATION,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +88,7 @@ def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
     """
     sheet = document.sheet
     dates = dated_in(sheet)
-    kind, made = kind_of(sheet), made_of(sheet, dates)
+    made = made_of(sheet, dates)
     made_on = date.fromisoformat(made.value) if made else None
     parties = {role: parties_of(sheet, role) for role in Role}
     owners = Owners(sheet, (*parties[Role.APPLICANT], *parties[Role.RESPONDENT]))
@@ -83,10 +96,13 @@ def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
         role: tuple(_party(sheet, party, owners, made_on) for party in parties[role])
         for role in Role
     }
+    terms = _terms(sheet, owners)
+    kind = kind_of(sheet, forbids=any(_MOLESTS & {*each.types} for each in terms.prohibitions))
+    amends = _amends(sheet, kind, dates, made)
     hearing = hearing_of(sheet, dates, made=made.value if made else None)
     order = OrderSeen(
         document=document,
-        kind=kind,
+        kind=kind.but(checked=False) if kind.value in _CHANGES and not amends else kind,
         applicants=seen[Role.APPLICANT],
         respondents=seen[Role.RESPONDENT],
         children=_children(sheet, owners, made_on),
@@ -99,8 +115,8 @@ def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
         expiry=_expiry(sheet, kind, hearing, made_on, served),
         hearing=hearing,
         service_method=service_method_of(sheet),
-        amends=_amends(sheet, kind, dates, made),
-        terms=_terms(sheet, kind, owners),
+        amends=amends,
+        terms=Terms() if kind.value in _WITHOUT_TERMS else terms,
         withheld=says_withheld(sheet),
     )
     return sensible(order)
@@ -144,15 +160,12 @@ def _expiry(
 def _amends(
     sheet: Sheet, kind: Found[OrderType], dates: Sequence[Dated], made: Found[str] | None
 ) -> Found[str] | None:
-    changes = (OrderType.VARIATION, OrderType.EXTENSION, OrderType.DISCHARGE)
-    if kind.value not in changes:
+    if kind.value not in _CHANGES:
         return None
     return earlier_order_of(sheet, dates, made=made.value if made else None)
 
 
-def _terms(sheet: Sheet, kind: Found[OrderType], owners: Owners) -> Terms:
-    if kind.value in (OrderType.DISCHARGE, OrderType.OTHER):
-        return Terms(prohibitions=(), zones=(), allowances=())
+def _terms(sheet: Sheet, owners: Owners) -> Terms:
     people = [party.name.value for party in owners.parties]
     return read_terms(
         sheet.text, definitions=definitions_of(sheet), ticks=sheet.ticks, people=people

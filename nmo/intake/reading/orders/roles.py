@@ -41,6 +41,12 @@ _TAIL = r"(?: ?\(?(?P<after>[1-4])\)?)?"
 _GOES_ON = re.compile(
     r"[(\[]|d\.?o\.?b|born|of\b|a\.?k\.?a|also|form|n[ée]e|other|known", re.IGNORECASE
 )
+# Between a name and its role stand at most so many lines, of aliases or an address.
+ROWS_ABOVE = 4
+_OTHERS_LINE = re.compile(
+    r"^\W*(?:and|between|rhwng|a|ac)\W*$|\b(?:applicant|respondent|ceisydd|atebydd)\b",
+    re.IGNORECASE,
+)
 _TITLE = r"(?:mr|mrs|ms|miss|mx|dr)\.? "
 
 
@@ -119,7 +125,7 @@ def _beside(sheet: Sheet, role: Role) -> Iterator[Naming]:
     for cell in sheet.cells:
         text = sheet.flat[cell.start : cell.end]
         if match := pattern.fullmatch(text):
-            for near in (_left(sheet, cell), _above(sheet, cell)):
+            for near in (_left(sheet, cell), *_rows_above(sheet, cell)):
                 if near and (name := _whole_name(sheet, near.start, near.end)):
                     yield Naming(role, 5.0, name, _ordinal(match), heading=True)
                     break
@@ -229,9 +235,13 @@ def _level(one: Cell, two: Cell) -> bool:
     )
 
 
-def _above(sheet: Sheet, cell: Cell) -> Cell | None:
-    rows = [c for c in sheet.cells if c.row == cell.row - 1]
-    return rows[0] if len(rows) == 1 else None
+def _rows_above(sheet: Sheet, cell: Cell) -> Iterator[Cell]:
+    """The lines above, up to the one that belongs to somebody else; each of one cell."""
+    for row in range(cell.row - 1, max(-1, cell.row - 1 - ROWS_ABOVE), -1):
+        cells = [other for other in sheet.cells if other.row == row]
+        if len(cells) != 1 or _OTHERS_LINE.search(sheet.flat[cells[0].start : cells[0].end]):
+            return
+        yield cells[0]
 
 
 def _below(sheet: Sheet, cell: Cell) -> Cell | None:

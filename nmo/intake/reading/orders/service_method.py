@@ -23,6 +23,4 @@ def service_method_of(sheet: Sheet) -> Found[str] | None:
     for row in rows("service_methods.csv"):
         if match := compiled(row["pattern"]).search(text):
             candidates.append((float(row["points"]), found_at(sheet, *match.span(), row["method"])))
-    if not candidates and (printed := re.search(r"once it is personally served", sheet.flat)):
-        candidates.append((1.0, found_at(sheet, *printed.span(), "personal", labelled=False)))
     return most_said(candidates, same=lambda value: value)

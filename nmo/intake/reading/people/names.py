@@ -55,6 +55,8 @@ def name_at(sheet: Sheet, at: int, *, limit: int | None = None) -> NameSeen | No
         if not _may_stand(word, words=len(words)):
             break
         words.append((found.start(), found.end() - _trailing(word)))
+        if word.endswith(".") and len(word) > 2:
+            break
         position = _after(text, found.end(), limit)
         if position == found.end():
             break

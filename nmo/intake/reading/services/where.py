@@ -25,6 +25,9 @@ _TIME = re.compile(
 _LIKE_A_PLACE = re.compile(
     r"\d|\b(?:Court|Station|House|Centre|Hospital|Prison|HMP|Office|Street|Road)\b"
 )
+_SERVED = re.compile(
+    r"\b(?:served|handed|serving|attended|service|delivered)\b[^;]{0,110}$", re.IGNORECASE
+)
 _PLACE_ENDS = re.compile(
     r"[.;\n](?=\s|$)|\b(?:by|on (?:the )?\d|on (?:mon|tue|wed|thu|fri|sat|sun)|at (?:approx|about"
     r"|\d)|and|"
@@ -53,9 +56,7 @@ def place_of(sheet: Sheet, table: Table | None) -> Found[str] | None:
 
 def _served_near(sheet: Sheet, match: re.Match[str]) -> float:
     before = sheet.flat[max(0, match.start() - 120) : match.start()]
-    said = re.search(r"\b(?:served|handed|serving|attended|service|delivered)\b[^;]{0,110}$", before,
-                     re.IGNORECASE)  # fmt: skip
-    return 2.0 if said else 0.0
+    return 2.0 if _SERVED.search(before) else 0.0
 
 
 def _place_at(sheet: Sheet, at: int, *, labelled: bool) -> tuple[int, int] | None:
