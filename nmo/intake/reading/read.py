@@ -45,7 +45,7 @@ def pack_of(papers: Sequence[Paper], troubles: Sequence[str]) -> Pack:
         pairs=without_twins(orders),
         services=services,
         troubles=troubles,
-        withheld=any(says_withheld(document.sheet) for document in documents),
+        withheld=any(says_withheld(document.sheet) for document in of_role(DocumentRole.NEITHER)),
     )
 
 

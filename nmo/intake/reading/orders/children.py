@@ -54,19 +54,30 @@ def children_of(
     for name, day in (*_dated(sheet, made), *_listed(sheet)):
         value = as_in_body(name.value, sheet.text.string)
         key = folded(value)
-        if not key or key in grown_up or _known(children, key, with_dob=day is not None):
+        child = _child(sheet, name, value, day, made)
+        born = child.dob.value if child.dob else None
+        if not key or key in grown_up or _known(children, key, born):
             continue
-        for short in [k for k in children if set(k.split()) <= set(key.split())]:
+        for short in [k for k, other in children.items() if _shorter(k, other, key, born)]:
             del children[short]
-        children[key] = _child(sheet, name, value, day, made)
+        children[key] = child
     return tuple(children.values())
 
 
-def _known(children: dict[str, ChildSeen], key: str, *, with_dob: bool) -> bool:
+def _known(children: dict[str, ChildSeen], key: str, born: str | None) -> bool:
+    """Whether the child is there already, under the same name or a longer one."""
     for known, child in children.items():
         if set(key.split()) <= set(known.split()):
-            return not (with_dob and child.dob is None)
+            before = child.dob.value if child.dob else None
+            if born is None or born == before:
+                return True
     return False
+
+
+def _shorter(short: str, other: ChildSeen, key: str, born: str | None) -> bool:
+    """Whether a child read before is the same one with fewer names."""
+    same = other.dob is None or born is None or other.dob.value == born
+    return same and set(short.split()) <= set(key.split())
 
 
 def _child(

@@ -7,6 +7,8 @@ from nmo.intake.reading.orders.vocabulary import compiled, rows
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _TITLE_LINES = 14
+# A watermark is so many times as tall as the middle word.
+WATERMARK_TIMES = 1.8
 
 
 def notice_of(sheet: Sheet) -> Found[str] | None:
@@ -39,13 +41,15 @@ def draft_of(sheet: Sheet) -> Found[bool] | None:
         text = sheet.flat[cell.start : cell.end]
         alone = re.fullmatch(r"\W*d ?r ?a ?f ?t(?: order)?\W*|\W*drafft\W*", text, re.IGNORECASE)
         titled = cell.row < _TITLE_LINES and re.search(
-            r"\bdra?fft?\b[^.]{0,40}\border\b|\b(?:order|undertaking|injunction|arrest)\b[^.]{0,30}"
-            r"[-(\[ ]dra?fft?\b|^\[?draft\b|\bnot (?:yet )?(?:sealed|approved)\b",
+            r"\bdraff?t\b[^.]{0,40}\border\b|\b(?:order|undertaking|injunction|arrest)\b[^.]{0,30}"
+            r"[-(\[ ]draff?t\b|^\[?draft\b|\bnot (?:yet )?(?:sealed|approved)\b",
             text,
             re.IGNORECASE,
         )
         if alone or titled:
             return found_at(sheet, cell.start, cell.end, True)
+    if watermark := _watermark(sheet):
+        return watermark
     match = re.search(
         r"\bdraft (?:order )?(?:for|subject to) (?:the )?(?:judge|approval|court"
         r"|judicial)[^.]{0,30}"
@@ -57,3 +61,14 @@ def draft_of(sheet: Sheet) -> Found[bool] | None:
         re.IGNORECASE,
     )
     return found_at(sheet, *match.span(), True) if match else None
+
+
+def _watermark(sheet: Sheet) -> Found[bool] | None:
+    """The word across a page, much taller than the words around it."""
+    heights = sorted(p.word.box.bottom - p.word.box.top for p in sheet.text.words)
+    for placed in sheet.text.words:
+        word, box = placed.word.text, placed.word.box
+        tall = box.bottom - box.top > WATERMARK_TIMES * heights[len(heights) // 2]
+        if tall and re.fullmatch(r"\W*draff?t\W*", word, re.IGNORECASE):
+            return found_at(sheet, placed.start, placed.start + len(word), True)
+    return None

@@ -14,7 +14,7 @@ _TITLES = re.compile(
     r" )?"
     r"|ddj |dj |d\.j\. |h\.h\.j\.? |(?:mr|mrs|ms|miss|dame|sir) justice "
     r"|(?:mr|mrs|ms|miss|assistant |deputy )?\.? ?recorder "
-    r"|(?:lay )?(?:justices?|magistrates?)(?: of the peace)?(?::|,| -)? |judge "
+    r"|(?:lay )?(?:justices|magistrates)(?: of the peace)?(?::|,| -)? |judge "
     r"|y barnwr (?:rhanbarth |cylchdaith )?))(?=[A-Z])",
     re.IGNORECASE,
 )

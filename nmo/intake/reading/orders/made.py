@@ -15,7 +15,7 @@ def made_of(sheet: Sheet, dates: Sequence[Dated]) -> Found[str] | None:
     candidates = []
     for dated in dates:
         points = dated.points.get("made", 0.0)
-        if points <= 0 or not (dated.is_("made") or points >= 5):
+        if points <= 0:
             continue
         if any(dated.points.get(other, 0.0) > points for other in _NEVER):
             continue

@@ -50,7 +50,7 @@ def _warnings(pack: Pack) -> Iterator[PackWarning]:
         yield PackWarning.SERVICE_NOT_EFFECTED
     if any(_mismatches(service, pack.orders) for service in pack.services):
         yield PackWarning.SERVICE_MISMATCH
-    if pack.withheld and any(_leaks(order) for order in pack.orders):
+    if any(_leaks(order) for order in pack.orders if pack.withheld or order.withheld):
         yield PackWarning.CONFIDENTIAL_ADDRESS_PRESENT
     if not pack.orders and not pack.services:
         yield PackWarning.NO_DOCUMENT

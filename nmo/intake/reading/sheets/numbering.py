@@ -9,7 +9,7 @@ from nmo.intake.reading.sheets.lines import Line
 _LINES_LOOKED_AT = 4
 _OF = re.compile(
     r"\b(?:page|tudalen|pg\.?|tud\.?) ?(?P<number>\d{1,2}) ?(?:of|o|/|allan o) ?(?P<of>\d{1,2})\b"
-    r"|^[\[(\- ]*(?P<number2>\d{1,2}) (?:of|o) (?P<of2>\d{1,2})[\])\- ]*$",
+    r"|^[\[(\- ]*(?P<number2>\d{1,2}) ?(?:of|o|/) ?(?P<of2>\d{1,2})[\])\- ]*$",
     re.IGNORECASE,
 )
 _FAX = re.compile(r"\bP(?:age)?[.:]? ?(?P<number>\d{1,3}) ?/ ?(?P<of>\d{1,3})\b")
