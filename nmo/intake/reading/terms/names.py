@@ -1,41 +1,65 @@
-"""What each person named to the reader is in the case, told by the words around the name."""
+"""People's names put as what each is in the case, so that no name is taken for a word."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-CHILD = re.compile(r"^\W*(?:\(|,)?\s*(?:born|d\.?o\.?b|date of birth|ganwyd|aged)", re.IGNORECASE)
+from nmo.intake.reading.terms.flow.passage import Passage
+
+NAME = r"[^\W\d_a-z][\w'’-]+(?:\s+(?:[^\W\d_a-z][\w'’-]+|bin|al|ap|ferch|de|van)){0,4}"
+BORN = r"\s*,?\s*\(?\s*(?:born|d\.?\s?o\.?\s?b|date of birth|ganwyd|aged)\b"
+CHILD = re.compile(rf"({NAME}){BORN}")
+BEFORE = r"(?:\b(?:the|y|yr)\s+)?(?:(?:1st|2nd|first|second)\s+)?"
+ROLES = {
+    "applicant": re.compile(r"applicant|ceisydd|claimant|petitioner", re.IGNORECASE),
+    "respondent": re.compile(r"respondent|atebydd|defendant", re.IGNORECASE),
+}
 
 
 def roles_of(people: Sequence[str], words: str) -> dict[str, str]:
-    """For each name `applicant`, `respondent` or `child`; an unplaced name is left out."""
-    found = {}
-    for name in people:
-        if name and (role := _role(name, words)):
-            found[name] = role
+    """For each name `applicant`, `respondent` or `child`; a name without a role is left out."""
+    found = {name: role for name in people if len(name) > 2 and (role := _role(name, words))}
+    known = {_bare(name) for name in people}
+    for child in CHILD.finditer(words):
+        name = " ".join(child.group(1).split())
+        if _bare(name) not in known and not _role(name, words):
+            found[name] = "child"
     return found
 
 
+def with_roles(passage: Passage, names: dict[str, str]) -> Passage:
+    """The passage with `the applicant`, `the respondent` or `the child` put for each name."""
+    for name, role in sorted(names.items(), key=lambda pair: -len(pair[0])):
+        named = re.escape(name).replace(r"\ ", r"\s+")
+        pattern = rf"{BEFORE}(?:(?:relevant\s+)?{role}\s+)?\b{named}\b"
+        passage = passage.replaced(re.compile(pattern, re.IGNORECASE), f"the {role}")
+    return passage
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\W", "", name).lower()
+
+
 def _role(name: str, words: str) -> str | None:
-    pattern = re.escape(name).replace(r"\ ", r"\s+")
-    votes: dict[str, int] = {}
+    """What the words right before or after a name most often call that person."""
+    pattern = rf"\b{re.escape(name)}\b".replace(r"\ ", r"\s+")
+    votes: Counter[str] = Counter()
     for match in re.finditer(pattern, words, re.IGNORECASE):
-        before, after = words[max(0, match.start() - 40) : match.start()], words[match.end() :][:40]
-        if role := _vote(before, after):
-            votes[role] = votes.get(role, 0) + 1
-    return max(votes, key=lambda role: votes[role]) if votes else None
+        before, after = words[max(0, match.start() - 30) : match.start()], words[match.end() :][:30]
+        votes.update(_votes(before, after))
+    return votes.most_common(1)[0][0] if votes else None
 
 
-def _vote(before: str, after: str) -> str | None:
-    """What the words right before and after a name say that person is."""
-    last = re.findall(
-        r"applicant|respondent|child|ceisydd|atebydd|plentyn|plant", before, re.IGNORECASE
-    )
-    if last:
-        word = last[-1].lower()
-        if word in {"applicant", "ceisydd"}:
-            return "applicant"
-        return "respondent" if word in {"respondent", "atebydd"} else "child"
-    if CHILD.match(after):
-        return "child"
-    first = re.search(r"applicant|respondent", after, re.IGNORECASE)
-    return first.group().lower() if first else None
+def _votes(before: str, after: str) -> Iterator[str]:
+    """The role named last before a name, else the one named first after it."""
+    ends = {
+        role: max(found.end() for found in pattern.finditer(before))
+        for role, pattern in ROLES.items()
+        if pattern.search(before)
+    }
+    if ends:
+        yield max(ends, key=lambda role: ends[role])
+        return
+    starts = {role: at.start() for role, pattern in ROLES.items() if (at := pattern.search(after))}
+    if starts:
+        yield min(starts, key=lambda role: starts[role])

@@ -15,12 +15,13 @@ from nmo.intake.reading.terms.answer import (
     Zone,
 )
 from nmo.intake.reading.terms.flow.passage import Passage, place_of, sure_of
+from nmo.intake.reading.terms.names import with_roles
 from nmo.intake.reading.terms.operative.paragraphs import Paragraph
 from nmo.intake.reading.terms.operative.roles import Role
 from nmo.intake.reading.terms.places.mentions import mentions_in
 from nmo.intake.reading.terms.places.zones import Found, zones_in
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
-from nmo.intake.reading.terms.wording.people import named_in, protected_by, with_roles
+from nmo.intake.reading.terms.wording.people import named_in, protected_by
 from nmo.intake.reading.terms.wording.riders import split_rider
 from nmo.intake.reading.terms.wording.types import types_in
 from nmo.intake.reading.text import Text
@@ -43,10 +44,11 @@ class Read:
 
 
 def read_paragraph(
-    text: Text, paragraph: Paragraph, defined: Mapping[str, str], names: Mapping[str, str]
+    text: Text, paragraph: Paragraph, defined: Mapping[str, str], names: dict[str, str]
 ) -> Read:
     """What the paragraph forbids and allows; nothing where it is a direction or a date."""
-    own, above = split_exceptions(paragraph.own), split_exceptions(paragraph.lead)
+    own = split_exceptions(with_roles(paragraph.own, names))
+    above = split_exceptions(with_roles(paragraph.lead, names))
     if _ends_excepting(paragraph.lead, above.exceptions):
         return Read(allowances=_allowed(text, paragraph, (paragraph.own,)))
     if paragraph.role not in {None, Role.OPERATIVE}:
@@ -57,8 +59,8 @@ def read_paragraph(
     whole = above.body.joined(own.body)
     if not own.body or not _forbids(whole.string):
         return Read(allowances=allowed)
-    found = _zones_of(whole, defined)
-    return Read(_prohibition(text, paragraph, whole.string, found, names, defined),
+    found = zones_in(whole.string, defined)
+    return Read(_prohibition(text, paragraph, whole.string, own.body.string, found, defined),
                 _placed(text, paragraph, whole, found), allowed)  # fmt: skip
 
 
@@ -77,21 +79,16 @@ def _forbids(words: str) -> bool:
     return force is Force.BARE and bool(types_in(words))
 
 
-def _zones_of(whole: Passage, defined: Mapping[str, str]) -> list[Found]:
-    return zones_in(whole.string, defined)
-
-
 def _prohibition(
     text: Text,
     paragraph: Paragraph,
     words: str,
+    own: str,
     found: list[Found],
-    names: Mapping[str, str],
     defined: Mapping[str, str],
 ) -> Prohibition:
     """The prohibition with its kinds, whom it protects and how sure that is."""
-    plain = with_roles(_masked(words, defined), dict(names))
-    rider = split_rider(plain)
+    rider = split_rider(_masked(words, defined), own)
     types = _types(rider.words, found, others_only=rider.own)
     strength = min(types.values(), default=0.3)
     return Prohibition(
@@ -164,13 +161,21 @@ def _allowed(
         Allowance(
             para=paragraph.para,
             kind=kind,
-            text=exception.string,
+            text=_printed(paragraph.own, exception),
             where=place_of(text, exception),
             sure=_sure(text, paragraph, strength),
         )
         for exception in exceptions
         for kind, strength in kinds_in(exception.string).items()
     )
+
+
+def _printed(own: Passage, piece: Passage) -> str:
+    """The paragraph's own words where the piece stands, with the names that it prints."""
+    inside = [
+        nth for nth, spot in enumerate(own.spots) if piece.spots[0] <= spot <= piece.spots[-1]
+    ]
+    return own.string[inside[0] : inside[-1] + 1] if inside else piece.string
 
 
 def _sure(text: Text, paragraph: Paragraph, strength: float) -> float:

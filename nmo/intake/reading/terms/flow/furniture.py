@@ -63,11 +63,10 @@ def _edges(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _repeated(lines: Sequence[Line]) -> set[str]:
-    """The lines, without digits, that stand at the edge of more than one page."""
-    pages: dict[str, set[int]] = defaultdict(set)
-    edges = _edges(lines)
-    for nth in edges:
+    """The lines, without digits, that stand as far from the edge on more than one page."""
+    pages: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for nth, depth in _edges(lines).items():
         bare = _bare(lines[nth].string)
         if len(bare) > 4 and not re.search(r"mustnot|forbidden|shallnot|beidio", bare):
-            pages[bare].add(lines[nth].page)
-    return {bare for bare, seen in pages.items() if len(seen) > 1}
+            pages[bare, depth].add(lines[nth].page)
+    return {bare for (bare, _), seen in pages.items() if len(seen) > 1}

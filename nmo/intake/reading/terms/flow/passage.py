@@ -37,6 +37,17 @@ class Passage:
             last = max(last, end)
         return kept.joined(self.part(last))
 
+    def replaced(self, pattern: re.Pattern[str], words: str) -> "Passage":
+        """The same with `words` put wherever the pattern is found, standing in its place."""
+        string, spots, last = "", [], 0
+        for found in pattern.finditer(self.string):
+            end = max(found.end() - 1, found.start())
+            string += self.string[last : found.start()] + words
+            spots += self.spots[last : found.start()]
+            spots += [self.spots[min(found.start() + nth, end)] for nth in range(len(words))]
+            last = found.end()
+        return Passage(string + self.string[last:], (*spots, *self.spots[last:]))
+
     def joined(self, after: "Passage") -> "Passage":
         """Both as one, a blank between; a word broken by a hyphen at the line's end is mended."""
         if not self or not after:

@@ -107,9 +107,15 @@ class _Gathering:
     def _unlabelled(self, line: Line, after: str) -> Block | None:
         """The paragraph of a line that begins one without a label."""
         role = role_of(f"{line.string} {after}")
-        if role is Role.OPERATIVE or self._starts(line, role, after):
+        if self._is_heading(line, role) or self._starts(line, role, after):
             return Block(line.passage, None, role, line.ticked)
         return None
+
+    def _is_heading(self, line: Line, role: Role | None) -> bool:
+        """Whether the line says that the court orders: in so many words, or as a title."""
+        if role is not Role.OPERATIVE:
+            return False
+        return bool(HEADING_INSIDE.match(line.string)) or (_is_title(line) and self._ended())
 
     def _starts(self, line: Line, role: Role | None, after: str) -> bool:
         if self.before is None or line.ticked is not None:

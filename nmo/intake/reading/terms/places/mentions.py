@@ -21,7 +21,6 @@ BEST_FIRST = (
 )
 AFTER_STREETS = (
     ("home", PlaceKind.HOME),
-    ("area", PlaceKind.AREA),
     ("person", PlaceKind.PERSON),
 )
 TERM_KINDS = (
@@ -68,6 +67,10 @@ def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
     yield from _kinds(words, BEST_FIRST)
     for found in pattern("venue").finditer(words):
         yield Mention(PlaceKind.ADDRESS, found.group(), found.start(), found.end(), exact=True)
+    yield from _kinds(words, (("area", PlaceKind.AREA),))
+    for found in pattern("streets_together").finditer(words):
+        if words[: found.start()].rstrip().endswith("part of"):
+            yield Mention(PlaceKind.AREA, found.group(), found.start(), found.end())
     for street in streets_in(words):
         yield Mention(PlaceKind.AREA, street.string, street.start, street.end)
     yield from _kinds(words, AFTER_STREETS)

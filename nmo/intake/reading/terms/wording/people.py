@@ -1,6 +1,5 @@
 """Whom a prohibition protects: the applicant, the children, or both."""
 
-import re
 from pathlib import Path
 
 from nmo.intake.reading.terms.answer import Protected
@@ -32,13 +31,3 @@ def named_in(words: str) -> tuple[Protected, ...]:
     found = {cue.name for cue in cues_of(PEOPLE) if cue.name != "mask" and cue.found_in(folded)}
     people = (("applicant", Protected.APPLICANT), ("child", Protected.CHILDREN))
     return tuple(person for name, person in people if name in found)
-
-
-def with_roles(words: str, names: dict[str, str]) -> str:
-    """The words with each person's name put as what that person is in the case.
-
-    `names` gives for each name `applicant`, `child` or `respondent`.
-    """
-    for name, role in sorted(names.items(), key=lambda pair: -len(pair[0])):
-        words = re.sub(rf"\b{re.escape(name)}\b", role, words, flags=re.IGNORECASE)
-    return words

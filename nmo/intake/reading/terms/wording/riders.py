@@ -33,8 +33,14 @@ OWN = compiled(
     " arall|neb|rywun|eraill"
 )
 START = compiled(
-    "instruct~|encourag~|incit~|procur~|causing|asking|persuad~|permitting|allowing|cyfarwyddo|annog"
+    f"not? to? instruct~|encourag~|incit~|procur~|causing|asking|persuad~|permit~|allowing ... {OTHERS}"
+    f" / not? to? cause|ask|permit|allow|pay|get .. {OTHERS} / cyfarwyddo|annog ... arall|eraill"
 )
+THROUGH = compiled(
+    "contact~|communicat~|messag~ .. through|via|by another|other|third|anyone|someone / "
+    "contact~|communicat~|messag~ .. through|via any|a|another other|third? person|party|people"
+)
+AS_WELL = compiled("directly|indirectly|whether|including|or|telephone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +52,35 @@ class Rider:
     own: bool
 
 
-def split_rider(words: str) -> Rider:
-    """The words of a prohibition parted from its rider about other people."""
-    own = is_about_others(words)
-    spans, rest = [], words
-    for _ in range(4):
-        span = _first_span(rest)
-        if span is None or own:
-            break
-        spans.append(span)
-        rest = f"{rest[: span[0]]} {rest[span[1] :]}"
-    return Rider(rest, bool(spans) or own, own)
+def split_rider(words: str, own: str) -> Rider:
+    """The words of a prohibition parted from its rider about other people.
+
+    `words` are the whole, with the lead-in; `own` those of the paragraph alone.
+    """
+    if _is_about_others(words, own):
+        return Rider(words, found=False, own=True)
+    if _is_contact_through_others(own):
+        return Rider(words, found=False, own=True)
+    rest, found = words, False
+    while span := _first_span(rest):
+        rest, found = f"{rest[: span[0]]} {rest[span[1] :]}", True
+    return Rider(rest, found, own=False)
 
 
-def is_about_others(words: str) -> bool:
+def _is_about_others(words: str, own: str) -> bool:
     """Whether the first thing forbidden is to have others do something."""
+    if START.match(fold(own).string):
+        return True
     folded = fold(words).string
     first = OWN.search(folded)
-    start = START.match(folded)
-    if start and not first:
-        return True
     return bool(first) and not _forbids_before(folded[: first.start() if first else 0])
+
+
+def _is_contact_through_others(own: str) -> bool:
+    """Whether contact is forbidden only by way of other people."""
+    folded = fold(own).string
+    found = THROUGH.search(folded)
+    return bool(found) and not AS_WELL.search(folded[: found.end() if found else 0])
 
 
 def _forbids_before(before: str) -> bool:
