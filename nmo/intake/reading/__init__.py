@@ -2,6 +2,7 @@
 
 from nmo.intake.reading.answer import (
     ExpiryKind,
+    NotRead,
     OrderRead,
     OrderType,
     PackWarning,
@@ -14,6 +15,7 @@ from nmo.intake.reading.read import read
 
 __all__ = [
     "ExpiryKind",
+    "NotRead",
     "OrderRead",
     "OrderType",
     "PackWarning",

@@ -170,6 +170,15 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotRead:
+    """A part that could not be read: its name, a code, and the plain reason."""
+
+    part: str
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
     """The same order in the other language: where it stands, and what it says otherwise."""
 
@@ -184,8 +193,8 @@ class Reading:
     """All that was read of one file.
 
     confidence and evidence go by the path of a value in the answer, such as
-    `orders[0].respondent.dob`. questions and twins are for the person who confirms, and are no
-    part of the schema.
+    `orders[0].respondent.dob`. questions, twins and not_read are for the person who confirms, and
+    are no part of the schema.
     """
 
     pack_id: str = ""
@@ -196,6 +205,7 @@ class Reading:
     evidence: Mapping[str, Place] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
     twins: tuple[Twin, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
     seconds: float | None = None
 
     def timed(self, seconds: float) -> "Reading":
