@@ -47,12 +47,13 @@ class Voice:
     """How a layout says what is forbidden.
 
     `lead` stands before every paragraph, or once before them all where `listed`; `forbidden`
-    says whether it is followed by "using" or by "use".
+    says whether it is followed by "using" or by "use", `rider` whether it speaks of other people.
     """
 
     lead: str
     forbidden: bool = False
     listed: bool = False
+    rider: bool = False
     applicant: str = "the applicant"
     children: str = "the relevant children"
     defined: str = DEFINED
@@ -221,7 +222,7 @@ class Writer:
         return words.replace("{D}", self.distance) if "{D}" in words else words
 
     def _rider(self, provision: Provision) -> tuple[str, str]:
-        if not provision.rider:
+        if not provision.rider or self.voice.rider:
             return "", ""
         if self.voice.forbidden:
             return self._filled(self.dice.choice(RIDERS_BEFORE)), ""
@@ -237,15 +238,15 @@ class Writer:
         return f"{', ' if words.startswith(',') else ' '}{printed}"
 
     def _told(self, provision: Provision, label: str, main: str, whole: str) -> Paragraph:
-        clause, told = provision.clause, self.told
+        clause, told, voice = provision.clause, self.told, self.voice
         number = len(told.truth["prohibitions"])
         path = f"prohibitions[{number}].text"
         other = [plain_words(main)]
-        if self.voice.listed:
+        if voice.listed:
             other += [f"{plain_words(self.lead())} {plain_words(t)}" for t in (whole, main)]
         told.truth["prohibitions"].append({
             "para": label, "types": list(clause.types), "protects": list(clause.protects),
-            "third_party": provision.rider, "text": plain_words(whole),
+            "third_party": provision.rider or voice.rider, "text": plain_words(whole),
         })  # fmt: skip
         told.also[told.path(path)] = other
         return Paragraph(label, told.again(path, whole))

@@ -15,7 +15,7 @@ VOICES = (
     Voice(lead="The Respondent be forbidden from:", forbidden=True, listed=True,
           applicant="the Applicant", children="the children", end=";"),
     Voice(lead="The Respondent {R} shall be and is hereby forbidden, whether by {himself} or by "
-               "instructing any other person, from:", forbidden=True, listed=True,
+               "instructing any other person, from:", forbidden=True, listed=True, rider=True,
           applicant="the Applicant", end=";"),
     Voice(lead="The Respondent is restrained from:", forbidden=True, listed=True,
           applicant="the Applicant {name}", children="the said children", end="."),

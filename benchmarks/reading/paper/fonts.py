@@ -1,4 +1,4 @@
-"""Fonts to draw papers in: they have Welsh, Polish, Vietnamese and Yoruba letters."""
+"""The fonts that papers are drawn in."""
 
 from functools import cache
 from pathlib import Path
@@ -11,8 +11,11 @@ FILES = {
     "sans": ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
     "serif": ("LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf"),
     "wide": ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    "wide_serif": ("DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"),
     "mono": ("LiberationMono-Regular.ttf", "LiberationMono-Bold.ttf"),
 }
+# Vietnamese and some other letters are in few fonts.
+INSTEAD = {"serif": "wide_serif"}
 MISSING = "No font {} on this system: install the packages fonts-liberation and fonts-dejavu-core."
 
 
@@ -27,6 +30,14 @@ def font(name: str, *, bold: bool) -> str:
     registered = f"{name}-{'bold' if bold else 'usual'}"
     pdfmetrics.registerFont(TTFont(registered, str(_path(file))))
     return registered
+
+
+def font_with(name: str, text: str) -> str:
+    """This font where it has every letter of the text; otherwise one like it that has more."""
+    held = pdfmetrics.getFont(font(name, bold=False)).face.charToGlyph
+    if all(ord(letter) in held for letter in set(text) if letter.isalpha()):
+        return name
+    return INSTEAD.get(name, "wide")
 
 
 def has_fonts() -> bool:

@@ -1,6 +1,6 @@
 """A document as a PDF with a true text layer, and where each value stands in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import pikepdf
@@ -9,7 +9,9 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.reading.paper.blocks import Document
-from benchmarks.reading.paper.fonts import font
+from benchmarks.reading.paper.fonts import font, font_with
+from benchmarks.reading.paper.markup import plain_words
+from benchmarks.reading.paper.plain import plain_text
 from benchmarks.reading.paper.setting import PAGE_HEIGHT, PAGE_WIDTH, Run, Setter, Sheet
 from benchmarks.reading.paper.shapes import draw_shape
 
@@ -35,6 +37,9 @@ class Drawn:
 
 def draw_pdf(document: Document, *, fillable: bool = True) -> Drawn:
     """Draw a document; its missing pages are counted in its footers but not drawn."""
+    text = plain_words(plain_text(document.blocks))
+    style = replace(document.style, font=font_with(document.style.font, text))
+    document = replace(document, style=style)
     sheets = Setter(document, fillable=fillable).set()
     buffer = BytesIO()
     key = StandardEncryption(document.password, strength=128) if document.password else None

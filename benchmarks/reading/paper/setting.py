@@ -106,6 +106,9 @@ class Setter:
         if block.label or block.listed:
             left += INDENT
         lines = self._lines(pieces(block.text, all_bold=block.bold), self.right - left, size)
+        if self.document.missing:
+            # A paragraph half of which is missing could be read neither rightly nor wrongly.
+            self._room(len(lines) * size * self.style.leading, advance=False)
         for nth, line in enumerate(lines):
             self._room(size * self.style.leading)
             if nth == 0 and (block.label or block.listed):

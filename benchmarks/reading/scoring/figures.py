@@ -62,7 +62,9 @@ def figures(scored: Sequence[Scored]) -> Json:
         "packs": len(scored),
         "all fields F1": f1(outcomes),
         **{f"{group.value} F1": f1(o for o in outcomes if o.group is group) for group in Group},
-        "packs with every critical field right": _share(s.all_critical_right for s in scored),
+        "packs with every critical field right": _share(
+            s.all_critical_right for s in scored if s.has_orders
+        ),
         "dangerous errors": len(dangers),
         "dangerous errors shown as sure": sum(d.shown_as_sure for d in dangers),
         "kinds of danger": dict(Counter(d.kind for d in dangers).most_common()),

@@ -69,6 +69,7 @@ class Scored:
     outcomes: Sequence[Outcome]
     dangers: Sequence[Danger]
     orders_right: bool
+    has_orders: bool = True
 
     @property
     def all_critical_right(self) -> bool:

@@ -24,6 +24,7 @@ def score_pack(pack: Pack, got: Json) -> Scored:
         seconds=float(got.get("seconds") or 0),
         outcomes=tuple(_outcomes(both, orders, services)),
         dangers=tuple(dangers(both, orders, services)),
+        has_orders=bool(pack.truth["orders"] or got.get("orders")),
         orders_right=len(pack.truth["orders"]) == len(got.get("orders") or ()) == len(orders),
     )
 
