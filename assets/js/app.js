@@ -15,6 +15,7 @@ import { openAtADesk } from "./folds.js";
 import { startKeyboard } from "./keyboard.js";
 import { startPasskeys } from "./passkeys.js";
 import { startPrintButtons } from "./print.js";
+import { startReview } from "./review.js";
 
 for (const component of [
   Button,
@@ -33,3 +34,4 @@ openAtADesk(document);
 startKeyboard(document);
 startPasskeys(document);
 startPrintButtons(document);
+startReview(document);

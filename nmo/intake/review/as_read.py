@@ -7,8 +7,9 @@ may say more; a key that is not there is not known.
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 
 class PaperType(StrEnum):
@@ -53,6 +54,7 @@ class ServerRole(StrEnum):
     POLICE_OFFICER = "police_officer"
 
 
+Words = Annotated[str, BeforeValidator(lambda words: words or "")]
 CHANGES = frozenset({PaperType.VARIATION, PaperType.EXTENSION, PaperType.DISCHARGE})
 
 
@@ -92,7 +94,7 @@ class ProhibitionAsRead(_Read):
     types: tuple[str, ...] = ()
     protects: tuple[str, ...] = ()
     third_party: bool = False
-    text: str = ""
+    text: Words = ""
     power_of_arrest: bool = False
 
 
@@ -110,7 +112,7 @@ class ExceptionAsRead(_Read):
 
     para: str | None = None
     kind: str | None = None
-    text: str = ""
+    text: Words = ""
 
 
 class ExpiryAsRead(_Read):

@@ -1,9 +1,9 @@
 """The parts of a paper that a person goes through: each order, each statement that stands alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from nmo.intake.review.as_read import OrderAsRead, PackAsRead, ServiceAsRead
+from nmo.intake.review.as_read import OrderAsRead, PackAsRead, PaperType, ServiceAsRead
 from nmo.intake.review.awareness import belongs_to
 
 TYPED = "typed"  # nothing was read: somebody types the order from the paper
@@ -74,3 +74,12 @@ def part_of(pack: PackAsRead, key: str) -> Part | None:
 def services_of(pack: PackAsRead, part: Part) -> list[tuple[int, ServiceAsRead]]:
     """The statements of the part, each with its place in the reading."""
     return [(number, pack.services[number]) for number in part.services]
+
+
+def as_kind(part: Part, kind: PaperType | None) -> Part:
+    """The part as the kind of paper that a person said it is."""
+    if kind is None or part.kind is PartKind.SERVICE:
+        return part
+    order = part.order.model_copy(update={"order_type": kind})
+    changes = PartKind.CHANGE if order.changes_another else PartKind.ORDER
+    return replace(part, order=order, kind=changes)

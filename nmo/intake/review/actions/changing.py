@@ -14,6 +14,7 @@ from nmo.intake.review.actions.keeping import (
     keep_outcome,
     take_in_hand,
 )
+from nmo.intake.review.actions.taking_back import take_back
 from nmo.intake.review.as_read import PaperType
 from nmo.intake.review.awareness import awareness_of
 from nmo.intake.review.conditions import conditions_of
@@ -24,6 +25,8 @@ from nmo.law import EndType, parse_when
 from nmo.orders.actions import record_awareness, record_court_check, record_event
 from nmo.orders.queries import order_ids_of
 from nmo.orders.shapes import EventIn
+
+READ_AS_AN_ORDER = "It was read as an order of its own; a person saw that it changes another."
 
 
 def apply_change(paper_ref: str, put: Put, *, by: Actor, now: datetime) -> str:
@@ -41,6 +44,7 @@ def apply_change(paper_ref: str, put: Put, *, by: Actor, now: datetime) -> str:
         note.about(SUBJECT, paper_ref)
         _refuse_unfit(held.item, put)
         event = event_put(put)
+        take_back(held, READ_AS_AN_ORDER, by=by, now=now)
         number = record_event(put.held_as, event, by=by, now=now)
         attach_papers(held, put.held_as, by=by, now=now)
         if put.order.order_type is PaperType.DISCHARGE and called_back(held.item):

@@ -9,7 +9,7 @@ from nmo.law import OrderType, speak_when
 from nmo.orders.folding import folded_name
 from nmo.orders.queries import held_orders, orders_with_case_number, those_that_answer
 from nmo.orders.shapes import OrderIn
-from nmo.orders.words import PartyRole
+from nmo.orders.words import Channel, PartyRole
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +25,11 @@ class HeldOrder:
     same_name: bool
     same_day: bool
     confirmed: bool
+
+    @property
+    def from_the_feed(self) -> bool:
+        """Whether the courts' own feed brought it."""
+        return self.order.channel is Channel.HMCTS_ACRO_FEED
 
     @property
     def respondent(self) -> str:
