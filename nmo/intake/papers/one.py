@@ -5,9 +5,13 @@ from datetime import datetime
 from time import monotonic
 
 from nmo.access.actors import Actor
+from nmo.intake.mail.authenticity.evidence import Evidence
+from nmo.intake.papers.actions.evidence import keep_evidence
 from nmo.intake.papers.actions.reading import Tell, begin_reading, keep_apart, keep_reading
 from nmo.intake.papers.errors import PaperNotRead
 from nmo.intake.papers.reader import Reader
+
+WhoSent = Callable[[bytes], Evidence]  # of the raw message
 
 UNFORESEEN = (
     "Reading this paper met an error that was not expected. It is kept as it came. Have it read "
@@ -16,7 +20,13 @@ UNFORESEEN = (
 
 
 def read_one(
-    ref: str, *, read: Reader, tell: Tell, by: Actor, clock: Callable[[], datetime]
+    ref: str,
+    *,
+    read: Reader,
+    who_sent: WhoSent,
+    tell: Tell,
+    by: Actor,
+    clock: Callable[[], datetime],
 ) -> None:
     """Read a waiting paper and keep what was found; does nothing where it was read meanwhile.
 
@@ -26,6 +36,8 @@ def read_one(
     held = begin_reading(ref, by=by, now=clock())
     if held is None:
         return
+    if held.asks_who_sent_it:
+        keep_evidence(ref, who_sent(held.content), by=by, now=clock())
     began = monotonic()
     try:
         found = read(held.name, held.content, held.passwords)

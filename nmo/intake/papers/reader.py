@@ -61,7 +61,7 @@ class Held:
     name: str
     content: bytes
     passwords: tuple[str, ...] = field(default=(), repr=False)
-    is_mail: bool = False
+    asks_who_sent_it: bool = False  # a message of which that is not kept yet
 
 
 def read_paper(name: str, data: bytes, passwords: Sequence[str]) -> ReadOut:

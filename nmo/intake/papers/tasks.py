@@ -9,6 +9,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from nmo.access.clock import now
 from nmo.access.operator import operator_actor
+from nmo.intake.mail.authenticity.who import who_sent
 from nmo.intake.papers.following import tell_followers
 from nmo.intake.papers.one import read_one
 from nmo.intake.papers.queries.waiting import unread_since
@@ -39,7 +40,7 @@ def tell_that_it_was_read(ref: str) -> None:
 def read_received_paper(ref: str) -> None:
     """Read a paper that waits; run twice, it is read once."""
     by = operator_actor(intake_username(), via="task")
-    read_one(ref, read=read_paper, tell=tell_that_it_was_read, by=by, clock=now)
+    read_one(ref, read=read_paper, who_sent=who_sent, tell=tell_that_it_was_read, by=by, clock=now)
 
 
 @app.task(name="nmo.paper_was_read")

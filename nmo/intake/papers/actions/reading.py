@@ -9,11 +9,13 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.documents.queries import held_document
 from nmo.intake.models import IntakeItem, IntakeReading
+from nmo.intake.papers.actions.evidence import state_doubts
 from nmo.intake.papers.actions.moving import locked, move
 from nmo.intake.papers.content import looks_like_mail
+from nmo.intake.papers.doubts import doubts_of_reading
 from nmo.intake.papers.reader import Held, ReadOut
 from nmo.intake.papers.states import UNREAD
-from nmo.intake.papers.words import SUBJECT, PaperState
+from nmo.intake.papers.words import SUBJECT, PaperState, Way
 
 Tell = Callable[[str], None]  # the paper's reference
 
@@ -59,7 +61,7 @@ def _held(item: IntakeItem) -> Held:
         name=item.name,
         content=document.content,
         passwords=tuple(item.passwords),
-        is_mail=looks_like_mail(document.content),
+        asks_who_sent_it=looks_like_mail(document.content) and not item.evidence.exists(),
     )
 
 
@@ -98,6 +100,7 @@ def keep_reading(
             move(item, PaperState.QUARANTINED, because, by=by, now=now)
         else:
             move(item, PaperState.TO_BE_CHECKED, by=by, now=now)
+            state_doubts(item, doubts_of_reading(found.answer, Way(item.way)), now=now)
             tell(ref)
     return True
 

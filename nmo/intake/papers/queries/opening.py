@@ -8,6 +8,7 @@ from nmo.access.actors import Actor, Purpose
 from nmo.access.permissions import Permission
 from nmo.documents.queries import HeldDocument, held_document
 from nmo.intake.models import IntakeItem, IntakeReading
+from nmo.intake.papers.doubts import doubts_of_reading
 from nmo.intake.papers.errors import PaperNotFound
 from nmo.intake.papers.reader import Answer
 from nmo.intake.papers.states import MOVES
@@ -106,6 +107,13 @@ class PaperShown:
     def reading(self) -> ReadingShown | None:
         """The last reading."""
         return self.readings[-1] if self.readings else None
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Every reason to ask whether it is what it says it is."""
+        of_sender = self.evidence.doubts if self.evidence else ()
+        of_words = doubts_of_reading(self.reading.answer, self.way) if self.reading else ()
+        return tuple(dict.fromkeys((*of_sender, *of_words)))
 
     def may_become(self, state: PaperState) -> bool:
         """Whether it may be moved there now."""

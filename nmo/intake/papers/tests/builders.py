@@ -6,12 +6,19 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 
 from nmo.access import Actor
+from nmo.intake.mail.authenticity.evidence import Evidence
 from nmo.intake.models import IntakeItem
 from nmo.intake.papers.actions import PaperReceived, receive_paper
 from nmo.intake.papers.one import read_one
 from nmo.intake.papers.reader import Answer, Reader, ReadOut
-from nmo.intake.papers.words import Way
+from nmo.intake.papers.words import Result, Way
 
+UNCHECKED = Evidence(
+    spf=Result.NOT_CHECKED,
+    dkim=Result.NOT_CHECKED,
+    dmarc=Result.NOT_CHECKED,
+    arc=Result.NOT_CHECKED,
+)
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 
@@ -67,6 +74,7 @@ class Desk:
     now: datetime = NOW
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    sent_by: Evidence = UNCHECKED
 
     def takes(
         self,
@@ -83,6 +91,13 @@ class Desk:
     def reads(self, item: IntakeItem, read: Reader | None = None) -> IntakeItem:
         """Read it, and give it as it is then."""
         clock: Callable[[], datetime] = lambda: self.now  # noqa: E731
-        read_one(item.ref, read=read or finds(), tell=self.told.append, by=self.by, clock=clock)
+        read_one(
+            item.ref,
+            read=read or finds(),
+            who_sent=lambda raw: self.sent_by,
+            tell=self.told.append,
+            by=self.by,
+            clock=clock,
+        )
         item.refresh_from_db()
         return item

@@ -53,8 +53,7 @@ def paper(request: HttpRequest, ref: str) -> HttpResponse:
             "paper": shown,
             "may_read_again": shown.state in READ_AGAIN_FROM
             and Permission.PAPER_RECEIVE in by.permissions,
-            "may_ring": bool(shown.evidence and shown.evidence.doubts)
-            and Permission.PAPER_DECIDE in by.permissions,
+            "may_ring": bool(shown.doubts) and Permission.PAPER_DECIDE in by.permissions,
             "courts": directory().courts_to_ring(_court(shown)),
             "speech": speech,
         },
