@@ -51,7 +51,8 @@ def title_of(answer: Answer) -> str:
 def _possible_title(matches: Sequence[Match]) -> str:
     several = sum(map(is_possible, matches))
     if not several:
-        return f"Possible match: {people_words(len(matches))}, none of them likely"
+        likely = "not a likely one" if len(matches) == 1 else "none of them likely"
+        return f"Possible match: {people_words(len(matches))}, {likely}"
     return f"Possible match: {people_words(several)} may be meant"
 
 

@@ -66,13 +66,16 @@ class IncidentLinker:
         names = _names_of({each.person for linked in found.values() for each in linked})
         return {number: _shown(linked, names) for number, linked in found.items()}
 
-    def first_of_a_look_up(self, question: Question) -> LinkedPerson | None:
-        """Who comes first by a look-up of this question alone; None where nobody may be meant."""
+    def firsts_of_look_ups(self, questions: Sequence[Question]) -> list[LinkedPerson | None]:
+        """Who comes first by a look-up of each alone; None where nobody may be meant."""
+        looked_up = [self._looked_up(question) for question in questions]
+        names = _names_of({each.person for linked in looked_up for each in linked})
+        return [next(iter(_shown(linked, names)), None) for linked in looked_up]
+
+    def _looked_up(self, question: Question) -> list[Linked]:
         found = look_up(question, today=self.today, limit=LOOKED_UP).candidates
         meant = [each for each in found if each.standing is not Standing.NEAREST]
-        linked = [Linked(each.number, each.probability) for each in meant]
-        shown = _shown(linked, _names_of({each.person for each in linked}))
-        return shown[0] if shown else None
+        return [Linked(each.number, each.probability) for each in meant]
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from nmo.access.tests.builders import AT_AN_INCIDENT, a_user, sign_in
 from nmo.checks.explaining import alike, explain, in_two_lists, tells_apart
 from nmo.checks.matches import RESTRICTED
 from nmo.checks.tests.builders import NOW, asked, desk_officer, recorded_order
+from nmo.checks.wording import title_of
 from nmo.people.actions import restrict_person
 from nmo.people.words import RestrictionKind
 
@@ -114,3 +115,14 @@ def test_who_is_only_nearest_stands_apart_and_first_where_nobody_fits_better() -
     assert in_two_lists([possible, nearest]) == ((possible,), (nearest,))
     assert in_two_lists([nearest, nearest]) == ((nearest, nearest), ())
     assert in_two_lists([sure, nearest]) == ((), (nearest,))
+
+
+@pytest.mark.requirement(3)
+def test_the_title_of_one_who_is_only_nearest_says_that_it_is_not_a_likely_one() -> None:
+    recorded_order(desk_officer())
+    answer = asked("karen smith 12/3/85")
+    matches = tuple(replace(match, nearest=True) for match in answer.matches)
+
+    assert title_of(replace(answer, matches=matches)) == (
+        "Possible match: 1 person, not a likely one"
+    )
