@@ -39,7 +39,8 @@ class Passage:
 
     def replaced(self, pattern: re.Pattern[str], words: str) -> "Passage":
         """The same with `words` put wherever the pattern is found, standing in its place."""
-        string, spots, last = "", [], 0
+        string, last = "", 0
+        spots: list[int] = []
         for found in pattern.finditer(self.string):
             end = max(found.end() - 1, found.start())
             string += self.string[last : found.start()] + words

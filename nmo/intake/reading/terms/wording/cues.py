@@ -71,6 +71,12 @@ def cues_of(path: Path) -> tuple[Cue, ...]:
     return tuple(_rows(path))
 
 
+def first_of(path: Path, name: str, folded: str) -> re.Match[str] | None:
+    """The first place in the folded words where a cue of that name counts; None for nowhere."""
+    places = [cue.found_in(folded) for cue in cues_of(path) if cue.name == name]
+    return min((found for found in places if found), key=re.Match.start, default=None)
+
+
 def _rows(path: Path) -> Iterator[Cue]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
