@@ -19,11 +19,15 @@ FULL_TURN = 6.283185307179586
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """How a run of characters is drawn: its font, and whether it leaves ink at all."""
+    """How a run of characters is drawn: its font, and whether it leaves ink at all.
+
+    `by` is the address of the text object that draws it, 0 where there is none.
+    """
 
     font: str = ""
     bold: bool = False
     invisible: bool = False
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,11 @@ def _drawn(text_object: Any, known: dict[int, Drawn]) -> Drawn:
         return Drawn()
     address = addressof(text_object.contents)
     if address not in known:
-        known[address] = _looked_up(text_object)
+        known[address] = _looked_up(text_object, address)
     return known[address]
 
 
-def _looked_up(text_object: Any) -> Drawn:
+def _looked_up(text_object: Any, address: int) -> Drawn:
     """The font and the ink of the text object."""
     font = pdfium.FPDFTextObj_GetFont(text_object)
     name = _name_of(font) if font else ""
@@ -98,7 +102,7 @@ def _looked_up(text_object: Any) -> Drawn:
     weight = pdfium.FPDFFont_GetWeight(font) if font else 0
     thick = mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
     bold = thick or weight >= BOLD_FROM or any(part in name.lower() for part in BOLD_NAMES)
-    return Drawn(name, bold, mode in INVISIBLE or _clear(text_object))
+    return Drawn(name, bold, mode in INVISIBLE or _clear(text_object), address)
 
 
 def _name_of(font: Any) -> str:

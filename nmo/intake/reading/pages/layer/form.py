@@ -9,7 +9,6 @@ import pypdfium2.raw as pdfium
 from nmo.intake.reading.page import TickBox, Word
 from nmo.intake.reading.pages.layer.annotations import annotations, place_of, wide_text
 from nmo.intake.reading.pages.layer.geometry import shares_of
-from nmo.intake.reading.pages.layer.glyphs import EMPTY, TICKED
 from nmo.intake.reading.pages.layer.spread import spread
 
 WRITTEN = frozenset(
@@ -43,9 +42,7 @@ def filled_in(page: Any, form: Any) -> Filled:
             size = _size(form, annotation)
             words += spread(_value(form, annotation), box, size=size, width=width, height=height)
         elif field in TO_TICK:
-            ticked = bool(pdfium.FPDFAnnot_IsChecked(form, annotation))
-            ticks.append(TickBox(box, ticked))
-            words.append(Word(TICKED if ticked else EMPTY, box))
+            ticks.append(TickBox(box, bool(pdfium.FPDFAnnot_IsChecked(form, annotation))))
     return Filled(tuple(words), tuple(ticks))
 
 

@@ -9,7 +9,6 @@ from nmo.intake.reading.pages.layer.glyphs import EMPTY_SIGNS, TICKED_SIGNS, as_
 
 GAP = 0.45  # of the font's height: a word does not go on beyond it
 BACK = 0.6  # of the font's height: a character so far back begins another word
-TINY = 3.0  # points: nobody reads it
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,7 @@ class LayerWord:
     turn: int
     height: float
     invisible: bool
+    by: int
 
 
 def words_of(characters: Iterable[Character | None]) -> Iterator[LayerWord]:
@@ -81,4 +81,4 @@ def _word(run: Sequence[Character]) -> Iterator[LayerWord]:
     bold = sum(each.drawn.bold for each in run) * 2 > len(run)
     height = max(each.height for each in run)
     invisible = all(each.drawn.invisible for each in run)
-    yield LayerWord(Word(text, box, bold=bold), run[0].turn, height, invisible)
+    yield LayerWord(Word(text, box, bold=bold), run[0].turn, height, invisible, run[0].drawn.by)

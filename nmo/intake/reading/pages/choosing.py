@@ -1,0 +1,46 @@
+"""What stands on a page that was both written in its file and read off its picture."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nmo.intake.reading.page import Page, Word
+from nmo.intake.reading.pages.arranging import in_reading_order
+from nmo.intake.reading.pages.layer.read import Layer
+
+ALIKE = 0.9  # share of words both must have for the layer to say what the picture shows
+FEWEST = 8
+
+
+def chosen(layer: Layer, read: Page, *, can_read: bool) -> Page:
+    """The page as its picture shows it, with what was typed onto it.
+
+    Where nothing here can read pictures, what the file says stands, with the doubt `not_readable`.
+    """
+    if not can_read:
+        words = layer.words or layer.under
+        return replace(read, words=words, ticks=layer.ticks, doubts=("not_readable",))
+    written = layer.under or tuple(word for word in layer.words if word not in layer.typed)
+    differs = len(written) >= FEWEST and alike(written, read.words) < ALIKE
+    doubts = [doubt for doubt in (*read.doubts, *layer.doubts) if doubt != "turned"]
+    doubts += ["turned"] * ("turned" in read.doubts) + ["layer_differs"] * differs
+    typed = layer.typed if "turned" not in read.doubts else ()
+    return replace(
+        read,
+        words=in_reading_order([*read.words, *typed]) if typed else read.words,
+        ticks=(*read.ticks, *(layer.ticks if typed else ())),
+        doubts=tuple(doubt for doubt in dict.fromkeys(doubts) if not (typed and doubt == "blank")),
+    )
+
+
+def alike(written: Iterable[Word], read: Iterable[Word]) -> float:
+    """Which share of the words stands in both, letters and figures alone being compared."""
+    one, two = _counted(written), _counted(read)
+    most = max(one.total(), two.total())
+    return (one & two).total() / most if most else 1.0
+
+
+def _counted(words: Iterable[Word]) -> Counter[str]:
+    """How often each word stands there."""
+    plain = ("".join(filter(str.isalnum, word.text)).lower() for word in words)
+    return Counter(text for text in plain if text)

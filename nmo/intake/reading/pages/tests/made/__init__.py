@@ -1,0 +1,1 @@
+"""Made-up order pages, and what scanners, fax machines and telephones do to them."""
