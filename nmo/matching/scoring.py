@@ -1,8 +1,9 @@
 """One person held against one question: the fields compared, their sum, and what it means. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from nmo.matching.asked import Asked
 from nmo.matching.births import BirthDate
@@ -14,9 +15,11 @@ from nmo.matching.comparing.places import compare_places
 from nmo.matching.comparing.tokens import TokenLevel, token_bits
 from nmo.matching.facts import HeldPerson
 from nmo.matching.frequencies import Frequencies
-from nmo.matching.names.tokens import parse_name
+from nmo.matching.names.tokens import Name, parse_name
 from nmo.matching.person import NameForm
 from nmo.matching.weights import Weights
+
+CompareNames: TypeAlias = Callable[[Name, Name, Frequencies, Weights], NameComparison]
 
 SAME_HOME = "postcode_equal+house_and_street"
 
@@ -71,10 +74,19 @@ class Scored:
 
 
 def score(
-    asked: Asked, person: HeldPerson, frequencies: Frequencies, table: Weights, *, today: date
+    asked: Asked,
+    person: HeldPerson,
+    frequencies: Frequencies,
+    table: Weights,
+    *,
+    today: date,
+    compare: CompareNames = compare_names,
 ) -> Scored:
-    """The person compared with the question; a withheld address is never compared."""
-    name, form = _best_name(asked, person, frequencies, table)
+    """The person compared with the question; a withheld address is never compared.
+
+    `compare` compares two names, where somebody remembers what came of it.
+    """
+    name, form = _best_name(asked, person, frequencies, table, compare)
     born, held_born = _best_birth(asked, person, table, today)
     address = _best_address(asked, person, table)
     if address and _may_be_of_the_household(name, born):
@@ -122,10 +134,14 @@ def is_sure(scored: Scored, likely: float, table: Weights) -> bool:
 
 
 def _best_name(
-    asked: Asked, person: HeldPerson, frequencies: Frequencies, table: Weights
+    asked: Asked,
+    person: HeldPerson,
+    frequencies: Frequencies,
+    table: Weights,
+    compare: CompareNames,
 ) -> tuple[NameComparison | None, NameForm | None]:
     compared = [
-        (compare_names(name, parse_name(form.full), frequencies, table), form)
+        (compare(name, parse_name(form.full), frequencies, table), form)
         for name in asked.names
         for form in person.names
     ]

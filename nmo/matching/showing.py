@@ -51,19 +51,9 @@ def show(
     return Shown(tuple(candidates), left_out)
 
 
-def worth_showing(
-    scored: Iterable[Scored], people: int, table: Weights, *, others: Sequence[float] = ()
-) -> list[Listed]:
-    """Those who may be meant, best first; where nobody is sure, also those of whom much agrees.
-
-    `others` are the bits of whoever else may be meant.
-    """
-    ranked = sorted(scored, key=_best_first)
-    likely = likelihoods(ranked, people, table, others=others)
-    listed = [
-        Listed(each, likelihood, _standing(each, likelihood, table))
-        for each, likelihood in zip(ranked, likely, strict=True)
-    ]
+def worth_showing(scored: Iterable[Scored], people: int, table: Weights) -> list[Listed]:
+    """Those who may be meant, best first; where nobody is sure, also those of whom much agrees."""
+    listed = judged(scored, people, table)
     shown = [each for each in listed if each.standing is not Standing.NEAREST]
     if any(each.standing is Standing.SURE for each in shown):
         return shown
@@ -72,6 +62,21 @@ def worth_showing(
     if shown or near:
         return shown + near
     return [each for each in rest if _is_near_in_every_word(each.scored)]
+
+
+def judged(
+    scored: Iterable[Scored], people: int, table: Weights, *, others: Sequence[float] = ()
+) -> list[Listed]:
+    """Everybody scored, best first, with how likely and as what.
+
+    `others` are the bits of whoever else may be meant.
+    """
+    ranked = sorted(scored, key=_best_first)
+    likely = likelihoods(ranked, people, table, others=others)
+    return [
+        Listed(each, likelihood, _standing(each, likelihood, table))
+        for each, likelihood in zip(ranked, likely, strict=True)
+    ]
 
 
 def would_be_shown(bits: float, ready: Asked, frequencies: Frequencies, table: Weights) -> bool:

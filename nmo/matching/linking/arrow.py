@@ -1,10 +1,18 @@
 """Columns as Arrow, the form that both engines take in without reading each value."""
 
-from array import array
-
 import pyarrow as pa
 
+from nmo.matching.linking.exporting import Piece
 
-def numbers(held: "array[int]") -> pa.Array:
-    """The numbers as they lie in memory."""
-    return pa.Array.from_buffers(pa.int64(), len(held), [None, pa.py_buffer(held)])
+DATES = ("person", "year", "month", "day")
+
+
+def postings(piece: Piece) -> pa.Table:
+    """Each key with a person who stands under it."""
+    return pa.table({"k": pa.array(piece.k), "person": pa.array(piece.person)})
+
+
+def births(piece: Piece) -> pa.Table:
+    """Each person's birth dates."""
+    columns = zip(DATES, piece.births.T, strict=True)
+    return pa.table({name: pa.array(column.copy()) for name, column in columns})

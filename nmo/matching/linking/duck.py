@@ -1,14 +1,14 @@
 """The join on one machine: DuckDB, its tables in a folder of the job."""
 
-from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
-from nmo.matching.linking.arrow import numbers
-from nmo.matching.linking.exporting import Postings, Word
+from nmo.matching.linking import arrow
+from nmo.matching.linking.exporting import Piece, Word
+from nmo.matching.linking.share import Written
 from nmo.matching.linking.steps import LAST, READ_TWICE, Likely, steps
 from nmo.matching.weights import Weights
 
@@ -34,15 +34,16 @@ class DuckJoin:
         self._db.execute("SET temp_directory = ?", [str(folder / "spill")])
         self._db.execute("SET preserve_insertion_order = false")
         self._db.execute("CREATE TABLE posting (k BIGINT, person BIGINT)")
-        self._db.execute("CREATE TABLE undated (person BIGINT)")
+        self._db.execute(
+            "CREATE TABLE dated (person BIGINT, year INTEGER, month INTEGER, day INTEGER)"
+        )
         self._db.execute("CREATE TABLE code (word VARCHAR, k BIGINT)")
 
-    def hold(self, pieces: Iterable[Postings], undated: "array[int]") -> None:
-        """Take in the register's keys, and who has no birth date."""
-        self._insert("undated", pa.table({"person": numbers(undated)}))
+    def hold(self, pieces: Iterable[Piece]) -> None:
+        """Take in the register's keys and birth dates."""
         for piece in pieces:
-            arrays = {"k": numbers(piece.k), "person": numbers(piece.person)}
-            self._insert("posting", pa.table(arrays))
+            self._insert("posting", arrow.postings(piece))
+            self._insert("dated", arrow.births(piece))
 
     def hold_words(self, words: Sequence[Word]) -> None:
         """Take in the register's words with their codes."""
@@ -54,15 +55,19 @@ class DuckJoin:
         self._db.register("asked_word", _codes(codes.items()))
         return dict(self._db.execute(ALIKE).fetchall())
 
-    def likeliest(self, files: Sequence[Path], table: Weights, people: int) -> list[Likely]:
+    def likeliest(self, written: Sequence[Written], table: Weights, people: int) -> list[Likely]:
         """The people worth comparing with each question."""
-        names = ", ".join(f"'{_quoted(file)}'" for file in files)
-        self._db.execute(f"CREATE OR REPLACE VIEW asked AS FROM read_parquet([{names}])")
+        self._view("asked", [each.asked for each in written])
+        self._view("line", [each.line for each in written])
         for name, statement in steps(table, people):
             kind = "TEMP TABLE" if name in READ_TWICE else "VIEW"
             self._db.execute(f"CREATE OR REPLACE {kind} {name} AS {statement}")
         found = self._db.execute(f"SELECT question, person, bits, namesakes FROM {LAST}").fetchall()  # noqa: S608
         return [Likely(*row) for row in found]
+
+    def _view(self, name: str, files: Sequence[Path]) -> None:
+        names = ", ".join(f"'{_quoted(file)}'" for file in files)
+        self._db.execute(f"CREATE OR REPLACE VIEW {name} AS FROM read_parquet([{names}])")
 
     def _insert(self, name: str, rows: pa.Table) -> None:
         self._db.register("piece", rows)

@@ -3,43 +3,52 @@
 Everything is read from one snapshot, so that keys, words and people agree while others write.
 """
 
-import sys
-from array import array
 from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+import numpy as np
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
+from numpy.typing import NDArray
 
-PAGES_AT_ONCE = 4_000
-# A range of pages is read without an index, and comes as two arrays instead of many small rows.
-POSTINGS = """
-    SELECT array_send(array_agg(k)), array_send(array_agg(number))
-    FROM (SELECT number, unnest(keys) AS k FROM matching_matchrecord
-          WHERE ctid >= format('(%%s,0)', %s::bigint)::tid
-            AND ctid < format('(%%s,0)', %s::bigint)::tid) AS held"""
+Numbers: TypeAlias = NDArray[np.int64]
+
+PAGES_AT_ONCE = 2_000
+# An array as it is sent: a head, then each number as its length (4 bytes) and its 8 bytes.
+HEAD = 20
+SENT = np.dtype([("length", ">i4"), ("number", ">i8")])
+NO_BRACKETS = str.maketrans("", "", "[]")
+BORN = 1  # the place of the birth dates in what is stored of a person (`facts.as_stored`)
+# A range of pages is read without an index. Each row's keys come as they are sent, head cut off.
+POSTINGS = f"""
+    SELECT array_send(array_agg(number)), array_send(array_agg(cardinality(keys)::bigint)),
+        string_agg(substr(array_send(keys), {HEAD + 1}), ''::bytea),
+        string_agg(facts::json ->> {BORN}, ',')
+    FROM matching_matchrecord
+    WHERE ctid >= format('(%%s,0)', %s::bigint)::tid
+        AND ctid < format('(%%s,0)', %s::bigint)::tid"""  # noqa: S608
 PAGES = """
     SELECT pg_relation_size('matching_matchrecord') / current_setting('block_size')::bigint"""
 WORDS = """
     SELECT text, COALESCE(max(bearers), (SELECT count(*) FROM matching_matchrecord
                                          WHERE keys @> ARRAY[min(word.k)])), min(codes)
     FROM matching_token word GROUP BY text"""
-# Of what is stored of a person (`facts.as_stored`) the second part is the birth dates.
-UNDATED = """
-    SELECT array_send(array_agg(number)) FROM matching_matchrecord
-    WHERE (facts::json -> 1)::text = '[]'"""
 FACTS = "SELECT number, facts FROM matching_matchrecord WHERE number = ANY(%s)"
-# An array as it is sent: 20 bytes of head, then each number as its length and its 8 bytes.
-HEAD, PARTS = 20, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Postings:
-    """Keys and, place by place, the people under them."""
+class Piece:
+    """Keys and, place by place, the people under them; and the birth dates of these people.
 
-    k: "array[int]"
-    person: "array[int]"
+    A row of `births` is a person, a year, a month and a day, 0 where that is not known.
+    """
+
+    k: Numbers
+    person: Numbers
+    births: Numbers
 
 
 class Word(NamedTuple):
@@ -61,24 +70,44 @@ def one_snapshot() -> Iterator[None]:
         yield
 
 
-def postings() -> Iterator[Postings]:
+def pieces() -> Iterator[Piece]:
     """Every key with whoever stands under it, some hundred thousand at a time."""
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, ThreadPoolExecutor(max_workers=1) as reader:
         cursor.execute(PAGES)
         pages = int(cursor.fetchone()[0])
-        for first in range(0, pages + 1, PAGES_AT_ONCE):
-            cursor.execute(POSTINGS, [first, first + PAGES_AT_ONCE])
-            k, person = cursor.fetchone()
-            if k is not None:
-                yield Postings(k=numbers_in(k), person=numbers_in(person))
+        firsts = range(0, pages + 1, PAGES_AT_ONCE)
+        # The server reads the next pages while these are taken apart.
+        coming = reader.submit(_read, cursor, firsts[0])
+        for first in firsts:
+            read = coming.result()
+            coming = reader.submit(_read, cursor, first + PAGES_AT_ONCE)
+            if read[0] is not None:
+                yield _piece(*read)
+        coming.result()
 
 
-def undated() -> "array[int]":
-    """The people of whom no birth date is held."""
-    with connection.cursor() as cursor:
-        cursor.execute(UNDATED)
-        (sent,) = cursor.fetchone()
-    return numbers_in(sent) if sent is not None else array("q")
+def _read(cursor: CursorWrapper, first: int) -> tuple[bytes, bytes, bytes, str]:
+    cursor.execute(POSTINGS, [first, first + PAGES_AT_ONCE])
+    read: tuple[bytes, bytes, bytes, str] = cursor.fetchone()
+    return read
+
+
+def _piece(numbers: bytes, sizes: bytes, keys: bytes, born: str) -> Piece:
+    people = numbers_in(numbers[HEAD:])
+    return Piece(
+        k=numbers_in(keys),
+        person=np.repeat(people, numbers_in(sizes[HEAD:])),
+        births=_births(people, born),
+    )
+
+
+def _births(people: Numbers, born: str) -> Numbers:
+    """The birth dates of these people, as they are stored one after the other."""
+    text = born.replace("[]", "[[0,0,0]]").replace("null", "0")
+    each = [dates.count("[") + 1 for dates in text[2:-2].split("]],[[")]
+    parts = np.fromstring(text.translate(NO_BRACKETS), np.int64, sep=",").reshape(-1, 3)
+    known = parts.any(axis=1)
+    return np.column_stack((np.repeat(people, each), parts))[known]
 
 
 def words() -> list[Word]:
@@ -95,15 +124,6 @@ def facts_of(numbers: Collection[int]) -> dict[int, str]:
         return dict(cursor.fetchall())
 
 
-def numbers_in(sent: bytes) -> "array[int]":
-    """The 64-bit numbers of a PostgreSQL array in its binary form."""
-    parts = array("i", memoryview(sent).cast("B")[HEAD:].tobytes())
-    halves = array("i", bytes(parts.itemsize * 2 * (len(parts) // PARTS)))
-    high, low = parts[1::PARTS], parts[2::PARTS]
-    if sys.byteorder == "little":
-        high.byteswap()
-        low.byteswap()
-        halves[0::2], halves[1::2] = low, high
-    else:
-        halves[0::2], halves[1::2] = high, low
-    return array("q", halves.tobytes())
+def numbers_in(sent: bytes) -> Numbers:
+    """The 64-bit numbers of a PostgreSQL array in its binary form, without the head."""
+    return np.frombuffer(sent, SENT)["number"].astype(np.int64)

@@ -1,6 +1,5 @@
 """Linking: parts of the questions, one after the other, against one snapshot of the register."""
 
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -17,6 +16,7 @@ from nmo.matching.frequencies import Frequencies
 from nmo.matching.linking import exporting, share
 from nmo.matching.linking.confirming import Linked
 from nmo.matching.linking.duck import DuckJoin
+from nmo.matching.linking.share import Written
 from nmo.matching.linking.steps import Likely
 from nmo.matching.question import Question
 from nmo.matching.weights import Weights, weights
@@ -30,11 +30,11 @@ CONFIRMED_AT_ONCE = 2_000
 class Join(Protocol):
     """An engine that joins the keys of questions with the register's."""
 
-    def hold(self, pieces: Iterator[exporting.Postings], undated: "array[int]") -> None:
-        """Take in the register's keys, and who has no birth date."""
+    def hold(self, pieces: Iterator[exporting.Piece]) -> None:
+        """Take in the register's keys and birth dates."""
 
-    def likeliest(self, files: Sequence[Path], table: Weights, people: int) -> list[Likely]:
-        """The people worth comparing with each question whose keys are in the files.
+    def likeliest(self, written: Sequence[Written], table: Weights, people: int) -> list[Likely]:
+        """The people worth comparing with each question whose keys are written there.
 
         `people` are on the register.
         """
@@ -61,10 +61,13 @@ class Linker:
         for new in self._each(share.take, [(part,) for part in shared]):
             codes.update(new)
         like = self.words.like(codes)
-        files = [self.folder / f"keys-{n}.parquet" for n in range(SHARES)]
-        self._each(share.write_keys, [(like, file) for file in files])
+        written = [
+            Written(self.folder / f"keys-{n}.parquet", self.folder / f"lines-{n}.parquet")
+            for n in range(SHARES)
+        ]
+        self._each(share.write_keys, [(like, files) for files in written])
         likeliest: dict[int, list[Likely]] = defaultdict(list)
-        for found in self.join.likeliest(files, self.table, self.people):
+        for found in self.join.likeliest(written, self.table, self.people):
             likeliest[found.question].append(found)
         return self._confirmed(shared, likeliest, limit)
 
@@ -109,7 +112,7 @@ def linker(folder: Path, *, today: date, memory: str, join: Join | None = None) 
         frequencies = Frequencies(counted, held.people, table.name["unknown_frequency"])
         ready = [one.submit(share.begin, frequencies, table, today) for one in shares]
         words.hold_words(register_words)
-        (join or words).hold(exporting.postings(), exporting.undated())
+        (join or words).hold(exporting.pieces())
         for one in ready:
             one.result()
         yield Linker(

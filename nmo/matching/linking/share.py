@@ -11,6 +11,7 @@ from datetime import date
 from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 
 import pyarrow as pa
 from pyarrow import parquet
@@ -21,10 +22,29 @@ from nmo.matching.frequencies import Frequencies
 from nmo.matching.keys import token_keys
 from nmo.matching.linking.confirming import Linked, confirmed
 from nmo.matching.linking.near import nearest
-from nmo.matching.linking.steps import Likely
-from nmo.matching.linking.told import told, unless_born
+from nmo.matching.linking.steps import Likely, leading
+from nmo.matching.linking.told import line, told
 from nmo.matching.question import Question
 from nmo.matching.weights import Weights
+
+ASKED = pa.schema(
+    [
+        ("question", pa.int32()),
+        ("k", pa.int64()),
+        ("kind", pa.int8()),
+        ("name", pa.float64()),
+        ("other", pa.float64()),
+    ]
+)
+LINE = pa.schema(
+    [
+        ("question", pa.int32()),
+        *((part, pa.int32()) for part in ("year", "month", "day")),
+        ("aged", pa.bool_()),
+        ("unnamed", pa.float64()),
+        ("more", pa.float64()),
+    ]
+)
 
 
 @dataclass
@@ -63,26 +83,33 @@ def take(questions: Mapping[int, Question]) -> dict[str, set[int]]:
     return {word: token_keys(word) for word in words if word not in share.near}
 
 
-def write_keys(like: Mapping[str, Sequence[str]], file: Path) -> None:
+class Written(NamedTuple):
+    """The files of one share of the questions: their keys, and what is compared of each."""
+
+    asked: Path
+    line: Path
+
+
+def write_keys(like: Mapping[str, Sequence[str]], files: Written) -> None:
     """Write the keys of the questions taken, with what each would tell, as Parquet."""
     (share,) = _kept
-    share.near.update(nearest(like, share.frequencies, share.table))
-    rows = [
-        (number, *one, unless)
+    frequencies, table, today = share.frequencies, share.table, share.today
+    share.near.update(nearest(like, frequencies, table))
+    least = leading(frequencies.people, table)
+    keys = [
+        (number, *one)
         for number, question in share.asked.items()
-        for unless in (unless_born(question, share.table),)
-        for one in told(question, share.near, share.table, today=share.today)
+        for one in told(question, share.near, table, today=today, leading=least)
     ]
-    number, k, kind, name, other, unless = zip(*rows, strict=True) if rows else ((),) * 6
-    columns = {
-        "question": pa.array(number, pa.int64()),
-        "k": pa.array(k, pa.int64()),
-        "kind": pa.array(kind, pa.int8()),
-        "name": pa.array(name, pa.float64()),
-        "other": pa.array(other, pa.float64()),
-        "unless_born": pa.array(unless, pa.float64()),
-    }
-    parquet.write_table(pa.table(columns), file, compression="none", use_dictionary=False)
+    lines = [(n, *line(question, table, today=today)) for n, question in share.asked.items()]
+    _write(files.asked, ASKED, keys)
+    _write(files.line, LINE, lines)
+
+
+def _write(file: Path, schema: pa.Schema, rows: Sequence[tuple[object, ...]]) -> None:
+    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+    table = pa.table([pa.array(*each) for each in zip(columns, schema.types, strict=True)], schema)
+    parquet.write_table(table, file, compression="none", use_dictionary=False)
 
 
 def confirm(

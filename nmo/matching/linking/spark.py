@@ -1,17 +1,16 @@
 """The join on several machines: Spark, reading pieces from a folder that all of them reach."""
 
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import pyarrow as pa
 from pyarrow import parquet
 from pyspark.sql import SparkSession
 from pyspark.storagelevel import StorageLevel
 
-from nmo.matching.linking.arrow import numbers
-from nmo.matching.linking.exporting import Postings
+from nmo.matching.linking import arrow
+from nmo.matching.linking.exporting import Piece
+from nmo.matching.linking.share import Written
 from nmo.matching.linking.steps import LAST, READ_TWICE, Likely, steps
 from nmo.matching.weights import Weights
 
@@ -25,21 +24,21 @@ class SparkJoin:
     def __init__(self, folder: Path, spark: SparkSession) -> None:
         self._folder, self._spark = folder, spark
 
-    def hold(self, pieces: Iterable[Postings], undated: "array[int]") -> None:
-        """Take in the register's keys, and who has no birth date."""
-        postings = self._folder / "posting"
+    def hold(self, pieces: Iterable[Piece]) -> None:
+        """Take in the register's keys and birth dates."""
+        postings, dated = self._folder / "posting", self._folder / "dated"
         postings.mkdir()
+        dated.mkdir()
         for number, piece in enumerate(pieces):
-            rows = pa.table({"k": numbers(piece.k), "person": numbers(piece.person)})
-            parquet.write_table(rows, postings / f"{number:05}.parquet")
-        without = self._folder / "undated.parquet"
-        parquet.write_table(pa.table({"person": numbers(undated)}), without)
+            parquet.write_table(arrow.postings(piece), postings / f"{number:05}.parquet")
+            parquet.write_table(arrow.births(piece), dated / f"{number:05}.parquet")
         self._view("posting", [postings])
-        self._view("undated", [without])
+        self._view("dated", [dated])
 
-    def likeliest(self, files: Sequence[Path], table: Weights, people: int) -> list[Likely]:
+    def likeliest(self, written: Sequence[Written], table: Weights, people: int) -> list[Likely]:
         """The people worth comparing with each question."""
-        self._view("asked", files)
+        self._view("asked", [each.asked for each in written])
+        self._view("line", [each.line for each in written])
         kept = []
         for name, statement in steps(table, people):
             rows = self._spark.sql(statement)

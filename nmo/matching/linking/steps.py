@@ -1,12 +1,14 @@
 """From the keys of many questions to the few people worth comparing with each: plain SQL.
 
 Both engines run these statements as they stand (DuckDB 2, Spark 4). `asked` holds the keys of the
-questions (`told.Told` with the question's number), `posting` the register's (k, person).
+questions (`told.Told` with the question's number), `line` what is compared of each
+(`told.Line`), `posting` the register's (k, person), `dated` its birth dates.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nmo.matching.linking.births import born_bits
 from nmo.matching.posterior import even_odds
 from nmo.matching.weights import Weights
 
@@ -38,50 +40,55 @@ class Likely(NamedTuple):
 HELD = """
     SELECT posting.k, posting.person FROM posting
     JOIN (SELECT DISTINCT k FROM asked) AS wanted ON posting.k = wanted.k"""
-TELLING = f"SELECT k FROM held GROUP BY k HAVING count(*) <= {MOST_PEOPLE_OF_A_KEY}"  # noqa: S608
+TELLING = f"""
+    SELECT k, count(*) AS people FROM held GROUP BY k
+    HAVING count(*) <= {MOST_PEOPLE_OF_A_KEY}"""  # noqa: S608
+NAMED = """
+    SELECT asked.question, asked.name, asked.k, telling.people
+    FROM asked JOIN telling ON asked.k = telling.k WHERE asked.kind = 0"""
 NAMESAKES = """
-    SELECT named.question, count(*) AS namesakes FROM named
+    SELECT named.question, CAST(sum(named.people) AS BIGINT) AS namesakes FROM named
     JOIN (SELECT question, max(name) AS name FROM named GROUP BY question) AS best
         ON named.question = best.question AND named.name >= best.name - 0.5
     GROUP BY named.question"""
 # Most people are reached by their name alone, and of most of these the birth date differs: they
-# are left out before anything is added up. So is what one common word with a year tells alone.
-NAMED = """
-    SELECT asked.question, held.person, asked.name, asked.unless_born
-    FROM asked JOIN telling ON asked.k = telling.k JOIN held ON asked.k = held.k
-    WHERE asked.kind = 0"""
+# are left out before anything is added up.
+BEARERS = """
+    SELECT * FROM (
+        SELECT named.question, held.person, named.name, line.more, {born} AS born
+        FROM named JOIN line ON named.question = line.question
+        JOIN held ON named.k = held.k LEFT JOIN dated ON held.person = dated.person) AS bearer
+    WHERE {name} + born + more >= {least}"""
 TOLD = """
-    SELECT asked.question, held.person, asked.kind, asked.name, asked.other, asked.unless_born
+    SELECT asked.question, held.person, asked.kind, asked.name, asked.other
     FROM asked JOIN telling ON asked.k = telling.k JOIN held ON asked.k = held.k
     WHERE asked.kind > 0"""
+# So is whoever one common word, or a house, leads to and nothing else.
 MEANT = """
-    SELECT question, person, 0 AS kind, name, 0.0 AS other, unless_born FROM named
-    WHERE unless_born = 0.0 OR person IN (SELECT person FROM undated)
-        OR EXISTS (SELECT 1 FROM told
-                   WHERE told.question = named.question AND told.person = named.person)
+    SELECT question, person, 0 AS kind, name, 0.0 AS other, born FROM bearers
+    WHERE {name} + born >= {least} OR EXISTS (
+        SELECT 1 FROM told WHERE told.kind > 1
+            AND told.question = bearers.question AND told.person = bearers.person)
     UNION ALL
-    SELECT question, person, kind, name, other, unless_born FROM told
-    WHERE name + other >= {alone}"""
+    SELECT led.question, led.person, kind, name, other, {born} AS born
+    FROM (SELECT * FROM told WHERE COALESCE(name, 0.0) + other >= {alone}) AS led
+    JOIN line ON led.question = line.question
+    LEFT JOIN dated ON led.person = dated.person"""
 EVIDENCE = """
     SELECT * FROM meant UNION ALL
-    SELECT question, person, kind, name, other, unless_born FROM told
-    WHERE name + other < {alone}
+    SELECT question, person, kind, name, other, NULL AS born FROM told
+    WHERE COALESCE(name, 0.0) + other < {alone}
         AND EXISTS (SELECT 1 FROM meant
                     WHERE meant.question = told.question AND meant.person = told.person)"""
 FOUND = """
-    SELECT question, person, max(name) AS name,
-        max(CASE WHEN kind = 1 THEN other END) AS born,
-        max(unless_born) AS unless_born,
+    SELECT evidence.question, person, COALESCE(max(name), max(line.unnamed)) AS name,
+        max(born) AS born,
         max(CASE WHEN kind = 2 THEN other ELSE 0.0 END) AS place,
         max(CASE WHEN kind = 3 THEN other ELSE 0.0 END) AS phone,
         max(CASE WHEN kind = 4 THEN other ELSE 0.0 END) AS house
-    FROM evidence GROUP BY question, person"""
-WEIGHED = """
-    SELECT found.question, found.person, place + phone + house
-        + CASE WHEN born IS NOT NULL THEN born
-               WHEN undated.person IS NOT NULL THEN 0.0 ELSE unless_born END
-        + CASE WHEN name > {limit} THEN {limit} + (name - {limit}) * {share} ELSE name END AS bits
-    FROM found LEFT JOIN undated ON found.person = undated.person"""
+    FROM evidence JOIN line ON evidence.question = line.question
+    GROUP BY evidence.question, person"""
+WEIGHED = "SELECT question, person, place + phone + house + born + {name} AS bits FROM found"
 RANKED = """
     SELECT question, person, bits,
         max(bits) OVER (PARTITION BY question) AS best,
@@ -94,28 +101,45 @@ LIKELIEST = """
         AND nth <= CASE WHEN best >= {likely} THEN {most} ELSE {few} END"""
 
 
+def leading(people: int, table: Weights) -> float:
+    """The bits that a key must tell to lead to somebody by itself, of so many on the register."""
+    return _least(people, table) - SECOND_FACT_BITS
+
+
 def steps(table: Weights, people: int) -> Iterator[tuple[str, str]]:
     """Each step's name and its statement, in order; the last gives a `Likely` a row.
 
     `people` are on the register.
     """
-    least = even_odds(people, table) - HOPELESS_BITS
+    known = {
+        "least": _least(people, table),
+        "alone": leading(people, table),
+        "born": born_bits(table),
+        "name": _damped(table),
+    }
     yield "held", HELD
     yield "telling", TELLING
     yield "named", NAMED
     yield "namesakes", NAMESAKES
+    yield "bearers", BEARERS.format(**known)
     yield "told", TOLD
-    yield "meant", MEANT.format(alone=least - SECOND_FACT_BITS)
-    yield "evidence", EVIDENCE.format(alone=least - SECOND_FACT_BITS)
+    yield "meant", MEANT.format(**known)
+    yield "evidence", EVIDENCE.format(**known)
     yield "found", FOUND
-    yield (
-        "weighed",
-        WEIGHED.format(limit=table.name["damped_above"], share=table.name["damped_to"]),
-    )
-    yield "ranked", RANKED.format(least=least)
+    yield "weighed", WEIGHED.format(**known)
+    yield "ranked", RANKED.format(**known)
     yield (
         LAST,
         LIKELIEST.format(
             within=WITHIN_BITS, likely=LIKELY_BITS, most=MOST_COMPARED, few=FEW_COMPARED
         ),
     )
+
+
+def _least(people: int, table: Weights) -> float:
+    return even_odds(people, table) - HOPELESS_BITS
+
+
+def _damped(table: Weights) -> str:
+    limit, share = table.name["damped_above"], table.name["damped_to"]
+    return f"CASE WHEN name > {limit} THEN {limit} + (name - {limit}) * {share} ELSE name END"

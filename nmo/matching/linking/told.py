@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 from heapq import nlargest
 from itertools import chain, combinations
+from math import inf
 from typing import NamedTuple, TypeAlias
 
 from nmo.matching import keys
@@ -38,35 +39,64 @@ class Kind(IntEnum):
 
 
 class Told(NamedTuple):
-    """Somebody under this key has a name worth `name` bits, and a fact of a kind worth `other`."""
+    """Somebody under this key has a fact of a kind worth `other`, and a name worth `name` bits.
+
+    `name` is None where the key says nothing of the name.
+    """
 
     k: int
     kind: Kind
-    name: float
+    name: float | None
     other: float
 
 
-def told(asked: Asked, near: Near, table: Weights, *, today: date) -> Iterator[Told]:
-    """The keys of one question; `near` gives the forms that occur of each of its words."""
+class Line(NamedTuple):
+    """What is compared with everybody whom a question's keys lead to; a part not known is 0.
+
+    Of an age `year` is the later birth year. `unnamed` are the bits of somebody of whom no word
+    of the name agrees, `more` the most that address and phone may add.
+    """
+
+    year: int
+    month: int
+    day: int
+    aged: bool
+    unnamed: float
+    more: float
+
+
+def line(asked: Asked, table: Weights, *, today: date) -> Line:
+    """The question's birth date or age, and what it may weigh beside name and birth date."""
+    born, address = asked.born, table.address
+    aged = born is None and asked.age is not None
+    more = address["postcode_equal"] + address["house_and_street"] if asked.place else 0.0
+    return Line(
+        year=(born.year or 0) if born else today.year - (asked.age or 0) if aged else 0,
+        month=(born.month or 0) if born else 0,
+        day=(born.day or 0) if born else 0,
+        aged=aged,
+        unnamed=table.name["least"] if asked.words else 0.0,
+        more=more + (table.phone["equal"] if asked.phone else 0.0),
+    )
+
+
+def told(
+    asked: Asked, near: Near, table: Weights, *, today: date, leading: float
+) -> Iterator[Told]:
+    """The keys of one question; `near` gives the forms that occur of each of its words.
+
+    A key that tells less than `leading` bits leads to nobody by itself.
+    """
     known = {word: near.get(word, []) for word in asked.words}
-    yield from _of_pairs(asked, known)
     alone = _alone(asked, known, table)
-    yield from _of_birth(asked, known, table, today)
+    yield from _of_pairs(asked, known)
+    yield from _of_days(asked, alone, table)
+    yield from _of_years(asked, alone, table, today=today, leading=leading)
     yield from _of_place(asked, alone, table)
     if asked.phone:
-        yield Told(keys.phone_key(asked.phone), Kind.PHONE, 0.0, table.phone["equal"])
+        yield Told(keys.phone_key(asked.phone), Kind.PHONE, None, table.phone["equal"])
     if not (asked.born or asked.age is not None or asked.place or asked.phone):
         yield from _of_single_words(asked, known)
-
-
-def unless_born(asked: Asked, table: Weights) -> float:
-    """What it says of somebody with a birth date that no key of the one asked for led to them.
-
-    A date with one digit wrong, or day and month swapped, leads there too: it is another date.
-    """
-    if asked.born and asked.born.is_whole:
-        return table.born["differs"]
-    return table.born["years_apart_more"] if asked.born or asked.age is not None else 0.0
 
 
 def _alone(asked: Asked, near: Near, table: Weights) -> Forms:
@@ -100,35 +130,35 @@ def _of_single_words(asked: Asked, near: Near) -> Iterator[Told]:
         yield Told(keys.single_key(word), Kind.NAME, bits, 0.0)
 
 
-def _of_birth(asked: Asked, near: Near, table: Weights, today: date) -> Iterator[Told]:
+def _of_days(asked: Asked, alone: Forms, table: Weights) -> Iterator[Told]:
     born = asked.born
-    alone = _alone(asked, near, table)
-    by_year = _alone(asked, _told_by_year(asked, near), table)
-    for year, bits in _years(asked, table, today):
-        for word, name in by_year:
-            yield Told(year_key(word, year), Kind.BORN, name, bits)
-    if born is None:
-        return
-    for level, day in (("equal", born), ("swapped", born.swapped())):
+    for level, day in (("equal", born), ("swapped", born.swapped() if born else None)):
         if day is None or not (day.month and day.day):
             continue
         if day.is_whole:
-            yield Told(keys.born_key(day), Kind.BORN, 0.0, _whole_date(level, day, table))
+            yield Told(keys.born_key(day), Kind.BORN, None, _whole_date(level, day, table))
+        bits = table.born["month_and_day" if level == "equal" else "swapped"]
         for word, name in alone:
-            bits = table.born["month_and_day" if level == "equal" else "swapped"]
             yield Told(day_key(word, day.month, day.day), Kind.BORN, name, bits)
 
 
-def _told_by_year(asked: Asked, near: Near) -> Near:
-    """The words to look for with the birth year.
+def _of_years(
+    asked: Asked, alone: Forms, table: Weights, *, today: date, leading: float
+) -> Iterator[Told]:
+    """A word and a year lead to somebody only where the word is rare.
 
-    Beside a whole date the year only tells namesakes apart, who bear the rarest word too: a
-    common one would lead to many for nothing.
+    Whoever is led to by another key is compared by the birth date itself; that a word agrees
+    beside it is told by the day or the district, and by the year where neither is known.
     """
-    if not (asked.born and asked.born.is_whole) or not any(near.values()):
-        return near
-    rarest = max(near, key=lambda word: max((bits for _, bits in near[word]), default=0.0))
-    return {rarest: near[rarest]}
+    born, place = asked.born, asked.place
+    if not (born and born.is_whole) and (
+        asked.phone or (place and not (place.postcode and place.postcode.district))
+    ):
+        leading = -inf
+    for year, bits in _years(asked, table, today):
+        for word, name in alone:
+            if name + bits >= leading:
+                yield Told(year_key(word, year), Kind.BORN, name, bits)
 
 
 def _whole_date(level: str, day: BirthDate, table: Weights) -> float:
@@ -153,10 +183,10 @@ def _of_place(asked: Asked, alone: Forms, table: Weights) -> Iterator[Told]:
         return
     code, weights = place.postcode, table.address
     if code and code.whole:
-        yield Told(keys.postcode_key(code.whole), Kind.PLACE, 0.0, weights["postcode_equal"])
+        yield Told(keys.postcode_key(code.whole), Kind.PLACE, None, weights["postcode_equal"])
     house = keys.house_key(place)
     if house is not None:
-        yield Told(house, Kind.HOUSE, 0.0, weights["house_and_street"])
+        yield Told(house, Kind.HOUSE, None, weights["house_and_street"])
     if code and code.district:
         bits = weights["postcode_district" if code.whole else "district_as_asked"]
         for word, name in alone:
