@@ -51,8 +51,8 @@ class Sample:
 
         `differing_likely` counts where that is so of somebody as likely as not or more.
         """
-        for question, linked in self._kept:
-            first = linker.first_of_a_look_up(question)
+        firsts = linker.firsts_of_look_ups(self.questions)
+        for first, (_, linked) in zip(firsts, self._kept, strict=True):
             pair = first, linked
             self.compared += 1
             self.differing += len({_ref(one, least=0.0) for one in pair}) > 1
