@@ -65,7 +65,10 @@ class Page:
 
     `width_to_height` is the page's own proportion; `sure` the mean of its words, 0 where it has
     none. `doubts` are codes of what is wrong with the page as such: `blank`, `turned`,
-    `layer_differs` (the text layer does not say what the picture shows), `hidden_text`.
+    `layer_differs` (the text layer does not say what the picture shows), `hidden_text`,
+    `not_readable` (a scan, and nothing here reads scans), `corrupt_file`. `turn` is by how many
+    degrees to the right the page as it came must be turned to stand upright; its boxes and its
+    proportion are those of the upright page.
     """
 
     number: int
@@ -75,6 +78,7 @@ class Page:
     ticks: tuple[TickBox, ...] = ()
     sure: float = 1.0
     doubts: tuple[str, ...] = ()
+    turn: int = 0
 
 
 class PaperKind(StrEnum):

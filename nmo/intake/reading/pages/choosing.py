@@ -19,12 +19,13 @@ def chosen(layer: Layer, read: Page, *, can_read: bool) -> Page:
     """
     if not can_read:
         words = layer.words or layer.under
-        return replace(read, words=words, ticks=layer.ticks, doubts=("not_readable",))
+        known = replace(read, words=words, ticks=layer.ticks, turn=layer.turn)
+        return replace(known, doubts=("not_readable", *layer.doubts))
     written = layer.under or tuple(word for word in layer.words if word not in layer.typed)
     differs = len(written) >= FEWEST and alike(written, read.words) < ALIKE
-    doubts = [doubt for doubt in (*read.doubts, *layer.doubts) if doubt != "turned"]
-    doubts += ["turned"] * ("turned" in read.doubts) + ["layer_differs"] * differs
-    typed = layer.typed if "turned" not in read.doubts else ()
+    doubts = [*read.doubts, *(doubt for doubt in layer.doubts if doubt != "turned")]
+    doubts += ["layer_differs"] * differs
+    typed = layer.typed if not read.turn else ()
     return replace(
         read,
         words=in_reading_order([*read.words, *typed]) if typed else read.words,

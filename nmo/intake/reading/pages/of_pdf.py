@@ -72,6 +72,7 @@ def _of_layer(layer: Layer, number: int) -> Page:
         ticks=layer.ticks,
         sure=1.0 if layer.words else 0.0,
         doubts=layer.doubts + (() if layer.words else ("blank",)),
+        turn=layer.turn,
     )
 
 

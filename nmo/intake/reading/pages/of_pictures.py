@@ -14,8 +14,8 @@ MOST_PAGES = 100
 def pages_of_pictures(name: str, pictures: Sequence[bytes]) -> Paper:
     """The paper whose pages the pictures show, in their order; a TIFF may hold several.
 
-    A picture that cannot be opened is a doubt of the paper (`corrupt_file`, `too_large`), the others
-    are read. Where nothing here can read pictures the doubt is `not_readable`;
+    A picture that cannot be opened is a doubt of the paper (`corrupt_file`, `too_large`), the
+    others are read. Where nothing here can read pictures the doubt is `not_readable`;
     `scans.missing.what_is_missing` says why.
     """
     pages: list[Page] = []

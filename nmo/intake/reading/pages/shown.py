@@ -14,13 +14,15 @@ class PageNotShown(ValueError):
     """The page cannot be drawn: the paper is broken or has no such page."""
 
 
-def picture_of_page(data: bytes, page: int, *, width: int) -> bytes:
+def picture_of_page(data: bytes, page: int, *, width: int, turn: int = 0) -> bytes:
     """The page as a PNG so many pixels wide, with what is filled into its form.
 
-    `data` is a PDF or a picture, `page` counts from 1. Raises `PageNotShown` where there is none.
+    `data` is a PDF or a picture, `page` counts from 1, `turn` is the page's own (`Page.turn`), so
+    that it is shown upright and its boxes fit. Raises `PageNotShown` where there is no such page.
     """
     width = max(16, min(width, WIDEST))
     picture = _of_pdf(data, page, width) if b"%PDF" in data[:1024] else _of_picture(data, page)
+    picture = picture.rotate(-turn, expand=True) if turn else picture
     if picture.width != width:
         height = max(1, min(HIGHEST, round(picture.height * width / picture.width)))
         picture = picture.resize((width, height), Image.Resampling.LANCZOS)

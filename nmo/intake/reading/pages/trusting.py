@@ -13,7 +13,7 @@ def needs_reading(layer: Layer) -> bool:
     if layer.is_scan:
         return len(layer.words) - len(layer.typed) < FEWEST_WORDS or bool(layer.under)
     if not layer.words:
-        return True
+        return not layer.is_blank
     return is_spoiled(layer)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from nmo.intake.reading.page import TickBox, Word
+from nmo.intake.reading.page import Box, TickBox, Word
 from nmo.intake.reading.pages.arranging import in_reading_order
 from nmo.intake.reading.pages.layer.characters import characters
 from nmo.intake.reading.pages.layer.drawing import drawing_of
@@ -24,6 +24,8 @@ from nmo.intake.reading.pages.layer.struck import is_struck, level_rules, struck
 from nmo.intake.reading.pages.layer.turned import turn_of_most, turned_box
 from nmo.intake.reading.pages.layer.words import LayerWord, words_of
 
+WHOLE = Box(0, 0, 1, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
@@ -31,7 +33,7 @@ class Layer:
 
     `typed` are those of form fields and annotations, which stand also on a scan; `under` those of
     a reading that somebody put under a picture; `turn` by how many degrees to the right the page
-    is turned; `is_scan` whether a picture covers it.
+    is turned; `is_scan` whether a picture covers it, `is_blank` whether there is no ink on it.
     """
 
     words: tuple[Word, ...]
@@ -41,6 +43,7 @@ class Layer:
     under: tuple[Word, ...] = ()
     turn: int = 0
     is_scan: bool = False
+    is_blank: bool = False
     doubts: tuple[str, ...] = ()
 
 
@@ -73,6 +76,7 @@ def read_layer(page: Any, form: Any) -> Layer:
         under=tuple(each.word for each in under),
         turn=turn,
         is_scan=picture is not None,
+        is_blank=not seen.shows_ink(WHOLE, core=False),
         doubts=("hidden_text",) * worth_a_doubt(hidden) + ("turned",) * (turn != 0),
     )
 

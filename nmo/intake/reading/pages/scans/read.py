@@ -35,7 +35,8 @@ def read_picture(pixels: Pixels, number: int) -> Page:
     """The page of the picture, its boxes in shares of the page turned upright."""
     tried = _tried(pixels, 90 if lies_on_its_side(pixels) else 0)
     if _is_poor(tried.reading):
-        tried = max(tried, _tried(pixels, tried.turn + 180), key=lambda each: each.worth)
+        over = _tried(pixels, tried.turn + 180)
+        tried = max(tried, over, key=lambda each: each.worth)
     words = _on_page(tried)
     high, wide = pixels.shape[:2] if tried.turn % 180 == 0 else pixels.shape[1::-1]
     doubts = ("blank",) * (not words) + ("turned",) * (tried.turn != 0)
@@ -46,6 +47,7 @@ def read_picture(pixels: Pixels, number: int) -> Page:
         width_to_height=wide / high,
         sure=tried.reading.sure,
         doubts=doubts,
+        turn=tried.turn,
     )
 
 
