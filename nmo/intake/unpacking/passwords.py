@@ -45,10 +45,8 @@ def _quoted(text: str) -> Iterator[str]:
 def _odd_words(text: str) -> Iterator[str]:
     """Words with a digit or a sign in them, which ordinary words have not."""
     for word in text.split():
-        bare = _bare(word)
-        if bare and not bare.isalpha():
-            yield bare
-            yield word
+        if not _bare(word).isalpha():
+            yield from _peeled(word)
 
 
 def _all_words(text: str) -> Iterator[str]:
@@ -61,11 +59,18 @@ _TIERS = (_stated, _quoted, _odd_words, _all_words)
 def _readings(said: str) -> Iterator[str]:
     """A password with the rest of its line: what is quoted, its first word, all of it."""
     yield from _quoted(said)
-    words = said.split()
-    yield _bare(words[0])
-    yield words[0]
-    yield _bare(said.strip())
-    yield said.strip()
+    yield from _peeled(said.split()[0])
+    yield from _peeled(said.strip())
+
+
+def _peeled(word: str) -> Iterator[str]:
+    """The word with fewer and fewer of the signs around it, which may be part of it or not."""
+    bare = _bare(word)
+    yield bare
+    inner = word.lstrip(_BEGINS)
+    for end in range(len(inner), len(bare), -1):
+        yield inner[:end]
+    yield word
 
 
 def _bare(word: str) -> str:

@@ -39,7 +39,7 @@ def addresses_in(header: str) -> list[tuple[str, str]]:
     """The (name, address) pairs of a header; a broken one is searched for what looks like any."""
     try:
         pairs = getaddresses([header])
-    except (ValueError, IndexError, AttributeError):
+    except (ValueError, IndexError, AttributeError, RecursionError):
         pairs = []
     good = [(encoded_words(name), address) for name, address in pairs if "@" in address]
     return (good or [("", address) for address in _ADDRESS.findall(header)])[:_MOST_ADDRESSES]

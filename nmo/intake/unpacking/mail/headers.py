@@ -5,10 +5,22 @@ import binascii
 import quopri
 import re
 from email.message import Message
+from email.policy import Compat32
 
 from nmo.intake.unpacking.letters import letters_of
 
 LONGEST = 4_000
+
+
+class _AsItCame(Compat32):
+    """Gives each header as it came: the newer policy reads it by a grammar, and fails on many."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:  # noqa: ARG002
+        """The value with whatever letters it has, for `header_text` to read."""
+        return value
+
+
+AS_IT_CAME = _AsItCame()
 _ENCODED = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(=\?)")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")

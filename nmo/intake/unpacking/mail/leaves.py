@@ -1,6 +1,5 @@
 """The parts of a mail that hold something themselves, whatever they lie in."""
 
-import quopri
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
@@ -55,7 +54,7 @@ def _leaf_of_mail(part: Mail, inner: object) -> Leaf:
         return _leaf(part, (b"", False))
     if _coding(part) == "base64":  # against the rules, and done
         text = inner.get_payload()
-        data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else b""
+        data = text.encode("utf-8", "replace") if isinstance(text, str) else b""
         return _leaf(part, base64_bytes(data))
     return _leaf(part, (b"", True), mail=inner)
 
@@ -99,14 +98,9 @@ def _coding(part: Mail) -> str:
 
 
 def _bytes_of(part: Mail) -> tuple[bytes, bool]:
-    payload = part.get_payload()
-    raw = payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
-    coding = _coding(part)
-    if coding == "base64":
-        return base64_bytes(raw)
-    if coding == "quoted-printable":
-        return quopri.decodestring(raw), True
-    if "uu" in coding:
-        decoded = part.get_payload(decode=True)
-        return (decoded, decoded != raw) if isinstance(decoded, bytes) else (raw, False)
-    return raw, True
+    """The part's bytes, and whether its coding could be read to the end."""
+    if _coding(part).startswith("base64"):
+        text = part.get_payload()
+        return base64_bytes(text.encode("utf-8", "replace") if isinstance(text, str) else b"")
+    decoded = part.get_payload(decode=True)
+    return (decoded, True) if isinstance(decoded, bytes) else (b"", False)

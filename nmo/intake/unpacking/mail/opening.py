@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from email import message_from_bytes
-from email.policy import compat32
 
 from nmo.intake.unpacking import words
 from nmo.intake.unpacking.gathering import EMAIL, Found, Gathering, found_in
@@ -12,6 +11,7 @@ from nmo.intake.unpacking.kinds import FileKind, kind_of
 from nmo.intake.unpacking.letters import letters_of
 from nmo.intake.unpacking.mail.facts import facts_of
 from nmo.intake.unpacking.mail.flowed import unfolded
+from nmo.intake.unpacking.mail.headers import AS_IT_CAME
 from nmo.intake.unpacking.mail.html import pictures_shown, text_of_html
 from nmo.intake.unpacking.mail.leaves import Leaf, Mail, leaves_of
 from nmo.intake.unpacking.parts import PartKind, TroubleCode
@@ -30,8 +30,7 @@ def open_mail(found: Found, gathering: Gathering) -> None:
         gathering.trouble(found.name, TroubleCode.TOO_LARGE, words.HEADERS)
         return
     try:
-        # This policy keeps the head as it came: the newer one reads it by a grammar, and fails.
-        message: Mail = message_from_bytes(data, policy=compat32)
+        message: Mail = message_from_bytes(data, policy=AS_IT_CAME)
     except RecursionError:
         gathering.trouble(found.name, TroubleCode.TOO_DEEP, words.TOO_DEEP)
         return
