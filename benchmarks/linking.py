@@ -25,7 +25,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.linking_cluster import Cluster, cluster
-from benchmarks.linking_list import respondents, rightness, write_list
+from benchmarks.linking_list import respondents, rightness, same_by_chance, write_list
 from nmo.cli.synthetic.sheets import sheet_rows, write_csv
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -54,8 +54,15 @@ def main() -> int:
             stack.callback(nmo, home, "stop")
             nmo(home, "import", str(sheet))
         incidents, links = folder / "incidents.csv", folder / "links.csv"
-        about = write_list(incidents, respondents(sheet), given.incidents)
+        people = respondents(sheet)
+        about = write_list(incidents, people, given.incidents)
+        chance = same_by_chance(incidents, people, about)
         figures = linked(home, incidents, links) | asdict(rightness(links, about))
+        apart = rightness(links, {i: ref for i, ref in about.items() if i not in chance})
+        figures["nobody_with_name_and_birth_date_of_somebody"] = len(chance)
+        figures["recall_at_1_at_1_percent_without_these"] = (
+            apart.recall_at_1_at_1_percent_false_alarms
+        )
         if given.spark:
             figures |= on_spark(home, incidents, links, folder)
     held = show(figures, given.incidents)

@@ -104,6 +104,22 @@ def _nobody(one: Registered, people: list[Registered], dice: Random) -> tuple[st
     )
 
 
+def same_by_chance(path: Path, people: list[Registered], about: dict[str, str]) -> set[str]:
+    """The incidents about nobody that give the name and birth date of somebody: no fact differs."""
+    registered = {_name_and_birth(one.name, one.born) for one in people}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            row["incident_id"]
+            for row in csv.DictReader(file)
+            if not about[row["incident_id"]]
+            and _name_and_birth(row["name"], row["date_of_birth"]) in registered
+        }
+
+
+def _name_and_birth(name: str, born: str) -> tuple[str, ...]:
+    return born, *sorted(name.lower().split())
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rightness:
     """Shares of the incidents about somebody of the sheet whose first link is right."""
