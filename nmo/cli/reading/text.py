@@ -19,8 +19,8 @@ def lines_of(name: str, reading: Reading) -> Iterator[str]:
                 yield _line(path, value, reading.confidence)
     for warning in reading.warnings:
         yield f"  Warning: {warning.value.replace('_', ' ')}"
-    for part in reading.not_read:
-        yield f"  Not read: {part.part}: {part.text}"
+    for unread in reading.not_read:
+        yield f"  Not read: {unread.part}: {unread.text}"
     for question in reading.questions:
         yield f"  To ask: {question.text}"
 

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from nmo.intake.reading.answer import NotRead, Reading
 from nmo.intake.reading.page import Paper, PaperKind
-from nmo.intake.reading.pages import pages_of_pdf
+from nmo.intake.reading.pages import pages_of_pdf, pages_of_pictures
 from nmo.intake.reading.read import read
 from nmo.intake.unpacking import (
     Part,
@@ -87,8 +87,6 @@ def _of_text(parts: Sequence[Part]) -> Paper:
 
 
 def _of_pictures(parts: Sequence[Part]) -> Paper:
-    from nmo.intake.reading.pages import pages_of_pictures
-
     return pages_of_pictures(parts[0].name, [part.data for part in parts])
 
 

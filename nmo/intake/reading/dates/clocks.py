@@ -23,7 +23,7 @@ _HOURS = re.compile(
 )
 _DOTTED = re.compile(
     rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bby )|(?<=\btil )|(?<=\btill )|(?<=\buntil ))"
-    rf"(?P<hour>\d{{1,2}})\.(?P<minute>{DIGIT}{{2}})(?![\w.])"
+    rf"(?P<hour>\d{{1,2}})\.(?P<minute>{DIGIT}{{2}})(?!\w|\.\d)"
     rf"|(?<![\w:./£])(?P<hour2>\d{{1,2}})\.(?P<minute2>{DIGIT}{{2}})(?= on )"
 )
 _WORDS = re.compile(

@@ -6,10 +6,11 @@ from nmo.intake.reading.people.addresses import address_at
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _PROPERTY = re.compile(
-    r"(?:the (?P<term>property|home|family home|address|school|dwelling-?house) (?:in|to which|for)"
-    r" "
-    r"(?:this order|which this order)[^:.]{0,20}(?:is|are|:) ?:?|the order is for this address ?:"
-    r"|dyma'r eiddo yn y gorchymyn hwn ?:)",
+    r"(?:the (?P<term>property|home|family home|address|school|dwelling-?house) "
+    r"(?:in|to which|for) (?:this order|which this order)[^:.]{0,20}(?:is|are|:) ?:?|the order is for this address ?:"
+    r"|dyma'r eiddo yn y gorchymyn hwn ?:"
+    r"|(?:the )?(?P<labelled>property|family home|home|school|workplace|place of work)"
+    r"(?: address)? ?:)",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
@@ -32,7 +33,7 @@ def definitions_of(sheet: Sheet) -> dict[str, str]:
     """Each defined term, lower case and without "the", with the words it stands for."""
     defined: dict[str, str] = {}
     for match in _PROPERTY.finditer(sheet.flat):
-        term = (match["term"] or "property").casefold()
+        term = (match["term"] or match["labelled"] or "property").casefold()
         span = address_at(sheet, match.end()) or _cell_rest(sheet, match.end())
         if span:
             defined.setdefault(term, sheet.said(*span))

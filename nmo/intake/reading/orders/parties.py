@@ -63,7 +63,7 @@ def _party(
     return Party(
         role=role,
         name=name,
-        aliases=_aliases(sheet, spoken, best),
+        aliases=_aliases(sheet, spoken),
         spans=tuple(sorted({(n.name.start, n.name.end) for n in said if _same(n, best)})),
     )
 
@@ -97,11 +97,11 @@ def _same(naming: Naming, name: str) -> bool:
     return _supports(folded(naming.name.value), name)
 
 
-def _aliases(sheet: Sheet, spoken: Sequence[Naming], best: str) -> tuple[Found[str], ...]:
+def _aliases(sheet: Sheet, spoken: Sequence[Naming]) -> tuple[Found[str], ...]:
     aliases: dict[str, Found[str]] = {}
     for naming in spoken:
         for seen in aliases_after(sheet, naming.name.end):
             value = as_in_body(seen.value, sheet.text.string)
-            if folded(value) and folded(value) != best:
+            if folded(value):
                 aliases.setdefault(folded(value), found_at(sheet, seen.start, seen.end, value))
     return tuple(aliases.values())

@@ -104,7 +104,7 @@ def _values(sheet: Sheet, match: re.Match[str]) -> list[NameSeen]:
 def _sentences(sheet: Sheet, role: Role) -> Iterator[Naming]:
     """The respondent NAME must not; the applicant, NAME, and."""
     pattern = re.compile(
-        rf"\b(?:the|y|yr|i'r|said) {_ORDINAL}{_WORDS[role]}{_TAIL}(?:,)? (?={_TITLE}|[^\W\d_])",
+        rf"\b(?:(?:the|y|yr|i'r|said) )?{_ORDINAL}{_WORDS[role]}{_TAIL},? (?={_TITLE}|[^\W\d_])",
         re.IGNORECASE,
     )
     for match in pattern.finditer(sheet.flat):

@@ -58,7 +58,8 @@ def name_at(sheet: Sheet, at: int, *, limit: int | None = None) -> NameSeen | No
         if word.endswith(".") and len(word) > 2:
             break
         position = _after(text, found.end(), limit)
-        if position == found.end():
+        new_line = "\n" in text[found.end() : position]
+        if position == found.end() or (new_line and not sheet.goes_on(found.start())):
             break
     return _named(sheet, words)
 

@@ -4,6 +4,7 @@ from nmo.intake.reading.answer import ExceptionRead, OrderType, ProhibitionRead,
 from nmo.intake.reading.found import Signals
 from nmo.intake.reading.orders.one import OrderSeen
 from nmo.intake.reading.putting.notes import Notes
+from nmo.intake.reading.putting.whereabouts import distance_at, said_at
 from nmo.intake.reading.text import Place
 
 # Below this the reader of terms itself doubts what it read.
@@ -34,8 +35,10 @@ def zones_of(order: OrderSeen, notes: Notes, path: str) -> tuple[ZoneRead, ...]:
     read = []
     for nth, zone in enumerate(order.terms.zones):
         at = f"{path}.exclusion_zones[{nth}]"
-        for leaf in ("para", "place_kind", "place", "distance_m"):
-            _note(order, notes, f"{at}.{leaf}", zone.sure, zone.where)
+        place = said_at(order.sheet, zone.place, near=zone.where)
+        for leaf in ("para", "place_kind", "place"):
+            _note(order, notes, f"{at}.{leaf}", zone.sure, place or zone.where)
+        _note(order, notes, f"{at}.distance_m", zone.sure, distance_at(order.sheet, zone.where))
         read.append(
             ZoneRead(
                 para=zone.para,

@@ -9,6 +9,7 @@ from nmo.intake.reading.services.words import without_print
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _NAMED = (
+    (5, r"\bserve\b[^.;]{0,90}? (?:up)?on (?=[A-Z])"),
     (6, r"(?:name of (?:the )?person|person|party|individual|name of (?:the )?(?:respondent|party))"
         r" "
         r"(?:to be )?served ?(?:is)?:? ?"),

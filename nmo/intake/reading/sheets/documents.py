@@ -112,7 +112,7 @@ def _flowing(leaves: Sequence[Leaf]) -> Iterator[list[Line]]:
     lines = [line for leaf in leaves for line in leaf.lines]
     begins = [0]
     for at in range(1, len(lines)):
-        if at - begins[-1] < _fewest(begins) or not _may_begin(lines[at]):
+        if not _may_begin(lines[at]) or _still_heading(lines[begins[-1] : at]):
             continue
         if looks_like_a_beginning(texts_of(lines[at : at + TOP_LINES])):
             begins.append(at)
@@ -120,8 +120,10 @@ def _flowing(leaves: Sequence[Leaf]) -> Iterator[list[Line]]:
         yield lines[start:end]
 
 
-def _fewest(begins: Sequence[int]) -> int:
-    return FEWEST_LINES if len(begins) > 1 else 1
+def _still_heading(lines: Sequence[Line]) -> bool:
+    """Whether the document that began last is still at its heading."""
+    cues = cues_in(texts_of(lines))
+    return len(lines) < FEWEST_LINES and bool({"title", "court", "case"} & cues.keys())
 
 
 def _may_begin(line: Line) -> bool:

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from nmo.intake.reading.dates import moments_in
 from nmo.intake.reading.page import PaperKind
 from nmo.intake.reading.sheets.documents import Document
 from nmo.intake.reading.sheets.headings import cues_in
@@ -50,32 +51,69 @@ _OPERATIVE = re.compile(
     re.IGNORECASE,
 )
 ENOUGH_OF_A_REPORT = 5
-_COVER = re.compile(
-    r"^(?:dear|annwyl|good (?:morning|afternoon)|hi|hello|from ?:|to ?:|sent ?:)\b", re.I | re.M
+_ORDERS = re.compile(
+    r"\b(?:it is (?:hereby )?ordered|(?:the )?court (?:hereby )?orders?|(?:hereby|further) ordered|"
+    r"orders? (?:that|as follows)|mae'r llys yn gorchymyn|undertakings?|promises?)\b"
+    r".{0,160}?(?:\b1[.)]|\b(?:must|shall|may) not\b|\bforbidden\b|\bdischarged\b|\(a\)|beidio)",
+    re.IGNORECASE,
 )
-_CITES = re.compile(r"\b(?:attached|enclosed?|attach|enclosing|please find)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:applicant|respondent|ceisydd|atebydd) ?:", re.IGNORECASE)
+_COVER = re.compile(
+    r"^(?:dear|annwyl|good (?:morning|afternoon|evening)|hi|hello|from ?:|to ?:|sent ?:)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WAS_SERVED = re.compile(
+    r"\b(?:served|handed|hand delivered|gave|delivered|called (?:at|on)|attended|no reply|left|"
+    r"by hand|in person|personally)\b",
+    re.IGNORECASE,
+)
+_AN_ORDER = re.compile(r"\b(?:orders?|injunction|nmo|non-?mol\w*)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:please|kindly|must|should|to be|will be|yet to be|could you|can you|shall) (?:\w+ ){0,3}"
+    r"serve",
+    re.IGNORECASE,
+)
 
 
 def role_of(document: Document) -> DocumentRole:
     """Whether the document is an order or a report of service, by its title and its body."""
-    sheet = document.sheet
-    cells = [sheet.flat[c.start : c.end] for c in sheet.cells if c.row < _TITLE_ROWS]
-    lines = sheet.lined.split("\n")[:_TITLE_ROWS]
-    if any(_SERVICE_TITLE.search(text) for text in (*cells, *lines)):
+    texts = _heading(document)
+    if any(_SERVICE_TITLE.search(text) for text in texts):
         return DocumentRole.SERVICE
-    cues = cues_in((*cells, *lines))
-    operative = _OPERATIVE.search(sheet.flat) is not None
-    by_court = {"court", "case"} <= cues.keys() or {"court", "title"} <= cues.keys()
-    titled = "title" in cues and len(cues.keys() & {"case", "parties", "made", "act", "court"}) >= 2
-    is_cover = bool(_COVER.search("\n".join(lines[:12]))) or (
-        document.paper.kind is PaperKind.MAIL_BODY and bool(_CITES.search(sheet.flat))
-    )
-    if operative and (by_court or titled) and not (is_cover and "title" not in cues):
+    if _is_order(document, texts):
         return DocumentRole.ORDER
-    if _reported(sheet.flat) >= ENOUGH_OF_A_REPORT:
+    if _reports_service(document):
         return DocumentRole.SERVICE
     return DocumentRole.NEITHER
 
 
-def _reported(text: str) -> int:
-    return sum(points for points, pattern in _REPORTS if re.search(pattern, text, re.IGNORECASE))
+def _heading(document: Document) -> list[str]:
+    sheet = document.sheet
+    cells = [sheet.flat[c.start : c.end] for c in sheet.cells if c.row < _TITLE_ROWS]
+    return [*cells, *sheet.lined.split("\n")[:_TITLE_ROWS]]
+
+
+def _is_order(document: Document, texts: list[str]) -> bool:
+    sheet = document.sheet
+    cues = cues_in(texts)
+    if _COVER.search("\n".join(texts[-_TITLE_ROWS:][:12])) or _is_mail(document):
+        in_case = "case" in cues or bool(_NAMED.search(sheet.flat))
+        return in_case and _ORDERS.search(sheet.flat) is not None
+    if _OPERATIVE.search(sheet.flat) is None:
+        return False
+    if {"court", "case"} <= cues.keys() or {"court", "title"} <= cues.keys():
+        return True
+    return "title" in cues and len(cues.keys() & {"case", "parties", "made", "act"}) >= 2
+
+
+def _reports_service(document: Document) -> bool:
+    text = document.sheet.flat
+    points = sum(points for points, pattern in _REPORTS if re.search(pattern, text, re.IGNORECASE))
+    if points >= ENOUGH_OF_A_REPORT:
+        return True
+    told = _WAS_SERVED.search(text) and _AN_ORDER.search(text) and not _PLANNED.search(text)
+    return bool(told) and any(moment.clock for moment in moments_in(text))
+
+
+def _is_mail(document: Document) -> bool:
+    return document.paper.kind is PaperKind.MAIL_BODY

@@ -1,13 +1,16 @@
 """One document's words made ready to be looked through."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from nmo.intake.reading.page import Box, ReadBy, TickBox
 from nmo.intake.reading.sheets.lines import Line, box_of
 from nmo.intake.reading.text import Text, text_of
 
+# A line that ends so near the right margin may go on in the next.
+FULL_LINE = 0.8
 _PLAIN = str.maketrans(
     {
         "’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-",
@@ -40,8 +43,17 @@ class Sheet:
     pages: tuple[int, ...]
     read_by: frozenset[ReadBy]
     ticks: tuple[tuple[int, TickBox], ...] = ()
+    begins: tuple[int, ...] = field(default=(), repr=False)
+    margins: Mapping[int, float] = field(default_factory=dict, repr=False)
     lined: str = field(default="", repr=False)
     flat: str = field(default="", repr=False)
+
+    def goes_on(self, at: int) -> bool:
+        """Whether the line that holds the position is full, so that its words may go on below."""
+        cell = self.cell_at(at)
+        if cell is None:
+            return False
+        return cell.box.right >= FULL_LINE * self.margins[cell.page]
 
     @property
     def doc(self) -> str:
@@ -59,7 +71,8 @@ class Sheet:
 
     def cell_at(self, at: int) -> Cell | None:
         """The cell in which the position stands."""
-        return next((cell for cell in self.cells if cell.start <= at < cell.end), None)
+        nth = bisect_right(self.begins, at) - 1
+        return self.cells[nth] if nth >= 0 and at < self.cells[nth].end else None
 
     def find(self, pattern: str, *, flags: re.RegexFlag = re.I) -> Iterator[re.Match[str]]:
         """Where the pattern stands; a line's end counts as a space."""
@@ -90,15 +103,26 @@ def sheet_of(
     rows = list(lines)
     text = text_of(paper, ([(line.page, word) for word in line.words] for line in rows))
     plain = plainly(text.string)
+    cells = tuple(_cells(text, rows))
     return Sheet(
         text=text,
-        cells=tuple(_cells(text, rows)),
+        cells=cells,
+        begins=tuple(cell.start for cell in cells),
+        margins=_margins(cells),
         pages=tuple(sorted({line.page for line in rows})),
         read_by=frozenset(read_by),
         ticks=tuple(ticks),
         lined=plain,
         flat=plain.replace("\n", " "),
     )
+
+
+def _margins(cells: Iterable[Cell]) -> dict[int, float]:
+    """How far to the right the words of each page reach."""
+    margins: dict[int, float] = {}
+    for cell in cells:
+        margins[cell.page] = max(margins.get(cell.page, 0.0), cell.box.right)
+    return margins
 
 
 def _cells(text: Text, rows: list[Line]) -> Iterator[Cell]:
