@@ -21,7 +21,7 @@ BENCHMARKS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "api": (("--orders", "100000"), ("--orders", "350000")),
     "name_pairs": ((), ()),
     "linking": (("--people", "20000", "--incidents", "2000"), ("--spark",)),
-    "reading": (("--packs", "60"), ("--packs", "300")),
+    "reading": (("--packs", "40"), ("--packs", "300")),
     "finding": (("--people", "100000"), ("--full",)),
 }
 

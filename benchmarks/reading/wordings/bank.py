@@ -57,6 +57,11 @@ class Bank:
         row = dice.choice(rows)
         return row["method"], row["words"]
 
+    def phrase(self, slot: str, dice: Random) -> str:
+        """Words for a place of an order that is put together anew each time."""
+        words = dice.choice([r["words"] for r in self._all("phrases") if r["slot"] == slot])
+        return words.replace("\\n", "\n")
+
     def recital(self, dice: Random) -> str:
         return dice.choice(self._all("recitals"))["words"]
 

@@ -2,7 +2,7 @@
 
 from benchmarks.reading.facts.moments import written
 from benchmarks.reading.layouts import tellings
-from benchmarks.reading.layouts.channels import DRAWN
+from benchmarks.reading.layouts.channels import DRAWN, WORD
 from benchmarks.reading.making import Layout, Making
 from benchmarks.reading.paper.blocks import Block, Document, Grid, Style, Words
 from benchmarks.reading.paper.markup import bold
@@ -81,4 +81,4 @@ def _meanings(making: Making, writer: Writer) -> list[str]:
     return lines
 
 
-LAYOUTS = (Layout(name="kept_counsel", draw=draw, channels=DRAWN, share=2),)
+LAYOUTS = (Layout(name="kept_counsel", draw=draw, channels=(*DRAWN, *WORD), share=2),)

@@ -67,6 +67,7 @@ def _head(making: Making, told: Told) -> list[Block]:
     blocks: list[Block] = [
         Mark.SEAL,
         Words(f"THE FAMILY COURT AT {told.say('court', case.court.name).upper()}", align="center"),
+        Words("FAMILY LAW ACT 1996 s.42: NON-MOLESTATION", align="center"),
         Words(f"Register no. {', '.join(tellings.numbered(told, case.numbers))}"),
         Words(f"Date of adjudication: {made}"),
         Words(f"Before {told.say('judge', case.judge)}"),

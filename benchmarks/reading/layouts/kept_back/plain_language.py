@@ -38,6 +38,7 @@ def _blocks(making: Making, told: Told) -> list[Block]:
     judge = told.say("judge", case.judge)
     blocks: list[Block] = [
         Words("A court order about you", bold=True, scale=1.6),
+        Words("This is a non-molestation order under section 42 of the Family Law Act 1996."),
         *_who(making, told),
         Words("Who made it and when?", bold=True),
         Words(f"{judge} made it at the Family Court at {told.say('court', case.court.name)} "
