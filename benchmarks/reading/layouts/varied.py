@@ -55,9 +55,9 @@ def _blocks(making: Making, told: Told) -> Iterator[Block | str]:
     dice = making.dice
     writer = Writer(told, making.case, dice.choice(VOICES), dice)
     orders = _orders(making, writer)
-    yield from _head(making, told)
-    about = [*_people(making, told), *_warning(making, told)]
-    yield from about
+    yield from head(making, told)
+    yield from people(making, told)
+    yield from _warning(making, told)
     recitals = tellings.recitals(making.case, making.bank, dice, 2)
     end = list(_end(making, told))
     notice = tellings.notice(told, making.case, making.bank, dice)
@@ -78,7 +78,7 @@ def _blocks(making: Making, told: Told) -> Iterator[Block | str]:
         yield notice
 
 
-def _head(making: Making, told: Told) -> Iterator[Block | str]:
+def head(making: Making, told: Told, *, titles: str = "title") -> Iterator[Block | str]:
     """Title, Act, court, number, judge and day, in one of several orders."""
     case, bank, dice = making.case, making.bank, making.dice
     numbers = dice.choice((" / ", ", ", " and ")).join(tellings.numbered(told, case.numbers))
@@ -88,7 +88,7 @@ def _head(making: Making, told: Told) -> Iterator[Block | str]:
         bank.phrase("number", dice).format(number=numbers),
         bank.phrase("made", dice).format(judge=told.say("judge", case.judge), day=made),
     ]
-    title = Words(bank.phrase("title", dice), bold=True, scale=1.3,
+    title = Words(bank.phrase(titles, dice), bold=True, scale=1.3,
                   align=dice.choice(("left", "center")))  # fmt: skip
     if dice.random() < 0.5:
         yield dice.choice((Mark.SEAL, Mark.CREST, Mark.CREST_AND_SEAL))
@@ -100,7 +100,8 @@ def _head(making: Making, told: Told) -> Iterator[Block | str]:
     yield from lines
 
 
-def _people(making: Making, told: Told) -> Iterator[str]:
+def people(making: Making, told: Told) -> Iterator[str]:
+    """The parties, and what is said of each."""
     case, bank, dice = making.case, making.bank, making.dice
     hers = tellings.party(told, "applicant", case.applicant, dice, title=True)
     his = tellings.party(told, "respondent", case.respondent, dice, title=True)

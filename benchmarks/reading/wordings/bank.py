@@ -62,6 +62,10 @@ class Bank:
         words = dice.choice([r["words"] for r in self._all("phrases") if r["slot"] == slot])
         return words.replace("\\n", "\n")
 
+    def event(self, kind: str, dice: Random) -> str:
+        """What a later order says has become of an earlier one, with {day} and {end}."""
+        return dice.choice([r["words"] for r in self._all("events") if r["event"] == kind])
+
     def recital(self, dice: Random) -> str:
         return dice.choice(self._all("recitals"))["words"]
 
