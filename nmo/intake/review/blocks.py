@@ -9,11 +9,7 @@ from nmo.intake.review.sheet import Block, Entry, Line, Value
 from nmo.intake.review.sureness import Sureness
 
 NOT_READ = "Not read. Enter it if the paper says it."
-UNSURE = "The reading is not sure. Compare it with the paper."
-# What a paper of each kind must say: that it was not read is a doubt too.
-MUST_SAY = frozenset(
-    {"order_type", "case_numbers", "made_date", "respondent.name", "respondent.dob"}
-)
+UNSURE = "Not sure: compare it with the paper."
 
 
 def blocks_of(order: OrderAsRead, sureness: Sureness) -> tuple[Block, ...]:
@@ -105,7 +101,8 @@ def _people(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
         entry=Entry.BIRTH,
         value=_day(respondent.dob if respondent else None),
     )
-    yield _block(sureness, "respondent.dob", "Respondent’s date of birth", born, must=True)
+    must = not order.changes_another  # the order that it changes has it
+    yield _block(sureness, "respondent.dob", "Respondent’s date of birth", born, must=must)
     lives = Line(
         path="respondent.addresses",
         label="Respondent’s addresses, one a line",

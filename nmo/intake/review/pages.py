@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 
+import pypdfium2
+
 from nmo.intake.reading.page import Page, PaperKind
+from nmo.intake.reading.pages.of_pdf import opened
 from nmo.intake.reading.pages.shown import PageNotShown, picture_of_page
 from nmo.intake.review.as_read import PlaceAsRead
 from nmo.intake.review.files import PaperFile
@@ -15,9 +18,11 @@ from nmo.intake.unpacking import (
     words_of_rich_text,
     words_of_word_file,
 )
+from nmo.intake.unpacking.limits import LimitReached, limited
 
 WIDTH, HEIGHT = 1000, 1414  # of a page of words; pictures are drawn as wide
 MOST_PAGES = 500
+SECONDS, MEBIBYTES = 20, 1024
 SVG, PNG = "image/svg+xml", "image/png"
 WORDS = (PartKind.WORD, PartKind.RICH_TEXT, PartKind.PLAIN_TEXT, PartKind.MAIL_BODY)
 
@@ -77,14 +82,15 @@ def pages_in(file: PaperFile) -> int:
 
 
 def _pages_of_pdf(data: bytes) -> int:
-    import pypdfium2
-
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
+        return min(limited(_count, data, seconds=SECONDS, mebibytes=MEBIBYTES), MOST_PAGES)
+    except (LimitReached, pypdfium2.PdfiumError):
         return 0
-    with document:
-        return min(len(document), MOST_PAGES)
+
+
+def _count(data: bytes) -> int:
+    with opened(data) as document:
+        return len(document)
 
 
 def picture_of(file: PaperFile, page: int) -> Picture:
@@ -93,11 +99,20 @@ def picture_of(file: PaperFile, page: int) -> Picture:
     Raises PageNotShown.
     """
     if file.kind not in WORDS:
-        return Picture(content=picture_of_page(file.data, page, width=WIDTH), media_type=PNG)
+        return Picture(content=_picture(file.data, page), media_type=PNG)
     pages = _pages_of_words(file)
     if not 1 <= page <= len(pages):
         raise PageNotShown(f"The paper has no page {page}.")
     return Picture(content=_drawn(pages[page - 1]).encode(), media_type=SVG)
+
+
+def _picture(data: bytes, page: int) -> bytes:
+    """Drawn in a limited process: the bytes are a stranger's."""
+    draw = partial(picture_of_page, width=WIDTH)
+    try:
+        return limited(draw, data, page, seconds=SECONDS, mebibytes=MEBIBYTES)
+    except LimitReached as why:
+        raise PageNotShown(f"The page could not be drawn: {why}") from why
 
 
 @lru_cache(maxsize=8)

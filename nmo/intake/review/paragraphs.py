@@ -7,7 +7,7 @@ from nmo.intake.review.as_read import OrderAsRead, PaperType, ProhibitionAsRead
 from nmo.intake.review.sheet import Block, Entry, Line, field_name
 from nmo.intake.review.sureness import PRE_ACCEPT, Sureness
 
-UNSURE = "The reading is not sure. Compare it with the paper."
+UNSURE = "Not sure: compare it with the paper."
 NO_PARAGRAPH = "It was read without a paragraph of its own. Check where it belongs."
 WITH_OCCUPATION = (PaperType.OCCUPATION, PaperType.NON_MOLESTATION_WITH_OCCUPATION)
 

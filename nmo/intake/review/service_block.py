@@ -6,7 +6,7 @@ from nmo.intake.review.awareness import failed
 from nmo.intake.review.sheet import Block, Entry, Line
 from nmo.intake.review.sureness import PRE_ACCEPT, Sureness
 
-UNSURE = "The reading is not sure. Compare it with the paper."
+UNSURE = "Not sure: compare it with the paper."
 FAILED = "It says that the respondent was not served, so it is no evidence of knowledge."
 SAID = ("served_name", "served_at", "method")
 

@@ -64,6 +64,21 @@ class CheckingForm(Form):
         )
         if shown.is_change:
             self.fields |= _of_a_change(shown)
+        self.asked = self._ask_in_clean()
+
+    def _ask_in_clean(self) -> Mapping[str, str]:
+        """What must be answered, and what to say where it was not.
+
+        Nearly every value may be empty on a paper: to mark each as optional would be noise.
+        """
+        asked = {
+            name: str(field.error_messages["required"])
+            for name, field in self.fields.items()
+            if field.required
+        }
+        for name in asked:
+            self.fields[name].required = False
+        return asked
 
     def blocks(self) -> Iterator[BlockFields]:
         """Each block with its fields, as the page shows them."""
@@ -83,8 +98,11 @@ class CheckingForm(Form):
             yield party, self[f"person-{party.key}"], hints
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the other order's reference where one is meant."""
+        """Ask for what must be answered, and for the other order's reference where one is meant."""
         given = super().clean() or self.cleaned_data
+        for name, words in self.asked.items():
+            if not given.get(name) and name not in self.errors:
+                self.add_error(name, words)
         if given.get("held_as") == ANOTHER and not given.get("held_ref", "").strip():
             self.add_error("held_ref", "Enter the reference of the order, like O-7K2M9QX4RT")
         return given

@@ -1,0 +1,91 @@
+"""Papers as courts and process servers send them, of people who do not exist, for journeys."""
+
+from collections.abc import Sequence
+from email.message import EmailMessage
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+ORDER = """In the Family Court at Leeds
+Case number: LS26F00417
+NON-MOLESTATION ORDER
+Family Law Act 1996, section 42
+Ordered on 2 March 2026 by District Judge Example
+The applicant is Leanne Pike
+The respondent is Jonathan Smith
+To the respondent: Jonathan Smith (date of birth 12 March 1985) (address 12 Test Row, Leeds LS6 1AA)
+Important notice: if without reasonable excuse you do anything which you are forbidden from doing
+by this order you will be committing a criminal offence and may be sent to prison.
+The court orders:
+1. The respondent must not use or threaten violence against the applicant, and must not instruct,
+encourage or in any way suggest that any other person should do so.
+2. The respondent must not telephone, text, email or otherwise contact the applicant, except
+through her solicitors.
+3. The respondent must not go within 100 metres of 14 Test Row, Leeds LS6 1AB.
+4. This order applies until 1 March 2027 at 4.00pm.
+5. This order is made without notice to the respondent."""
+
+SERVICE = """STATEMENT OF SERVICE
+Family Court at Leeds
+Case number: LS26F00417
+Applicant: Leanne Pike
+Respondent: Jonathan Smith
+I, Pat Server, am a process server.
+On 3 March 2026 at 6.05pm I served Jonathan Smith personally with the non-molestation order dated
+2 March 2026 by handing it to him at 12 Test Row, Leeds LS6 1AA.
+I believe that the facts stated in this statement are true.
+Signed: Pat Server
+Dated: 4 March 2026"""
+
+DISCHARGE = """In the Family Court at Leeds
+Case number: LS26F00417
+GENERAL ORDER ON AN INJUNCTION CASE
+Ordered on 5 May 2026 by District Judge Example
+The applicant is Leanne Pike
+The respondent is Jonathan Smith
+The court orders:
+1. The non-molestation order made on 2 March 2026 is discharged."""
+
+SECOND = (
+    ORDER.replace("LS26F00417", "LS26F00999")
+    .replace("Jonathan Smith", "Tobias Marlow")
+    .replace("Leanne Pike", "Mary Okafor")
+    .replace("12 March 1985", "9 April 1988")
+)
+
+
+def a_pdf(*pages: str) -> bytes:
+    """A PDF with these pages of words."""
+    kept = BytesIO()
+    canvas = Canvas(kept, invariant=1)
+    for words in pages:
+        top = 780
+        for line in words.splitlines():
+            canvas.setFont("Helvetica-Bold" if line.isupper() else "Helvetica", 11)
+            canvas.drawString(56, top, line)
+            top -= 20
+        canvas.showPage()
+    canvas.save()
+    return kept.getvalue()
+
+
+def a_hostile_pdf() -> bytes:
+    """A PDF that would run a script and open an address when it is opened in a viewer."""
+    return a_pdf(ORDER).replace(
+        b"/Type /Catalog",
+        b"/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> /Type /Catalog",
+    )
+
+
+def a_mail(files: Sequence[tuple[str, bytes]]) -> bytes:
+    """A covering mail with these files attached."""
+    message = EmailMessage()
+    message["From"] = "clerk@court.example"
+    message["To"] = "orders-desk@force.example"
+    message["Subject"] = "Order and statement of service"
+    message["Date"] = "Fri, 20 Nov 2026 08:59:00 +0000"
+    message["Message-ID"] = "<417@court.example>"
+    message.set_content("Please find attached the order and the statement of service.")
+    for name, content in files:
+        message.add_attachment(content, maintype="application", subtype="pdf", filename=name)
+    return message.as_bytes(policy=message.policy.clone(linesep="\r\n"))
