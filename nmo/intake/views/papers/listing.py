@@ -1,6 +1,6 @@
 """The list of papers: what came, what became of it, what waits and how long."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,6 +17,7 @@ from nmo.intake.papers import speech
 from nmo.intake.papers.queries.listing import Narrowed, Which
 from nmo.intake.papers.queries.listing import papers as papers_shown
 from nmo.intake.papers.words import Way
+from nmo.intake.review.queries.clock import minute_clock
 from nmo.pages.views import render
 
 
@@ -41,6 +42,7 @@ def papers(request: HttpRequest) -> HttpResponse:
             "has_mailbox": has_mailbox,
             "may_take_in": Permission.PAPER_RECEIVE in by.permissions,
             "now": now(),
+            "clock": minute_clock(since=now() - timedelta(days=7), by=by, now=now()),
             "speech": speech,
         },
     )
