@@ -7,6 +7,7 @@ from nmo.api.about import router as about
 from nmo.api.following import router as following
 from nmo.api.published.operations import router as values
 from nmo.checks.api import router as checks
+from nmo.intake.api import papers
 from nmo.intake.api import router as feeds
 from nmo.orders.api import router as orders
 from nmo.people.api import router as people
@@ -21,6 +22,7 @@ ROUTERS: tuple[tuple[str, Router], ...] = (
     ("/checks", checks),
     ("/people", people),
     ("/feeds", feeds),
+    ("/intake/papers", papers),
     ("/work", work),
     ("/settings", settings),
     ("/orders", orders),

@@ -12,8 +12,8 @@ import typer
 from nmo.cli.speaking import tell
 
 MODULES = (
-    "serve", "worker", "stop", "demo", "check", "order", "feed", "imports", "read", "link",
-    "matching", "user", "token", "audit", "backup", "restore",
+    "serve", "worker", "stop", "demo", "check", "order", "feed", "intake", "imports", "read",
+    "link", "matching", "user", "token", "audit", "backup", "restore",
 )  # fmt: skip
 
 

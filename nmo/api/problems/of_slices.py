@@ -6,6 +6,7 @@ from nmo.api.problems.kinds import CONFLICT, INVALID, NOT_FOUND, NOT_PERMITTED, 
 from nmo.checks.errors import CheckNotFound
 from nmo.documents.actions import DocumentEmpty
 from nmo.intake.errors import BatchNotFound, FeedRefused
+from nmo.intake.papers.errors import NotPossibleNow, PaperNotFound, PaperRefused
 from nmo.law import NotATime
 from nmo.matching.question import QuestionRefused
 from nmo.orders.errors import OrderChanged, OrderDiffers, OrderNotFound, OrderRefused
@@ -21,13 +22,16 @@ REFUSALS: tuple[tuple[type[Exception], ProblemKind], ...] = (
     (OrderNotFound, NOT_FOUND),
     (PersonNotFound, NOT_FOUND),
     (BatchNotFound, NOT_FOUND),
+    (PaperNotFound, NOT_FOUND),
     (OrderDiffers, CONFLICT),
     (OrderChanged, CONFLICT),
     (NotYours, CONFLICT),
+    (NotPossibleNow, CONFLICT),
     (OrderRefused, REFUSED),
     (OrderNotUnderstood, INVALID),
     (DetailRefused, REFUSED),
     (FeedRefused, REFUSED),
+    (PaperRefused, REFUSED),
     (DocumentEmpty, REFUSED),
     (QuestionRefused, REFUSED),
     (NotATime, REFUSED),
