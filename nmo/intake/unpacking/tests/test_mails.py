@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
+import pytest
+
 from nmo.intake.unpacking import PartKind, TroubleCode, Unpacked, unpack
 from nmo.intake.unpacking.tests.builders import a_mail, a_pdf, a_picture, attach
 
@@ -27,6 +29,7 @@ def test_a_mail_says_when_from_whom_and_about_what() -> None:
     assert (facts.message_id, facts.subject) == ("order-1@court.example", "Order")
 
 
+@pytest.mark.requirement(16)
 def test_an_order_in_a_mail_forwarded_in_a_mail_is_found() -> None:
     outer = a_mail("See below.")
     outer.add_attachment(a_mail(order_pdf=a_pdf()))

@@ -26,6 +26,7 @@ def body(mail: bytes) -> str:
         (b"iso-8859-1", "G\u0175yl, £5 – done".replace("ŵ", "w").encode("cp1252")),
     ],
 )
+@pytest.mark.requirement(64)
 def test_letters_are_read_whatever_charset_is_claimed(charset: bytes, data: bytes) -> None:
     read = body(b"Content-Type: text/plain; charset=" + charset + b"\r\n\r\n" + data)
 

@@ -66,7 +66,7 @@ def _of_the_usual_kind(data: bytes, member: Member, password: bytes) -> bytes:
     plain = BytesIO()
     try:
         unpack_member(BytesIO(data), member, keys_of(password), to=plain)
-    except FeedRefused:
+    except (FeedRefused, ValueError):  # the second: it lies before the file's own beginning
         # A locked file is damaged only if its password is right, which nobody can tell.
         raise _closed(member.encrypted) from None
     return plain.getvalue()
