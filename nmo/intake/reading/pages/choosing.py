@@ -1,7 +1,7 @@
 """What stands on a page that was both written in its file and read off its picture."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nmo.intake.reading.page import Page, Word
@@ -10,6 +10,8 @@ from nmo.intake.reading.pages.layer.read import Layer
 
 ALIKE = 0.9  # share of words both must have for the layer to say what the picture shows
 FEWEST = 8
+SURELY = 0.97  # read off the picture so surely that the layer is wrong where it has another word
+TURNING = frozenset(("not", "no", "nor", "except", "save", "peidio", "beidio"))
 
 
 def chosen(layer: Layer, read: Page, *, can_read: bool) -> Page:
@@ -22,7 +24,7 @@ def chosen(layer: Layer, read: Page, *, can_read: bool) -> Page:
         known = replace(read, words=words, ticks=layer.ticks, turn=layer.turn)
         return replace(known, doubts=("not_readable", *layer.doubts))
     written = layer.under or tuple(word for word in layer.words if word not in layer.typed)
-    differs = len(written) >= FEWEST and alike(written, read.words) < ALIKE
+    differs = len(written) >= FEWEST and not says_the_same(written, read.words)
     doubts = [*read.doubts, *(doubt for doubt in layer.doubts if doubt != "turned")]
     doubts += ["layer_differs"] * differs
     typed = layer.typed if not read.turn else ()
@@ -32,6 +34,18 @@ def chosen(layer: Layer, read: Page, *, can_read: bool) -> Page:
         ticks=(*read.ticks, *(layer.ticks if typed else ())),
         doubts=tuple(doubt for doubt in dict.fromkeys(doubts) if not (typed and doubt == "blank")),
     )
+
+
+def says_the_same(written: Sequence[Word], read: Sequence[Word]) -> bool:
+    """Whether the file's words are those of the picture, slips that change no sense left aside."""
+    telling = [word for word in read if word.sure >= SURELY and _tells(word.text)]
+    lacking = _counted(telling) - _counted(written)
+    return not lacking and alike(written, read) >= ALIKE
+
+
+def _tells(text: str) -> bool:
+    """Whether the word is one by which the sense turns: a figure or a negation."""
+    return any(map(str.isdigit, text)) or text.lower() in TURNING
 
 
 def alike(written: Iterable[Word], read: Iterable[Word]) -> float:

@@ -13,6 +13,8 @@ MOST_PIXELS = 16_000_000
 DOT = 60  # how much a speck differs from what is around it
 SPECKLED = 0.0006  # share of blank paper that is specks
 COLOURED = 70  # how far apart the channels of a coloured ink are
+FEWEST_INK = 100  # pixels of ink by which its darkness is known
+LEAST_SPREAD = 30.0  # levels between ink and paper that are not dirt
 STAMP = 3.0  # letters high
 
 
@@ -46,9 +48,12 @@ def flat(pixels: Pixels) -> Pixels:
 
 def contrasted(pixels: Pixels) -> Pixels:
     """The grey picture with its ink black and its paper white."""
-    dark, light = np.percentile(pixels[::4, ::4], (1.0, 60.0))
-    spread = max(24.0, float(light) - float(dark))
-    stretched = (pixels.astype(np.float32) - float(dark)) * (255.0 / spread)
+    print_ = pixels[ink(pixels) > 0]
+    if len(print_) < FEWEST_INK:
+        return pixels
+    dark, light = float(np.percentile(print_, 15)), float(np.percentile(pixels[::4, ::4], 60))
+    spread = max(LEAST_SPREAD, light - dark)
+    stretched = (pixels.astype(np.float32) - (light - spread)) * (255.0 / spread)
     return np.asarray(np.clip(stretched, 0, 255), np.uint8)
 
 

@@ -9,6 +9,7 @@ from nmo.intake.reading.pages.arranging.rows import rows
 from nmo.intake.reading.pages.known import known_rate
 from nmo.intake.reading.pages.scans import rapid, tesseract
 from nmo.intake.reading.pages.scans.agreeing import agreed, around, only_one
+from nmo.intake.reading.pages.scans.ink import ink, letters
 from nmo.intake.reading.pages.scans.working import Working
 
 GOOD_PAGE = 0.935  # mean confidence of Tesseract on a page whose weak lines alone are read again
@@ -61,6 +62,8 @@ def engines() -> frozenset[ReadBy]:
 
 def read_twice(page: Working, calm: Working) -> Reading:
     """The words of a cleaned page; `calm` is the same page softened, as Tesseract likes it."""
+    if not letters(ink(calm.pixels)).size:
+        return Reading((), ReadBy.TESSERACT)
     if ReadBy.TESSERACT not in engines():
         return _settled(rows(_all(rapid.lines_by_rapidocr(page))), ReadBy.RAPIDOCR)
     first = rows(_all(tesseract.lines_by_tesseract(calm)))

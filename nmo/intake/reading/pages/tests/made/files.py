@@ -37,16 +37,18 @@ def written(canvas: Canvas) -> None:
 def pdf_of_picture(picture: Image.Image, under: str = "") -> bytes:
     """A PDF whose page is the picture, with words nobody sees where some are given."""
 
+    size = picture.width / 2, picture.height / 2
+
     def draw(canvas: Canvas) -> None:
-        canvas.drawImage(ImageReader(picture), 0, 0, *A4)
-        text = canvas.beginText(50, 780)
+        canvas.drawImage(ImageReader(picture), 0, 0, *size)
+        text = canvas.beginText(20, size[1] - 20)
         text.setTextRenderMode(3)
         text.setFont("Helvetica", 10)
         for line in under.splitlines():
             text.textLine(line)
         canvas.drawText(text)
 
-    return made_pdf(draw)
+    return made_pdf(draw, size)
 
 
 def small_scan(lines: tuple[str, ...] = LINES) -> Image.Image:
