@@ -3,9 +3,11 @@
 import hashlib
 import html
 import struct
+import zipfile
 import zlib
 from collections.abc import Sequence
 from email.message import EmailMessage
+from io import BytesIO
 from random import Random
 
 from benchmarks.reading.making import Cover
@@ -36,6 +38,8 @@ def mail_of(cover: Cover, files: Sequence[tuple[str, bytes]], pack_id: str, dice
     mail.set_content(words, cte="base64")
     if dice.random() < 0.3:
         mail.add_alternative(_html(words), subtype="html", cte="quoted-printable")
+    if files and dice.random() < 0.05:
+        files = [("papers.zip", _zipped(files))]
     for name, data in files:
         main, sub = UNKNOWN if dice.random() < 0.15 else _kind(name)
         way = "inline" if dice.random() < 0.1 else "attachment"
@@ -76,6 +80,14 @@ def _html(words: str) -> str:
 
 def _kind(name: str) -> tuple[str, str]:
     return KINDS.get(name.rsplit(".", 1)[-1].lower(), UNKNOWN)
+
+
+def _zipped(files: Sequence[tuple[str, bytes]]) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in files:
+            packed.writestr(zipfile.ZipInfo(name, (2026, 11, 2, 9, 15, 0)), data)
+    return buffer.getvalue()
 
 
 def _logo() -> bytes:

@@ -11,7 +11,7 @@ TITLES = re.compile(
     r"\b(mr|mrs|ms|miss|mx|dr|sir|his honour|her honour|hhj|ddj|dj|judge|deputy|district|circuit"
     r"|recorder|the honourable|honourable|justice|magistrates courts?|dyfarnwr)\b"
 )
-OF_A_COURT = re.compile(r"\b(the|in|family court|county court|sitting|at|combined|y llys teulu)\b")
+OF_A_COURT = re.compile(r"\b(the|in|family|county|court|sitting|at|combined|y llys teulu)\b")
 POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b", re.IGNORECASE)
 ALIKE_TEXT, ALIKE_ADDRESS, ALIKE_PLACE, ALIKE_DISTANCE = 90, 75, 80, 0.02
 WITHOUT_PLACE = ("person", "unknown_residence")
