@@ -105,6 +105,15 @@ class Gathering:
         """Something that could not be opened, with one plain reason."""
         self.troubles.append(Trouble(part=name, code=code, text=text))
 
+    def taken_out(self, kind: PartKind) -> list[Found]:
+        """The parts of that kind, no longer among the others: to be put back as another."""
+        taken = [(order, part) for order, part in self._parts if part.kind is kind]
+        self._parts = [(order, part) for order, part in self._parts if part.kind is not kind]
+        return [
+            Found(name=part.name, data=part.data, order=order, mail=part.mail, within=part.within)
+            for order, part in taken
+        ]
+
     def apart(self) -> "Gathering":
         """One for opening a single find elsewhere: it knows what was counted, and holds nothing."""
         return Gathering(

@@ -9,8 +9,9 @@ from nmo.intake.unpacking.caps import CAPS, Caps
 from nmo.intake.unpacking.gathering import Found, Gathering
 from nmo.intake.unpacking.limits import LimitReached, limited
 from nmo.intake.unpacking.names import clean_name
+from nmo.intake.unpacking.old_word import turn_into_word_files
 from nmo.intake.unpacking.parts import TroubleCode, Unpacked
-from nmo.intake.unpacking.whole import gathered, open_one
+from nmo.intake.unpacking.whole import open_all, open_one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,11 +38,15 @@ def unpack_safely(
     """What `unpack` gives, whatever the bytes do to the programs that open them.
 
     A thing that reaches a limit, or breaks its reader, is a trouble `limit_reached`; everything
-    else that came with it is there. Takes some 5 ms for each thing found.
+    else that came with it is there. Old Word files are turned into Word files where LibreOffice is
+    installed, and are troubles where not. Takes some 5 ms for each thing found.
     """
     first = Found(name=clean_name(name, otherwise="file"), data=data, is_mail=is_mail)
     opener = _Opener(allowed, until=time.monotonic() + allowed.seconds_in_all)
-    return gathered(first, Gathering(caps=caps, given=passwords), opener)
+    gathering = Gathering(caps=caps, given=passwords)
+    open_all(first, gathering, opener)
+    turn_into_word_files(gathering)
+    return gathering.result()
 
 
 def open_apart(found: Found, gathering: Gathering) -> Gathering:

@@ -33,15 +33,16 @@ def unpack(
     strangers' files go through `unpack_safely`. Requirements 16 and 64.
     """
     first = Found(name=clean_name(name, otherwise="file"), data=data, is_mail=is_mail)
-    return gathered(first, Gathering(caps=caps, given=passwords), open_one)
+    gathering = Gathering(caps=caps, given=passwords)
+    open_all(first, gathering, open_one)
+    return gathering.result()
 
 
-def gathered(first: Found, gathering: Gathering, opener: Opener) -> Unpacked:
-    """Everything that lies in the first, opened one by one by `opener`."""
+def open_all(first: Found, gathering: Gathering, opener: Opener) -> None:
+    """Gather everything that lies in the first, opened one by one by `opener`."""
     gathering.find(first)
     _open_waiting(gathering, opener)
     _open_locked(gathering, opener)
-    return gathering.result()
 
 
 def open_one(found: Found, gathering: Gathering) -> None:

@@ -32,6 +32,10 @@ PHOTOGRAPH = (
     "The photograph is of a kind (HEIC or AVIF) that cannot be opened here. Ask the sender for it "
     "as JPEG or PDF."
 )
+OLD_WORD = (
+    "It is an old Word file (.doc) or an OpenDocument text, which cannot be opened here without "
+    f"LibreOffice. {ASK}"
+)
 OFFICE = f"It is a spreadsheet or slides, not a paper of the court. {ASK}"
 OTHER_ARCHIVE = (
     "The files are packed in a way that cannot be opened here. Ask the sender for a zip, or for "
