@@ -1,7 +1,8 @@
 """What a pack cannot tell, because the page that tells it is not there."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from functools import partial
 from typing import Any
 
 from benchmarks.reading.told import Json
@@ -24,10 +25,12 @@ def without(truth: Json, lost: frozenset[str]) -> Json:
                 _keep(truth, f"orders[{nth}]", order, name, lambda one: one is not None)
             left = {one["para"] for one in order["prohibitions"]}
             for name in OF_A_PARAGRAPH:
-                _keep(
-                    truth, f"orders[{nth}]", order, name, lambda one, left=left: one["para"] in left
-                )
+                _keep(truth, f"orders[{nth}]", order, name, partial(_belongs, left))
     return truth
+
+
+def _belongs(left: Set[str], one: Json) -> bool:
+    return one["para"] in left
 
 
 def _forget(truth: Any, steps: list[str | int]) -> None:

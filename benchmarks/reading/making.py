@@ -27,7 +27,7 @@ class Cover:
 
     subject: str
     sender: str
-    body: list[Block] = field(default_factory=list)
+    body: Sequence[Block] = ()
     forwarded: bool = False
 
 

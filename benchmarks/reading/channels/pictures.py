@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from random import Random
 
@@ -49,7 +50,7 @@ def _worn(drawn: Drawn, channel: str, dice: Random) -> Iterator[Worn]:
     noise = np.random.default_rng(dice.getrandbits(64))
     pdf = pypdfium2.PdfDocument(drawn.data)
     for nth in range(len(pdf)):
-        yield WEAR[channel](lambda dpi, page=pdf[nth]: _picture(page, dpi), dice, noise, nth)
+        yield WEAR[channel](partial(_picture, pdf[nth]), dice, noise, nth)
 
 
 def _picture(page: pypdfium2.PdfPage, dpi: float) -> np.ndarray:

@@ -49,7 +49,7 @@ def _specked(picture: np.ndarray, noise: np.random.Generator, share: float) -> n
     drawn = noise.random(picture.shape, dtype=np.float32)
     specks = cv2.dilate((drawn < share / 2).astype(np.uint8), np.ones((2, 2), np.uint8))
     picture = np.where(specks > 0, 40, picture)
-    return np.where(drawn > 1 - share, 255, picture).astype(np.uint8)
+    return np.asarray(np.where(drawn > 1 - share, 255, picture), np.uint8)
 
 
 def _stamped(picture: np.ndarray, dice: Random) -> np.ndarray:

@@ -31,7 +31,8 @@ class Worn:
 
 def in_shares(pixels: np.ndarray, before: tuple[int, int], after: tuple[int, int]) -> np.ndarray:
     """A map of pixels (3 by 3) as a map of shares; sizes are (width, height)."""
-    return np.diag([1 / after[0], 1 / after[1], 1]) @ pixels @ np.diag([before[0], before[1], 1.0])
+    shares = np.diag([1 / after[0], 1 / after[1], 1]) @ pixels @ np.diag([*before, 1.0])
+    return np.asarray(shares)
 
 
 def skewed(picture: np.ndarray, degrees: float, paper: int = 255) -> tuple[np.ndarray, np.ndarray]:

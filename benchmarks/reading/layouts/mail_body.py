@@ -6,6 +6,7 @@ from benchmarks.reading.layouts.channels import MAIL
 from benchmarks.reading.making import Cover, Layout, Making
 from benchmarks.reading.paper.blocks import Block, Words
 from benchmarks.reading.terms import Voice, Writer, provisions
+from benchmarks.reading.told import Told
 
 VOICES = (
     Voice(lead="The respondent must not", children="the children"),
@@ -41,7 +42,7 @@ def draw(making: Making) -> None:
                          "family.office@court.example", blocks)  # fmt: skip
 
 
-def _head(making: Making, told: tellings.Told) -> list[Block]:
+def _head(making: Making, told: Told) -> list[Block]:
     case, dice = making.case, making.dice
     made = told.say("made_date", f"{case.made}", written(case.made, dice))
     at = clock(case.hearing.time(), dice)

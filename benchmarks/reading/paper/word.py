@@ -5,7 +5,7 @@ from io import BytesIO
 
 import docx
 from docx.document import Document as WordFile
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
@@ -54,7 +54,7 @@ def _add(file: WordFile, block: Block) -> None:
         case FormField():
             _write(file.add_paragraph(), f"{block.caption}: {block.value}")
         case Mark.PAGE_END:
-            file.add_page_break()
+            file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case _:
             file.add_paragraph()
 

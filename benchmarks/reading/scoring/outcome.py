@@ -79,7 +79,7 @@ class Scored:
 
 def status_of(expected: Any, got: Any, *, right: bool) -> Status | None:
     """How a value came out; None where there was nothing to read and nothing was read."""
-    nothing = (None, "", [], False)
+    nothing: tuple[Any, ...] = (None, "", [], False)
     if expected in nothing:
         return None if got in nothing else Status.INVENTED
     if got in nothing:

@@ -40,14 +40,14 @@ def like_order(truth: Json, got: Json) -> float:
         for one in truth["case_numbers"]
         for other in got.get("case_numbers") or ()
     )
-    return score
+    return float(score)
 
 
 def like_service(truth: Json, got: Json) -> float:
     """How likely a statement of service that was read is this one."""
     score = 1.0 * (truth["doc"] == got.get("doc"))
     score += fuzz.ratio(str(truth["served_name"]), str(got.get("served_name"))) / 100
-    return score + (truth["served_at"] == got.get("served_at"))
+    return float(score + (truth["served_at"] == got.get("served_at")))
 
 
 def _near(truth: Json, got: Json, field: str) -> float:

@@ -43,12 +43,12 @@ def same_address(one: Any, other: Any) -> bool:
     if codes[0] != codes[1]:
         return False
     left = [_letters(POSTCODE.sub(" ", text)) for text in (one, other)]
-    return fuzz.token_set_ratio(*left) >= ALIKE_ADDRESS
+    return bool(fuzz.token_set_ratio(*left) >= ALIKE_ADDRESS)
 
 
 def same_text(one: Any, other: Any) -> bool:
     """Nine tenths alike."""
-    return fuzz.ratio(_letters(str(one)), _letters(str(other))) >= ALIKE_TEXT
+    return bool(fuzz.ratio(_letters(str(one)), _letters(str(other))) >= ALIKE_TEXT)
 
 
 def same_zone(one: dict[str, Any], other: dict[str, Any]) -> bool:
@@ -64,7 +64,7 @@ def same_place(one: Any, other: Any) -> bool:
         return False
     if POSTCODE.search(str(one)) and POSTCODE.search(str(other)):
         return same_address(one, other)
-    return fuzz.token_set_ratio(_letters(str(one)), _letters(str(other))) >= ALIKE_PLACE
+    return bool(fuzz.token_set_ratio(_letters(str(one)), _letters(str(other))) >= ALIKE_PLACE)
 
 
 def same_distance(one: Any, other: Any) -> bool:

@@ -4,7 +4,7 @@ from benchmarks.reading.layouts import serving
 from benchmarks.reading.layouts.channels import DRAWN, MAIL
 from benchmarks.reading.layouts.serving import a_serving
 from benchmarks.reading.making import Cover, Layout, Making
-from benchmarks.reading.paper.blocks import Document, Grid, Mark, Style, Words
+from benchmarks.reading.paper.blocks import Block, Document, Grid, Mark, Style, Words
 
 
 def draw_affidavit(making: Making) -> None:
@@ -47,7 +47,7 @@ def draw_bailiff(making: Making) -> None:
         ("County Court bailiff", told.say("server_name", one.server.name)),
         ("Date of return", serving.signed(told, one, dice)),
     ]
-    blocks = [Words("Bailiff’s certificate of service", bold=True, scale=1.4), Mark.GAP,
+    blocks: list[Block] = [Words("Bailiff’s certificate of service", bold=True, scale=1.4), Mark.GAP,
               Grid(rows, (0.3, 0.7))]  # fmt: skip
     making.add(Document(name=name, blocks=blocks, style=Style(size=11)))
     _warn(making, one.method)
