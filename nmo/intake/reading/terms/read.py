@@ -8,7 +8,8 @@ from nmo.intake.reading.terms.flow.furniture import without_furniture
 from nmo.intake.reading.terms.flow.lines import lines_of
 from nmo.intake.reading.terms.names import roles_of
 from nmo.intake.reading.terms.one import Read, read_paragraph
-from nmo.intake.reading.terms.operative.blocks import Block, blocks_of
+from nmo.intake.reading.terms.operative.block import Block
+from nmo.intake.reading.terms.operative.blocks import blocks_of
 from nmo.intake.reading.terms.operative.paragraphs import paragraphs_of
 from nmo.intake.reading.terms.places.definitions import defined_in
 from nmo.intake.reading.text import Text

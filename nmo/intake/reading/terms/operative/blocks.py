@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nmo.intake.reading.terms.flow.lines import Line
-from nmo.intake.reading.terms.flow.passage import Passage
-from nmo.intake.reading.terms.operative.counting import Counted, Counting
+from nmo.intake.reading.terms.operative.block import Block
+from nmo.intake.reading.terms.operative.counting import Counting
 from nmo.intake.reading.terms.operative.labels import label_of
+from nmo.intake.reading.terms.operative.lost import with_lost_labels
 from nmo.intake.reading.terms.operative.roles import Role, role_of
 from nmo.intake.reading.terms.operative.setting import Setting, setting_of
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
@@ -16,37 +17,18 @@ ENDED = re.compile(r"[.;:!?)\"”’-]\s*(?:and|or|a|ac)?$", re.IGNORECASE)
 OPENED = re.compile(r"[:;-]\s*(?:and|or)?$|\b(?:from|not|to|that)$")
 HEADING_INSIDE = re.compile(
     r"\b(?:it\s+is\s+(?:hereby\s+|further\s+|therefore\s+)*ordered|"
-    r"the\s+court\s+(?:hereby\s+)?order(?:s|ed)|gorchm?yn{1,2}ir|"
+    r"(?:\w{2,4}\s+)?court\s+(?:hereby\s+)?order(?:s|ed)(?!\s+(?:otherwise|made|dated))|gorchm?yn{1,2}ir|"
     r"(?:gives?|gave)\s+(?:an\s+|the\s+following\s+)?undertakings?\s+to\s+the\s+court"
     r"(?:\s+promising)?|promis(?:es|ed)\s+(?:to\s+)?the\s+court)\b",
     re.IGNORECASE,
 )
+GARBLED = re.compile(r"^\W{0,2}[\w|]{1,3}\s?[.,:;)}\]]{1,2}\s+|^[\w|]{1,2}\s+(?=[A-Z])")
 BEFORE_HEADING = re.compile(r"\W*(?:and|\d+\W+|by consent)?\W*", re.IGNORECASE)
 SUBJECT = re.compile(
     r"^\W*(?:and\s+)?(?:that\s+)?(?:the\s+(?:\w+\s+)?respondent|the\s+defendant|you\b|respondent\b|"
     r"rhaid\s+i|gwaherddir|ni\s+chaiff|mae.{0,12}atebydd|he\s|she\s)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph; `counted` is None where it has no label, `ticked` where it has no box."""
-
-    passage: Passage
-    counted: Counted | None = None
-    role: Role | None = None
-    ticked: bool | None = None
-
-    @property
-    def string(self) -> str:
-        """Its words without the label."""
-        return self.passage.string
-
-    @property
-    def depth(self) -> int:
-        """How deep it lies below the top paragraphs."""
-        return self.counted.depth if self.counted else 0
 
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
@@ -56,19 +38,27 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         after = lines[nth + 1].string if nth + 1 < len(lines) else ""
         for piece in _pieces(line):
             gathering.take(piece, after)
-    return [replace(block, role=role_of(block.string)) for block in gathering.blocks]
+    found = with_lost_labels(gathering.blocks)
+    return [replace(block, role=role_of(block.string)) for block in found]
 
 
 def _pieces(line: Line) -> list[Line]:
     """The line cut before words that order something, so that they begin a paragraph."""
     found = HEADING_INSIDE.search(line.string)
-    if not found or BEFORE_HEADING.fullmatch(line.string[: found.start()]):
+    if not found or not _may_order(line.string[: found.start()], found.group()):
+        return [line]
+    if BEFORE_HEADING.fullmatch(line.string[: found.start()]):
         return [line]
     recital = re.match(r"\W*(?:and\s+)?(?:upon|whereas)\b", line.string, re.IGNORECASE)
     if recital and not re.search(r"order|gorch", found.group(), re.IGNORECASE):
         return [line]
     first = line.passage.part(0, found.start())
     return [replace(line, passage=first), replace(line, passage=line.passage.part(found.start()))]
+
+
+def _may_order(before: str, words: str) -> bool:
+    """Whether words inside a line order something, and do not speak of what a court may order."""
+    return not re.match(r"\w+\s+court", words, re.IGNORECASE) or not re.search(r"\w\s*$", before)
 
 
 @dataclass(slots=True)
@@ -87,15 +77,30 @@ class _Gathering:
             if begun.role is Role.OPERATIVE and not begun.counted:
                 self.counting = Counting()
             self.blocks.append(begun)
+        elif lost := self._lost(line, after):
+            self.blocks.append(lost)
         elif self.blocks:
             last = self.blocks[-1]
             self.blocks[-1] = replace(last, passage=last.passage.joined(line.passage))
         self.before = line
 
+    def _lost(self, line: Line, after: str) -> Block | None:
+        """The paragraph of a line whose label could not be read, as far as its words tell."""
+        if not self._ended() or not self.blocks or not self.blocks[-1].counted:
+            return None
+        found = GARBLED.match(line.string)
+        rest = line.passage.part(found.end() if found else 0)
+        forbids = SUBJECT.match(rest.string) and force_of(f"{rest.string} {after}") is Force.FORBIDS
+        item = found and self.blocks[-1].depth and OPENED.search(self._last_words())
+        return Block(rest, None, None, line.ticked, lost=True) if forbids or item else None
+
+    def _last_words(self) -> str:
+        return self.before.string if self.before else ""
+
     def _labelled(self, line: Line) -> Block | None:
         """The paragraph of a line that begins with a label which carries the counting on."""
         label = label_of(line.string)
-        if not label or (label.style == "bare" and not (self._ended() or self._gap(line))):
+        if not label or (label.style == "bare" and not self._may_be_bare(line)):
             return None
         opened = bool(self.before and OPENED.search(self.before.string))
         counted = self.counting.take(label, opened=opened)
@@ -103,6 +108,11 @@ class _Gathering:
             return None
         rest = line.passage.part(label.length)
         return Block(rest, counted, role_of(rest.string), line.ticked)
+
+    def _may_be_bare(self, line: Line) -> bool:
+        """Whether a bare number may be a label here, and no house number in a broken line."""
+        after_title = self.before is not None and _is_title(self.before)
+        return after_title or self._ended() or self._gap(line)
 
     def _unlabelled(self, line: Line, after: str) -> Block | None:
         """The paragraph of a line that begins one without a label."""

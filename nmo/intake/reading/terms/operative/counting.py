@@ -1,6 +1,6 @@
 """Whether a label carries on the counting of the paragraphs before it, and at which level."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nmo.intake.reading.terms.operative.labels import Label
 
@@ -20,13 +20,18 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A label's place in the counting: its full label, depth from 0, and how sure that is."""
+    """A label's place in the counting: its full label, its depth from 0, and how sure that is.
+
+    `stem` is the label of the paragraph above it.
+    """
 
     para: str
     depth: int
     sure: float
     value: int
+    stem: str = ""
     restarted: bool = False
+    bullet: bool = False
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ class Counting:
     def _bullet(self) -> Counted:
         self.bullets += 1
         base = self.levels[0].printed if self.levels else ""
-        return Counted(base or str(self.bullets), 1 if base else 0, 0.8, self.bullets)
+        return Counted(base or str(self.bullets), 1 if base else 0, 0.8, self.bullets, bullet=True)
 
     def _compound(self, label: Label) -> Counted | None:
         top = label.top or 0
@@ -61,7 +66,7 @@ class Counting:
         style = self.levels[0].style if self.levels else COMPOUND
         first = Level("number", style, top, str(top))
         self.levels = [first, Level(manner, label.style, value, joint)]
-        return Counted(f"{top}{joint}", 1, 0.95, value)
+        return Counted(f"{top}{joint}", 1, 0.95, value, str(top))
 
     def _next(self, label: Label) -> Counted | None:
         """The place of a label that is the next of a level, the deepest first."""
@@ -77,7 +82,11 @@ class Counting:
         """The place of a label that begins a list, at a new level or afresh."""
         for manner in ("number", "letter", "LETTER", "roman"):
             value = label.values.get(manner)
-            if not self.levels and value is not None and (value == 1 or manner == "number"):
+            if (
+                not self.levels
+                and value is not None
+                and (value == 1 or (manner == "number" and not label.slipped))
+            ):
                 return self._set(0, manner, label, 1.0 if value == 1 else 0.8)
             if self.levels and value == 1:
                 return self._begun(manner, label, opened=opened)
@@ -92,7 +101,7 @@ class Counting:
         if not same:
             return self._set(len(self.levels), manner, label, 1.0 if opened else 0.8)
         counted = self._set(same[0], manner, label, 0.7)
-        return Counted(counted.para, counted.depth, 0.7, 1, restarted=same[0] == 0)
+        return replace(counted, restarted=same[0] == 0)
 
     def _skipped(self, label: Label) -> Counted | None:
         """The place of a label some numbers after the last of its level."""
@@ -108,7 +117,9 @@ class Counting:
         printed = str(value) if manner == "number" and depth == 0 else label.printed
         if depth == 0 and printed.startswith("("):
             printed = printed.strip("()")
+        elif depth < len(self.levels) and self.levels[depth].printed.startswith("("):
+            printed = f"({printed.strip('()')})"
         level = Level(manner, label.style, value, printed)
         self.levels = [*self.levels[:depth], level]
-        para = "".join(one.printed for one in self.levels)
-        return Counted(para, depth, sure, value)
+        stem = "".join(one.printed for one in self.levels[:-1])
+        return Counted(stem + printed, depth, sure, value, stem)

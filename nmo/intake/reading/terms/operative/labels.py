@@ -4,43 +4,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-ROMANS = [
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "ix",
-    "x",
-    "xi",
-    "xii",
-    "xiii",
-    "xiv",
-    "xv",
-]
+SLIPS = str.maketrans("lI|OoSBZG", "111005826")
+ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 BULLET = re.compile(r"^([•●▪■◦○*·»‣–—-]|[oe](?=\s+[A-Z]))\s+(?=\S)")
-LABELS = (
-    (
-        "word",
-        re.compile(
+DIGITS = r"[\dlIOoSBZG|]{1,2}"  # with the letters that page readers put for digits
+LABELS = tuple(
+    (style, re.compile(pattern, re.IGNORECASE if style == "word" else 0))
+    for style, pattern in (
+        (
+            "word",
             r"^(?:paragraph|para|paragraff|clause|no)\b\.?\s*(?P<n>[\dlIO]{1,2})\s*[.:)\-–]?\s+"
             r"(?=[A-Z\"“(•])",
-            re.IGNORECASE,
         ),
-    ),
-    ("both", re.compile(r"^(?P<top>\d{1,2})\s?[.(]?\s?(?P<n>[a-h]|[ivx]{2,4})\s?[.)]\s+")),
-    ("point", re.compile(r"^(?P<top>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=\D)")),
-    (
-        "brackets",
-        re.compile(r"^[({\[]\s?(?P<n>\d{1,2}|[a-zA-Z]|[ivxlI]{1,5})\s?[)}\]]\.?(?:\s+|$)"),
-    ),
-    ("bracket", re.compile(r"^(?P<n>\d{1,2}|[a-zA-Z]|[ivx]{1,5}|[lI|])\s?\)(?:\s+|$)")),
-    ("stop", re.compile(r"^(?P<n>\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5}|[lI|])\s?[.,:](?:\s+|$)")),
-    ("bare", re.compile(r"^(?P<n>\d{1,2})(?:\s+(?=[A-Z\"“(])|$)")),
-)  # fmt: skip
+        ("both", r"^(?P<top>\d{1,2})\s?[.(]?\s?(?P<n>[a-h]|[ivx]{2,4})\s?[.)]\s+"),
+        ("point", r"^(?P<top>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=\D)"),
+        (
+            "brackets",
+            rf"^[({{\[]\s?(?P<n>{DIGITS}|[a-zA-Z]|[ivxlI]{{1,5}})\s?[)}}\]]\.?(?:\s+|$)",
+        ),
+        ("bracket", rf"^(?P<n>{DIGITS}|[a-zA-Z]|[ivx]{{1,5}})\s?\)(?:\s+|$)"),
+        ("stop", rf"^(?P<n>{DIGITS}|[a-zA-Z]|[ivxIVX]{{1,5}})\s?[.,:](?:\s+|$)"),
+        ("bare", r"^(?P<n>\d{1,2})(?:\s+(?=[A-Z\"“(])|$)"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +34,8 @@ class Label:
     """A label at the start of a line.
 
     `values` are what it may count as, by the manner of counting: `number`, `letter`, `roman`;
-    `top` is the paragraph number that a label such as 2(a) begins with.
+    `top` is the paragraph number that a label such as 2(a) begins with;
+    `slipped` says that letters were taken for digits.
     """
 
     style: str
@@ -56,6 +43,7 @@ class Label:
     values: dict[str, int]
     length: int
     top: int | None = None
+    slipped: bool = False
 
 
 def label_of(string: str) -> Label | None:
@@ -67,7 +55,8 @@ def label_of(string: str) -> Label | None:
             top = int(found["top"]) if "top" in pattern.groupindex else None
             values = dict(_values(found["n"]))
             if values:
-                return Label(style, _printed(style, found), values, found.end(), top)
+                slipped = "number" in values and not found["n"].isdigit()
+                return Label(style, _printed(style, found), values, found.end(), top, slipped)
     return None
 
 
@@ -79,13 +68,9 @@ def _printed(style: str, found: re.Match[str]) -> str:
 
 def _values(printed: str) -> Iterator[tuple[str, int]]:
     """What the characters count as in each manner of counting that knows them."""
-    if printed.isdigit():
-        yield "number", int(printed)
-        return
-    if printed in {"l", "I", "|"}:
-        yield "number", 1
-    if printed in {"S", "B", "O"}:
-        yield "number", {"S": 5, "B": 8, "O": 0}[printed]
+    digits = printed.translate(SLIPS)
+    if digits.isdigit():
+        yield "number", int(digits)
     if printed.lower() in ROMANS:
         yield "roman", ROMANS.index(printed.lower()) + 1
     if len(printed) == 1 and printed.isalpha():

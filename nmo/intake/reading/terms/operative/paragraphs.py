@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nmo.intake.reading.terms.flow.passage import Passage
-from nmo.intake.reading.terms.operative.blocks import HEADING_INSIDE, SUBJECT, Block
+from nmo.intake.reading.terms.operative.block import Block
+from nmo.intake.reading.terms.operative.blocks import HEADING_INSIDE, SUBJECT
 from nmo.intake.reading.terms.operative.roles import Role
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.types import types_in
@@ -35,6 +36,7 @@ class _Walk:
 
     has_heading: bool
     section: Role | None = None
+    section_depth: int = 0
     begun: bool = False
     lead: Passage = EMPTY
     above: list[tuple[int, Passage]] = field(default_factory=list)
@@ -129,9 +131,9 @@ def _opens_list(block: Block, after: Block | None, walk: _Walk) -> bool:
 def _is_operative(block: Block, walk: _Walk) -> bool:
     """Whether the block is of the operative part; moves the walk into and out of it."""
     if walk.section is Role.OPERATIVE:
-        if block.role is None or block.counted:
+        if block.counted or block.ticked:
             return block.role is not Role.ARREST or _leave(block, walk)
-        return _leave(block, walk)
+        return _speaks_to_respondent(block) if block.role is None else _leave(block, walk)
     if _comes_back(block, walk):
         walk.section, walk.begun = Role.OPERATIVE, True
         return True
@@ -140,24 +142,35 @@ def _is_operative(block: Block, walk: _Walk) -> bool:
     return False
 
 
+def _speaks_to_respondent(block: Block) -> bool:
+    """Whether a block without a label is a paragraph for the respondent, and no stray words."""
+    if SUBJECT.match(block.string):
+        return True
+    return force_of(block.string) is Force.BARE and bool(types_in(block.string))
+
+
 def _leave(block: Block, walk: _Walk) -> bool:
     """Out of the operative part into the section that the block begins."""
     walk.section, walk.lead, walk.above = block.role, EMPTY, []
+    walk.section_depth = block.depth
     return False
 
 
 def _comes_back(block: Block, walk: _Walk) -> bool:
     """Whether a block outside the operative part plainly forbids the respondent something."""
-    if block.role is not None or walk.section in KEPT_OUT - (
-        {Role.DEFINITION} if not walk.begun else set()
-    ):
+    if block.role is not None or force_of(block.string) is not Force.FORBIDS:
         return False
-    if walk.has_heading and not walk.begun:
+    if not types_in(block.string):
         return False
-    if block.counted and block.counted.restarted and walk.begun:
+    if block.counted:
+        if walk.begun and block.counted.restarted:
+            return False
+        if walk.section is Role.ARREST:
+            return block.depth <= walk.section_depth and not block.counted.bullet
+        return walk.section is not Role.NOTE
+    if walk.section in KEPT_OUT or (walk.has_heading and not walk.begun):
         return False
-    plain = bool(SUBJECT.match(block.string)) or bool(block.counted)
-    return plain and force_of(block.string) is Force.FORBIDS and bool(types_in(block.string))
+    return bool(SUBJECT.match(block.string))
 
 
 def _leads_in(passage: Passage) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from nmo.intake.reading.terms.places.addresses import addresses_in
 from nmo.intake.reading.terms.places.patterns import pattern
 from nmo.intake.reading.terms.wording.fold import fold
 
@@ -36,7 +37,9 @@ def _stated(words: str) -> Iterator[tuple[str, str]]:
             value = value[: stop.start()] if stop else value
             if code := pattern("with_postcode").search(value):
                 value = value[: code.end()]
-            yield found.group("term"), _tidy(value)
+            plain = name == "property_is" and "order" not in found.group().lower()
+            if not plain or pattern("full_address").search(value):
+                yield found.group("term"), _tidy(value)
             at = found.start("value") + len(value)
 
 
@@ -46,8 +49,9 @@ def _named_after(words: str) -> Iterator[tuple[str, str]]:
         for found in pattern(name).finditer(words):
             before = words[: found.start()].rstrip()
             before = re.split(r"[;(]|\)\s|\bor\b", before)[-1]
+            addresses = [one.string for one in addresses_in(before)]
             value = pattern("before_value").sub("", before[-160:])
-            yield found.group("term"), _tidy(value)
+            yield found.group("term"), addresses[-1] if addresses else _tidy(value)
 
 
 def _tidy(value: str) -> str:

@@ -8,37 +8,54 @@ from pathlib import Path
 from nmo.intake.reading.terms.wording.letters import fold_word
 
 FOLDER = Path(__file__).parent
-SHORT, LONG = 6, 8  # letters from which one slip, and from which two, are mended
+SHORT, LONG = 5, 8  # letters from which one slip, and from which two, are mended
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    """The folded words of a list."""
+def _lookalikes() -> frozenset[str]:
+    """The folded words that are like a keyword and mean something else."""
+    return frozenset(fold_word(row["word"]) for row in _rows("lookalikes"))
+
+
+@cache
+def _slipping() -> frozenset[str]:
+    """The folded keywords of which a wrong letter or two is mended."""
+    return frozenset(fold_word(row["word"]) for row in _rows("keywords") if row["mend"] == "slips")
+
+
+@cache
+def _plain() -> dict[str, str]:
+    """The printed form of each keyword, by its folded one."""
+    return {fold_word(row["word"]): row["word"] for row in _rows("keywords")}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(fold_word(row["word"]) for row in csv.DictReader(file))
+        return list(csv.DictReader(file))
 
 
 @cache
 def mended(word: str) -> str:
     """The folded word, or the keyword that it is a misreading of; lookalikes are left alone."""
-    if len(word) < SHORT or word in _words("keywords") or word in _words("lookalikes"):
+    if len(word) < SHORT or word in _plain() or word in _lookalikes():
         return word
-    near = [key for key in _words("keywords") if _slips(word, key) <= _allowed(key)]
+    near = [key for key in _slipping() if _slips(word, key) <= _allowed(key)]
     return min(near, key=lambda key: (_slips(word, key), key)) if near else word
 
 
 @cache
 def mended_word(printed: str) -> str:
     """A printed word with a keyword put for a misreading of it; its marks and capital are kept."""
-    found = re.fullmatch(r"(\W*)(.*?)(\W*)", printed)
+    found = re.fullmatch(r"(\W*)([\w|!]+)(\W*)", printed)
     if not found or not found[2] or found[2].isdigit():
         return printed
     folded = fold_word(found[2])
     plain = _plain().get(mended(folded))
     if plain is None or fold_word(plain) == folded == _simply(found[2]):
         return printed
+    capital = found[2][0].isupper() and not found[2].isupper()
     shaped = plain.upper() if found[2].isupper() else plain
-    return f"{found[1]}{shaped.title() if found[2].istitle() else shaped}{found[3]}"
+    return f"{found[1]}{shaped.capitalize() if capital else shaped}{found[3]}"
 
 
 def mended_pair(first: str, second: str) -> str | None:
@@ -51,13 +68,6 @@ def mended_pair(first: str, second: str) -> str | None:
 
 def _simply(word: str) -> str:
     return re.sub(r"[^a-z]", "", word.lower())
-
-
-@cache
-def _plain() -> dict[str, str]:
-    """The printed form of each keyword, by its folded one."""
-    with (FOLDER / "keywords.csv").open(encoding="utf-8", newline="") as file:
-        return {fold_word(row["word"]): row["word"] for row in csv.DictReader(file)}
 
 
 def _allowed(key: str) -> int:

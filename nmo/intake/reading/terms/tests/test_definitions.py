@@ -1,0 +1,36 @@
+"""Terms that an order defines for itself."""
+
+import pytest
+
+from nmo.intake.reading.terms.places.definitions import defined_in, term_key
+
+HOME = "12 Mill Lane, Leeds LS6 2AB"
+STATED = {
+    f"The property in this order is: {HOME}": "property",
+    f"Dyma'r eiddo yn y gorchymyn hwn: {HOME}": "eiddo",
+    f"In this order “the Home” means {HOME}; and": "home",
+    f'the house known as {HOME} ("the Property")': "property",
+    f"entering {HOME} (hereinafter called “the Former Home”)": "former home",
+    f"The property is {HOME}.": "property",
+}
+
+
+@pytest.mark.parametrize(("words", "term"), STATED.items())
+def test_a_term_stands_for_the_address_beside_it(words, term):
+    assert defined_in([words]) == {term: HOME}
+
+
+def test_a_distance_may_be_defined_too():
+    assert defined_in(["“the Exclusion Distance” means 150 metres."]) == {
+        term_key("Exclusion Distance"): "150 metres"
+    }
+
+
+def test_a_term_known_beforehand_is_not_defined_again():
+    assert defined_in(
+        [f"The property in this order is: {HOME}"], {"the property": "9 Oak Drive"}
+    ) == {"property": "9 Oak Drive"}
+
+
+def test_words_about_the_property_define_nothing():
+    assert defined_in(["The property is owned by the applicant."]) == {}
