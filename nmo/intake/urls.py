@@ -4,7 +4,7 @@ from django.urls import path
 
 from nmo.intake.views import batch, nights, upload
 from nmo.intake.views.papers import listing, one, taking_in
-from nmo.intake.views.review import checking, deciding, pictures
+from nmo.intake.views.review import arranging, checking, deciding, pictures
 from nmo.intake.views.spreadsheets import choosing, imports
 
 app_name = "intake"
@@ -28,6 +28,7 @@ urlpatterns = [
     path("papers/<str:ref>/check/<slug:part>", checking.check, name="review_part"),
     path("papers/<str:ref>/check/<slug:part>/leave", deciding.leave, name="review_leave"),
     path("papers/<str:ref>/aside", deciding.aside, name="review_aside"),
+    path("papers/<str:ref>/arrange", arranging.arrange, name="review_arrange"),
     path("papers/<str:ref>/hand-on", deciding.hand, name="review_hand_on"),
     path("papers/<str:ref>/pages/<int:file>/<int:page>", pictures.picture, name="review_picture"),
     path("spreadsheets/", imports.spreadsheets, name="spreadsheets"),

@@ -1,5 +1,6 @@
 """Every write of a review."""
 
+from nmo.intake.review.actions.arranging import join_papers, split_paper
 from nmo.intake.review.actions.changing import apply_change
 from nmo.intake.review.actions.confirming import confirm
 from nmo.intake.review.actions.finding import find_orders
@@ -13,8 +14,10 @@ __all__ = [
     "confirm",
     "find_orders",
     "hand_to_force",
+    "join_papers",
     "leave_part",
     "note_opening",
     "record_service",
     "set_aside",
+    "split_paper",
 ]

@@ -30,7 +30,7 @@ REFUSED = (ReviewRefused, PaperRefused, NotPossibleNow)
 @signed_in(Permission.PAPER_DECIDE)
 def leave(request: HttpRequest, ref: str, part: str) -> HttpResponse:
     """Leave one part of the paper out, with why."""
-    shown = _part(request, ref, part)
+    shown = opened(request, ref, part)
     form = LeaveForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         because, seen = form.cleaned_data["because"], shown.reading
@@ -49,7 +49,7 @@ def leave(request: HttpRequest, ref: str, part: str) -> HttpResponse:
 @signed_in(Permission.PAPER_DECIDE)
 def aside(request: HttpRequest, ref: str) -> HttpResponse:
     """Send the paper back with a ready reply, or say that it is not for us, with why."""
-    shown = _part(request, ref, "")
+    shown = opened(request, ref, "")
     missing = missing_from(shown.pack)
     because = f"Missing: {'; '.join(missing)}"[:300] if missing else ""
     form = AsideForm(request.POST or None, initial={"to": PaperState.SENT_BACK, "because": because})
@@ -79,7 +79,7 @@ def aside(request: HttpRequest, ref: str) -> HttpResponse:
 def hand(request: HttpRequest, ref: str) -> HttpResponse:
     """Hand the paper to another force of this register."""
     by = actor_of(request)
-    shown = _part(request, ref, "")
+    shown = opened(request, ref, "")
     form = HandOnForm(request.POST or None, mine=by.force_id)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
@@ -95,7 +95,8 @@ def hand(request: HttpRequest, ref: str) -> HttpResponse:
     return render(request, "intake/review/hand_on.html", {"shown": shown, "form": form})
 
 
-def _part(request: HttpRequest, ref: str, slug: str) -> PartShown:
+def opened(request: HttpRequest, ref: str, slug: str) -> PartShown:
+    """The part of the paper that the page is about, or a page that is not there."""
     try:
         return part_shown(
             ref,
