@@ -18,6 +18,9 @@ from nmo.access.queries import actor_for
 from nmo.access.table import Cell, Record, permission_table
 from nmo.access.tests.builders import AT_AN_INCIDENT, a_force, a_user, sign_in
 from nmo.checks.actions import ask_many
+from nmo.intake.papers.actions import PaperReceived, receive_paper, record_call_back
+from nmo.intake.papers.errors import PaperNotFound
+from nmo.intake.papers.words import Way
 from nmo.matching.learning.versions import in_force
 from nmo.orders.actions import attach_document, record_order
 from nmo.orders.models import OrderDocument
@@ -41,6 +44,7 @@ class World:
     people: Mapping[Record, str]
     papers: Mapping[Record, int]
     users: Mapping[Record, int]
+    came: Mapping[Record, str]  # a paper that came to a force, and is not registered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +63,7 @@ class Door:
             person=world.people[record],
             paper=world.papers[record],
             user=world.users[record],
+            came=world.came[record],
         )
         answer = client.post(address) if self.post else client.get(address)
         sent = answer.headers.get("Location", "")
@@ -83,6 +88,9 @@ DOORS: Mapping[Permission, Door] = {
     Permission.FEED_IMPORT: Door(path="/intake/feed/upload"),
     Permission.FEED_READ: Door(path="/intake/feed/"),
     Permission.SPREADSHEET_IMPORT: Door(path="/intake/spreadsheets/upload"),
+    Permission.PAPER_RECEIVE: Door(path="/intake/papers/upload"),
+    Permission.PAPER_READ: Door(path="/intake/papers/"),
+    Permission.PAPER_OPEN: Door(path="/intake/papers/{came}/", on=BOTH_FORCES),
     Permission.PERSON_READ: Door(path="/people/{person}/", on=tuple(Record)),
     Permission.PERSON_RECORD: Door(path="/people/{person}/add/name", on=tuple(Record)),
     Permission.PERSON_LINK: Door(path="/people/{person}/same-person", on=tuple(Record)),
@@ -123,10 +131,18 @@ def put_what_is_in_force(by: Actor) -> object:
     return None
 
 
+def decide_on_no_paper(by: Actor) -> object:
+    """A paper that is not there: whoever may decide is told so, and nobody else is."""
+    with suppress(PaperNotFound):
+        record_call_back("R-0", court="Leeds", number="1", genuine=None, by=by, now=now())
+    return None
+
+
 # What no page does is tried as the command and the API do it.
 ACTIONS: Mapping[Permission, Callable[[Actor], object]] = {
     Permission.CHECK_ASK_BATCH: ask_about_nobody,
     Permission.WEIGHTS_DECIDE: put_what_is_in_force,
+    Permission.PAPER_DECIDE: decide_on_no_paper,
 }
 
 
@@ -147,7 +163,18 @@ def world() -> World:
             ).pk
             for number, record in enumerate(Record)
         },
+        came={
+            record: paper_of(number, other if record is Record.OTHER_FORCE else own)
+            for number, record in enumerate(Record)
+        },
     )
+
+
+def paper_of(number: int, force: Force) -> str:
+    """The reference of a paper that came to that force."""
+    desk = actor_for(a_user(f"takes{number}", Role.ORDERS_DESK, force=force), now=now())
+    paper = PaperReceived(name="a.pdf", content=PAPER + bytes([number]), way=Way.PAGE)
+    return receive_paper(paper, ask=lambda _: None, by=desk, now=now()).ref
 
 
 def recorded(number: int, force: Force, record: Record) -> int:
