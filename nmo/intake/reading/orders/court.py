@@ -31,10 +31,33 @@ _LEADS = (
     (5, r"(?:family court|family proceedings court) (?:at|in|of|-) (?:the )?:? ?"),
     (4, r"(?:county court|high court[\w ]{0,40}registry|magistrates' court) (?:at|in) (?:the )?:?"
         r" ?"),
-    (5, r"(?:^|(?<=[\n.;:]))[ ]?(?:the |name of )?court(?: name| location)? ?: ?"
-        r"(?:(?:the )?family court (?:sitting )?(?:at|in) )?"),
     (4, r"llys teulu (?:yn|yng|ym) (?!eistedd)"),
 )  # fmt: skip
+_LABEL = re.compile(
+    r"^(?:the |name of )?court(?: name| location)? ?: ?(?:(?:the )?family court (?:sitting )?(?:at"
+    r"|in) )?"
+    r"|^(?:the )?family court,? (?:sitting )?(?:at|in)? ?",
+    re.IGNORECASE | re.MULTILINE,
+)
+# What a court's name goes on with in the next line of a narrow column.
+_COURT_WORDS = frozenset(
+    [
+        "civil",
+        "family",
+        "justice",
+        "centre",
+        "combined",
+        "court",
+        "courts",
+        "county",
+        "law",
+        "hearing",
+        "magistrates",
+        "and",
+        "&",
+        "house",
+    ]
+)
 _WHOLE = (
     (4, r"\bin the (?P<name>[A-Z][\w' \-]{2,40}?) (?i:family court|family proceedings court|"
         r"county court|district registry)\b(?! (?i:at|sitting|in))"),
@@ -65,9 +88,12 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[float, Found[str]]]:
 
 def _spans(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
     for points, lead in _LEADS:
-        for match in re.finditer(lead, sheet.lined.replace("\n", " "), re.IGNORECASE):
+        for match in re.finditer(lead, sheet.flat, re.IGNORECASE):
             if end := _name_end(sheet, match.end()):
                 yield points, match.end(), end
+    for match in _LABEL.finditer(sheet.lined):
+        if end := _name_end(sheet, match.end()):
+            yield 5, match.end(), end
     for points, pattern in _WHOLE:
         for match in re.finditer(pattern, sheet.flat):
             yield points, *match.span("name")
@@ -87,11 +113,19 @@ def _name_end(sheet: Sheet, at: int) -> int | None:
             end = match.start() + len(word)
         elif word.casefold() not in _CONNECTORS or end is None:
             break
-        following = re.compile(r"[, ]{1,2}").match(sheet.flat, match.end())
-        if following is None:
+        following = re.compile(r"[,\s]{1,2}").match(sheet.lined, match.end())
+        if following is None or not _runs_on(sheet, match.start(), following):
             break
         position, count = following.end(), count + 1
     return end
+
+
+def _runs_on(sheet: Sheet, at: int, gap: re.Match[str]) -> bool:
+    """Whether the name goes on behind the gap: in the line, or below where the line was full."""
+    if "\n" not in gap[0] or sheet.goes_on(at):
+        return True
+    below = _WORD.match(sheet.flat, gap.end())
+    return below is not None and below[0].casefold() in _COURT_WORDS
 
 
 @cache

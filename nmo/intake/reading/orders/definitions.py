@@ -7,7 +7,8 @@ from nmo.intake.reading.sheets.sheet import Sheet
 
 _PROPERTY = re.compile(
     r"(?:the (?P<term>property|home|family home|address|school|dwelling-?house) "
-    r"(?:in|to which|for) (?:this order|which this order)[^:.]{0,20}(?:is|are|:) ?:?|the order is for this address ?:"
+    r"(?:in|to which|for) (?:this order|which this order)[^:.]{0,20}(?:is|are|:) ?:?"
+    r"|the order is for this address ?:"
     r"|dyma'r eiddo yn y gorchymyn hwn ?:"
     r"|(?:the )?(?P<labelled>property|family home|home|school|workplace|place of work)"
     r"(?: address)? ?:)",

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"|\b(?:(?:applicant|respondent)(?:'s)? )?(?:last[- ]known |current |home |present |usual )?"
     r"(?<!this )(?:address|cyfeiriad|residence)(?: of (?:the )?(?:applicant|respondent))?"
     r"(?: for service)? ?(?:is|:|was|yw|-|\|) ?"
-    r"|\b(?:resid(?:es|ing|ent)|liv(?:es|ing)|(?:now|currently|formerly|presently) of|"
+    r"|\b(?:resid(?:es|ing|ent)|liv(?:es|ing)|(?:is|now|currently|formerly|presently) of|"
     r"sy'n byw) (?:at |in |yn )?",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _OF = re.compile(
 _WITHHELD = re.compile(
     r"(?:applicant|ceisydd|geisydd|\bher\b|victim)(?:'s)?[^.;]{0,90}\b(?:address|contact details"
     r"|whereabouts|"
-    r"cyfeiriad|details)\b[^.;]{0,60}\b(?:withheld|confidential|not (?:to )?be (?:disclosed"
+    r"cyfeiriad|details)\b[^.;]{0,60}\b(?:withheld|omitted|confidential|not (?:to )?be (?:disclosed"
     r"|revealed|"
     r"shared|given|passed)|not (?:to )?disclose|kept (?:back|private|secret)|redacted|undisclosed|"
     r"protected|cyfrinachol)"

@@ -43,6 +43,7 @@ _GOES_ON = re.compile(
 )
 # Between a name and its role stand at most so many lines, of aliases or an address.
 ROWS_ABOVE = 4
+_ANY_ROLE = re.compile(r"\b(?:applicant|respondent|ceisydd|atebydd)\b", re.IGNORECASE)
 _OTHERS_LINE = re.compile(
     r"^\W*(?:and|between|rhwng|a|ac)\W*$|\b(?:applicant|respondent|ceisydd|atebydd)\b",
     re.IGNORECASE,
@@ -58,6 +59,7 @@ def namings(sheet: Sheet) -> list[Naming]:
         found += _sentences(sheet, role)
         found += _beside(sheet, role)
         found += _defined(sheet, role)
+    found += _applied(sheet)
     found += _told(sheet)
     found += _versus(sheet)
     return found
@@ -108,8 +110,11 @@ def _sentences(sheet: Sheet, role: Role) -> Iterator[Naming]:
         re.IGNORECASE,
     )
     for match in pattern.finditer(sheet.flat):
-        if sheet.flat[match.end() : match.end() + 1].isupper() and (
-            name := name_at(sheet, match.end())
+        runs_on = sheet.lined[match.end() - 1] != "\n" or sheet.goes_on(match.end() - 2)
+        if (
+            runs_on
+            and sheet.flat[match.end() : match.end() + 1].isupper()
+            and (name := name_at(sheet, match.end()))
         ):
             yield Naming(role, 2.0, name, _ordinal(match))
 
@@ -134,8 +139,8 @@ def _beside(sheet: Sheet, role: Role) -> Iterator[Naming]:
         ):
             yield Naming(role, 5.0, name, _ordinal(match), heading=True)
     between = re.compile(
-        rf"\b(?:between|rhwng|and|a|ac)\b:? (?P<name>[^.;:]{{3,90}}?)[ ,\-.(_]+(?:the )?{_ORDINAL}"
-        rf"{_WORDS[role]}\b",
+        rf"\b(?:between|rhwng|and|a|ac|against|of|v)\b:? (?P<name>(?:(?!applicant|respondent|"
+        rf"ceisydd|atebydd)[^.;:]){{3,90}}?)[ ,\-.(_]+(?:the )?{_ORDINAL}{_WORDS[role]}\b",
         re.IGNORECASE,
     )
     for match in between.finditer(sheet.flat):
@@ -153,6 +158,19 @@ def _defined(sheet: Sheet, role: Role) -> Iterator[Naming]:
     for match in pattern.finditer(sheet.flat):
         if name := _name_before(sheet, match.start()):
             yield Naming(role, 4.0, name, _ordinal(match))
+
+
+def _applied(sheet: Sheet) -> Iterator[Naming]:
+    """Application of NAME against NAME."""
+    pattern = re.compile(r"\bapplication (?:of|by|made by) (?:the applicant,? )?", re.IGNORECASE)
+    for match in pattern.finditer(sheet.flat):
+        if name := name_at(sheet, match.end()):
+            yield Naming(Role.APPLICANT, 4.0, name, heading=True)
+            against = re.compile(r"[^.;:]{0,60}? against (?:the respondent,? )?")
+            if (follows := against.match(sheet.flat, name.end)) and (
+                other := name_at(sheet, follows.end())
+            ):
+                yield Naming(Role.RESPONDENT, 4.0, other, heading=True)
 
 
 def _told(sheet: Sheet) -> Iterator[Naming]:
@@ -190,6 +208,8 @@ def _whole_name(sheet: Sheet, start: int, end: int) -> NameSeen | None:
     if name is None:
         return None
     rest = sheet.flat[name.end : end].strip(" ,.-_")
+    if _ANY_ROLE.search(rest):
+        return None
     return name if not rest or _GOES_ON.match(rest) else None
 
 

@@ -57,6 +57,13 @@ _ORDERS = re.compile(
     r".{0,160}?(?:\b1[.)]|\b(?:must|shall|may) not\b|\bforbidden\b|\bdischarged\b|\(a\)|beidio)",
     re.IGNORECASE,
 )
+# So many signs of a heading make an order of what orders something.
+MANY_CUES = 3
+_NO_ORDER = re.compile(
+    r"^(?:(?:first |second |witness )?statement|affidavit|application|position statement|skeleton)\b"
+    r"(?! (?:of|by) [A-Z][a-z]+ [A-Z].{0,60}\bagainst\b)",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b(?:applicant|respondent|ceisydd|atebydd) ?:", re.IGNORECASE)
 _COVER = re.compile(
     r"^(?:dear|annwyl|good (?:morning|afternoon|evening)|hi|hello|from ?:|to ?:|sent ?:)\b",
@@ -101,9 +108,11 @@ def _is_order(document: Document, texts: list[str]) -> bool:
         return in_case and _ORDERS.search(sheet.flat) is not None
     if _OPERATIVE.search(sheet.flat) is None:
         return False
+    if any(_NO_ORDER.search(text) for text in texts):
+        return False
     if {"court", "case"} <= cues.keys() or {"court", "title"} <= cues.keys():
         return True
-    return "title" in cues and len(cues.keys() & {"case", "parties", "made", "act"}) >= 2
+    return len(cues.keys() & {"title", "case", "parties", "made", "act", "court"}) >= MANY_CUES
 
 
 def _reports_service(document: Document) -> bool:

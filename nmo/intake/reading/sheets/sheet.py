@@ -9,8 +9,8 @@ from nmo.intake.reading.page import Box, ReadBy, TickBox
 from nmo.intake.reading.sheets.lines import Line, box_of
 from nmo.intake.reading.text import Text, text_of
 
-# A line that ends so near the right margin may go on in the next.
-FULL_LINE = 0.8
+# What ends so near the right margin has reached it.
+NEARLY = 0.97
 _PLAIN = str.maketrans(
     {
         "’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-",
@@ -49,11 +49,14 @@ class Sheet:
     flat: str = field(default="", repr=False)
 
     def goes_on(self, at: int) -> bool:
-        """Whether the line that holds the position is full, so that its words may go on below."""
+        """Whether the line that holds the position may go on below: its next word had no room."""
         cell = self.cell_at(at)
         if cell is None:
             return False
-        return cell.box.right >= FULL_LINE * self.margins[cell.page]
+        following = self.text.words_of(cell.end, cell.end + 2)
+        box = following[-1].word.box if following else None
+        wide = box.right - box.left if box else 0.0
+        return cell.box.right + wide >= NEARLY * self.margins[cell.page]
 
     @property
     def doc(self) -> str:
