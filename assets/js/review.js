@@ -4,7 +4,7 @@
 const several = (element) => element.tagName === "TEXTAREA";
 const acts = (element) => ["BUTTON", "A", "SUMMARY"].includes(element.tagName);
 
-function draw(review, { page, name, x, y, width, height }) {
+function draw(review, { page, name, x = 0, y = 0, width = 0, height = 0 }) {
   const picture = review.querySelector("[data-picture]");
   const box = review.querySelector("[data-box]");
   if (!picture || !page) return;
@@ -12,11 +12,12 @@ function draw(review, { page, name, x, y, width, height }) {
     picture.setAttribute("src", page);
     picture.setAttribute("alt", name);
   }
-  for (const [side, value] of Object.entries({ x, y, width, height })) box.setAttribute(side, value ?? 0);
+  for (const [side, value] of Object.entries({ x, y, width, height })) box.setAttribute(side, value);
   const scroll = () => {
     const around = picture.closest(".nmo-review__page");
-    const middle = ((Number(y) + Number(height) / 2) / 100) * picture.clientHeight;
-    around.scrollTo({ top: middle - around.clientHeight / 2 });
+    const down = ((Number(y) + Number(height) / 2) / 100) * picture.clientHeight;
+    const across = ((Number(x) + Number(width) / 2) / 100) * picture.clientWidth;
+    around.scrollTo({ top: down - around.clientHeight / 2, left: across - around.clientWidth / 2 });
   };
   if (picture.complete) scroll();
   else picture.addEventListener("load", scroll, { once: true });

@@ -100,9 +100,9 @@ def _refuse_doubtful_discharge(item: IntakeItem, put: Put) -> None:
 
 
 def by_mail_alone(item: IntakeItem) -> bool:
-    """Whether nothing but an e-mail says it: it came by no other way."""
+    """Whether nothing but an e-mail says it, taken from the mailbox or uploaded as a file."""
     ways = {arrival.way for arrival in item.arrivals.all()} | {item.way}
-    return Way.MAILBOX in ways and Way.FEED not in ways
+    return (Way.MAILBOX in ways or bool(item.sender_domain)) and Way.FEED not in ways
 
 
 def called_back(item: IntakeItem) -> bool:
