@@ -59,8 +59,8 @@ _STARTS: tuple[tuple[FileKind, tuple[bytes, ...]], ...] = (
 _MODERN_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_STREAMS = (
+    (FileKind.OUTLOOK, "__properties_version1.0"),  # before what may be attached to it
     (FileKind.LOCKED_OFFICE, "EncryptedPackage"),
-    (FileKind.OUTLOOK, "__properties_version1.0"),
     (FileKind.OLD_WORD, "WordDocument"),
 )
 _WORD_MAIN = re.compile(rb"(?:wordprocessingml\.|ms-word\.)(?:document|template)[\w.]*main\+xml")

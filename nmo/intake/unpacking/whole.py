@@ -9,6 +9,7 @@ from nmo.intake.unpacking.kinds import FileKind, kind_of
 from nmo.intake.unpacking.mail.opening import open_mail
 from nmo.intake.unpacking.mail.winmail import open_winmail
 from nmo.intake.unpacking.names import clean_name
+from nmo.intake.unpacking.outlook.opening import open_outlook
 from nmo.intake.unpacking.parts import PartKind, TroubleCode, Unpacked
 from nmo.intake.unpacking.pdf.opening import open_pdf
 from nmo.intake.unpacking.pictures import open_picture
@@ -102,6 +103,7 @@ _OPENERS: Mapping[FileKind, Opener] = {
     FileKind.ZIP: open_zip,
     FileKind.MAIL: open_mail,
     FileKind.WINMAIL: open_winmail,
+    FileKind.OUTLOOK: open_outlook,
     FileKind.HTML: open_html,
     FileKind.TEXT: open_text,
 }
@@ -109,7 +111,6 @@ _OPENERS: Mapping[FileKind, Opener] = {
 _LEFT: Mapping[FileKind, tuple[TroubleCode, str]] = {
     FileKind.EMPTY: (TroubleCode.CORRUPT_FILE, words.EMPTY),
     FileKind.OFFICE: (TroubleCode.NOT_READABLE, words.OFFICE),
-    FileKind.OUTLOOK: (TroubleCode.NOT_READABLE, words.OUTLOOK),
     FileKind.LOCKED_OFFICE: (TroubleCode.PASSWORD_PROTECTED, words.LOCKED_OFFICE),
     FileKind.LOCKED_MAIL: (TroubleCode.PASSWORD_PROTECTED, words.LOCKED_MAIL),
     FileKind.OTHER_ARCHIVE: (TroubleCode.NOT_READABLE, words.OTHER_ARCHIVE),

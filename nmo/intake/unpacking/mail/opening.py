@@ -1,25 +1,24 @@
 """Opening a mail: its facts, its words, and what is attached, each told by its bytes."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from email import message_from_bytes
 
 from nmo.intake.unpacking import words
-from nmo.intake.unpacking.gathering import EMAIL, Found, Gathering, found_in
+from nmo.intake.unpacking.gathering import Found, Gathering, found_in
 from nmo.intake.unpacking.kinds import FileKind, kind_of
 from nmo.intake.unpacking.letters import letters_of
 from nmo.intake.unpacking.mail.facts import facts_of
 from nmo.intake.unpacking.mail.flowed import unfolded
 from nmo.intake.unpacking.mail.headers import AS_IT_CAME
-from nmo.intake.unpacking.mail.html import pictures_shown, text_of_html
+from nmo.intake.unpacking.mail.html import text_of_html
 from nmo.intake.unpacking.mail.leaves import Leaf, Mail, leaves_of
-from nmo.intake.unpacking.parts import PartKind, TroubleCode
-from nmo.intake.unpacking.pictures import is_logo
+from nmo.intake.unpacking.mail.taking import take_attached, take_words
+from nmo.intake.unpacking.names import clean_name
+from nmo.intake.unpacking.parts import TroubleCode
 
 _HEAD = re.compile(rb"\r?\n\r?\n")
 _BODY_KINDS = (FileKind.TEXT, FileKind.HTML, FileKind.EMPTY)
-_LITTLE = 0.2  # the share of the HTML's words under which the plain text is only a notice
 
 
 def open_mail(found: Found, gathering: Gathering) -> None:
@@ -53,14 +52,14 @@ def _take_mail(found: Found, message: Mail, gathering: Gathering) -> list[tuple[
     gathering.read_for_passwords(gathering.mails[within.mail].subject)
     leaves = list(leaves_of(message))
     html = "\n".join(_letters(leaf) for leaf in leaves if _is_body(leaf, FileKind.HTML))
-    _add_words(within, leaves, html, gathering)
-    shown = pictures_shown(html)
+    plain = "\n".join(_letters(leaf) for leaf in leaves if _is_body(leaf, FileKind.TEXT))
+    take_words(within, plain, text_of_html(html), gathering)
     inner = []
     for place, leaf in enumerate(leaves, 1):
         if leaf.mail is not None:
             inner.append((_found_mail(within, leaf, place), leaf.mail))
         elif not (_is_body(leaf, FileKind.TEXT) or _is_body(leaf, FileKind.HTML)):
-            _take_attachment(within, leaf, place, shown, gathering)
+            _take_attachment(within, leaf, place, gathering)
     return inner
 
 
@@ -68,37 +67,14 @@ def _found_mail(within: Found, leaf: Leaf, place: int) -> Found:
     return found_in(within, leaf.name, b"", place, otherwise=f"mail-{place}.eml", deeper=True)
 
 
-def _take_attachment(
-    within: Found, leaf: Leaf, place: int, shown: frozenset[str], gathering: Gathering
-) -> None:
-    attached = found_in(within, leaf.name, leaf.data, place, otherwise=f"attachment-{place}")
-    inline = leaf.disposition == "inline" or bool(leaf.content_id)
-    adorns = leaf.content_id in shown or inline
-    if adorns and is_logo(leaf.data, longest=gathering.caps.logo_pixels):
-        gathering.left_out(within.mail, attached.name)
-        return
+def _take_attachment(within: Found, leaf: Leaf, place: int, gathering: Gathering) -> None:
     if not leaf.whole:
-        gathering.trouble(attached.name, TroubleCode.CORRUPT_FILE, words.BAD_LETTERS)
+        name = clean_name(leaf.name, otherwise=f"attachment-{place}")
+        gathering.trouble(name, TroubleCode.CORRUPT_FILE, words.BAD_LETTERS)
         if not leaf.data:
             return
-    if kind_of(leaf.data) in (FileKind.MAIL, FileKind.WINMAIL):
-        attached = replace(attached, depth=within.depth + 1)
-    gathering.find(attached)
-
-
-def _add_words(within: Found, leaves: Sequence[Leaf], html: str, gathering: Gathering) -> None:
-    """The words of the mail as a part: its plain text, or the HTML where that says more."""
-    plain = "\n".join(_letters(leaf) for leaf in leaves if _is_body(leaf, FileKind.TEXT))
-    shown = text_of_html(html)
-    text = plain if len(plain.split()) > _LITTLE * len(shown.split()) else shown
-    for letters in dict.fromkeys((plain, shown)):
-        gathering.read_for_passwords(letters)
-    if len(text) > gathering.caps.body_bytes:
-        gathering.trouble(EMAIL, TroubleCode.TOO_LARGE, words.CUT_BODY)
-        text = text[: gathering.caps.body_bytes]
-    if text.strip():
-        body = replace(within, name=EMAIL, order=(*within.order, 0))
-        gathering.add(body, PartKind.MAIL_BODY, text.encode("utf-8", "replace"))
+    may_adorn = leaf.disposition == "inline" or bool(leaf.content_id)
+    take_attached(within, leaf.name, leaf.data, place, gathering, may_adorn=may_adorn)
 
 
 def _is_body(leaf: Leaf, kind: FileKind) -> bool:

@@ -6,10 +6,11 @@ import struct
 from tnefparse import TNEF
 
 from nmo.intake.unpacking import words
-from nmo.intake.unpacking.gathering import EMAIL, Found, Gathering, found_in
+from nmo.intake.unpacking.gathering import Found, Gathering, found_in
 from nmo.intake.unpacking.letters import letters_of
 from nmo.intake.unpacking.mail.html import text_of_html
-from nmo.intake.unpacking.parts import PartKind, TroubleCode
+from nmo.intake.unpacking.mail.taking import take_words
+from nmo.intake.unpacking.parts import TroubleCode
 
 _BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError, struct.error)
 logging.getLogger("tnefparse").disabled = True  # it would write words of mails into the log
@@ -22,7 +23,11 @@ def open_winmail(found: Found, gathering: Gathering) -> None:
     except _BROKEN:
         gathering.trouble(found.name, TroubleCode.CORRUPT_FILE, words.DAMAGED)
         return
-    _add_words(found, opened, gathering)
+    if not opened.attachments and not opened.has_body():
+        gathering.trouble(found.name, TroubleCode.CORRUPT_FILE, words.DAMAGED)
+        return
+    plain = _text(opened.body or "").strip("\0 \r\n")
+    take_words(found, plain, text_of_html(_text(opened.htmlbody or "")), gathering)
     for place, attached in enumerate(opened.attachments, 1):
         name = _text(attached.long_filename()).strip("\0")
         gathering.find(
@@ -31,16 +36,6 @@ def open_winmail(found: Found, gathering: Gathering) -> None:
                 otherwise=f"attachment-{place}", deeper=True,
             )
         )  # fmt: skip
-
-
-def _add_words(found: Found, opened: TNEF, gathering: Gathering) -> None:
-    text = _text(opened.body or "").strip("\0 \r\n")
-    if not text and opened.htmlbody:
-        text = text_of_html(_text(opened.htmlbody))
-    if text:
-        gathering.read_for_passwords(text)
-        body = found_in(found, EMAIL, b"", 0, otherwise=EMAIL)
-        gathering.add(body, PartKind.MAIL_BODY, text.encode("utf-8", "replace"))
 
 
 def _text(value: object) -> str:

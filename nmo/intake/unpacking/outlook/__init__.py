@@ -1,0 +1,1 @@
+"""Mails that Outlook saved as files (.msg)."""
