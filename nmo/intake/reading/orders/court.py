@@ -40,24 +40,10 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # What a court's name goes on with in the next line of a narrow column.
-_COURT_WORDS = frozenset(
-    [
-        "civil",
-        "family",
-        "justice",
-        "centre",
-        "combined",
-        "court",
-        "courts",
-        "county",
-        "law",
-        "hearing",
-        "magistrates",
-        "and",
-        "&",
-        "house",
-    ]
-)
+_COURT_WORDS = (
+    "civil", "family", "justice", "centre", "combined", "court", "courts", "county", "law",
+    "hearing", "magistrates", "and", "&", "house",
+)  # fmt: skip
 _WHOLE = (
     (4, r"\bin the (?P<name>[A-Z][\w' \-]{2,40}?) (?i:family court|family proceedings court|"
         r"county court|district registry)\b(?! (?i:at|sitting|in))"),

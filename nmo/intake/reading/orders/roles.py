@@ -215,8 +215,10 @@ def _whole_name(sheet: Sheet, start: int, end: int) -> NameSeen | None:
 
 def _name_before(sheet: Sheet, end: int) -> NameSeen | None:
     """The longest name that ends right before the position."""
-    window = sheet.flat[max(0, end - 70) : end].rstrip(" ,;-(")
-    base = max(0, end - 70)
+    base = max(0, end - 110)
+    window = sheet.flat[base:end].rstrip(" ,;-(")
+    # Aliases in brackets stand between a name and its role.
+    window = re.sub(r"(?:\s*\([^()]*\))+$", "", window).rstrip(" ,;-(")
     stop = base + len(window)
     for match in re.finditer(r"(?<![\w'\-])(?=[^\W\d_])", window):
         name = name_at(sheet, base + match.start(), limit=stop)

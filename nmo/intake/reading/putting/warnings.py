@@ -66,11 +66,11 @@ def pages_are_missing(pack: Pack) -> bool:
 
 
 def _breaks_off(order: OrderSeen) -> bool:
-    """Whether an order lacks what each order has: its terms, or its end."""
+    """Whether an order that numbers no pages stops before it says when it ends."""
     live = (OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION)
     if order.kind.value not in live or order.document.labels:
         return False
-    return not order.terms.prohibitions
+    return order.expiry is None
 
 
 def _mismatches(service: ServiceSeen, orders: Sequence[OrderSeen]) -> bool:

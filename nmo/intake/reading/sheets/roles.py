@@ -60,9 +60,9 @@ _ORDERS = re.compile(
 # So many signs of a heading make an order of what orders something.
 MANY_CUES = 3
 _NO_ORDER = re.compile(
-    r"^(?:(?:first |second |witness )?statement|affidavit|application|position statement|skeleton)\b"
-    r"(?! (?:of|by) [A-Z][a-z]+ [A-Z].{0,60}\bagainst\b)",
-    re.IGNORECASE,
+    r"^(?:(?:FIRST |SECOND |WITNESS |First |Second |Witness |POSITION |Position )?"
+    r"(?:STATEMENT|Statement|statement)|AFFIDAVIT|Affidavit|APPLICATION|Application|SKELETON)"
+    r"(?! (?:of|by|OF|BY) .*\b(?:against|AGAINST)\b)[^.:]{0,50}$"
 )
 _NAMED = re.compile(r"\b(?:applicant|respondent|ceisydd|atebydd) ?:", re.IGNORECASE)
 _COVER = re.compile(
