@@ -14,7 +14,8 @@ from nmo.intake.unpacking.parts import PartKind, TroubleCode, Unpacked
 from nmo.intake.unpacking.pdf.opening import open_pdf
 from nmo.intake.unpacking.pictures import open_picture
 from nmo.intake.unpacking.text_files import open_html, open_text
-from nmo.intake.unpacking.zips.opening import open_word, open_zip
+from nmo.intake.unpacking.word.opening import open_word
+from nmo.intake.unpacking.zips.opening import open_zip
 
 Opener = Callable[[Found, Gathering], None]
 

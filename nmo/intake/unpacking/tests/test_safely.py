@@ -1,15 +1,17 @@
 """A hostile file is a trouble, and everything else that came with it is there."""
 
+import io
 import shutil
 import zlib
 from pathlib import Path
 
+import docx
 import pytest
 
 from nmo.intake.unpacking import PartKind, TroubleCode, unpack, unpack_safely
 from nmo.intake.unpacking.limits.forker import forker
 from nmo.intake.unpacking.safely import Allowed
-from nmo.intake.unpacking.tests.builders import a_locked_pdf, a_mail, a_pdf, a_zip
+from nmo.intake.unpacking.tests.builders import a_locked_pdf, a_mail, a_pdf, a_picture, a_zip
 from nmo.intake.unpacking.tests.test_kinds import a_word_file
 
 OLD_WORD = (
@@ -92,3 +94,17 @@ def _a_program_in_place_of_libreoffice(folder: Path, made: bytes) -> None:
         f'mkdir -p "$2" && cp "{folder}/made.docx" "$2/paper.docx"\n'
     )
     program.chmod(0o755)
+
+
+def test_photographs_of_an_order_in_a_word_file_are_pictures_to_read() -> None:
+    document = docx.Document()
+    document.add_paragraph("See below.")
+    for size in ((1240, 1754), (200, 80)):
+        document.add_picture(io.BytesIO(a_picture(*size)))
+    written = io.BytesIO()
+    document.save(written)
+
+    parts = unpack("order.docx", written.getvalue()).parts
+
+    assert [part.kind for part in parts] == [PartKind.WORD, PartKind.PICTURE]
+    assert parts[1].within == "order.docx"

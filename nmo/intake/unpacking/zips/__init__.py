@@ -1,1 +1,1 @@
-"""Zips: what they hold, looked at before it is unpacked; Word files are zips too."""
+"""Zips: what they hold, looked at before any of it is unpacked."""

@@ -7,7 +7,7 @@ from io import BytesIO
 from nmo.intake.unpacking import words
 from nmo.intake.unpacking.caps import Caps
 from nmo.intake.unpacking.gathering import Found, Gathering, found_in
-from nmo.intake.unpacking.parts import PartKind, TroubleCode
+from nmo.intake.unpacking.parts import TroubleCode
 from nmo.intake.unpacking.zips.members import (
     MemberRefused,
     NoPasswordFits,
@@ -46,22 +46,6 @@ def open_zip(found: Found, gathering: Gathering) -> None:
         return
     for place, info in enumerate(files, 1):
         _take(found, info, place, key, gathering)
-
-
-def open_word(found: Found, gathering: Gathering) -> None:
-    """A Word file as a part, unless it is a zip that could harm whoever reads it."""
-    try:
-        infos = infos_of(found.data, caps=gathering.caps)
-    except ZipRefused as refused:
-        gathering.trouble(found.name, refused.code, str(refused))
-        return
-    read = [info for info in infos if info.filename.endswith((".xml", ".rels"))]
-    if any(info.file_size > gathering.caps.word_bytes for info in read):
-        gathering.trouble(found.name, TroubleCode.TOO_LARGE, words.BOMB)
-    elif any(is_locked(info) for info in infos):
-        gathering.trouble(found.name, TroubleCode.PASSWORD_PROTECTED, words.LOCKED_OFFICE)
-    else:
-        gathering.add(found, PartKind.WORD, found.data)
 
 
 def infos_of(data: bytes, *, caps: Caps) -> list[zipfile.ZipInfo]:
