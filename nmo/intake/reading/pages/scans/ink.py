@@ -2,9 +2,11 @@
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from nmo.intake.reading.pages.scans.working import Pixels
 
+FEWEST = 20
 SMALLEST, LARGEST = 5, 0.05  # pixels high; share of the picture's height
 
 
@@ -25,20 +27,24 @@ def ink(pixels: Pixels) -> Pixels:
     return np.asarray(dark, np.uint8)
 
 
-def letters(dark: Pixels) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
-    """The boxes (left, top, width, height) of blots of ink that are of a letter's size."""
+def letters(dark: Pixels) -> NDArray[np.int32]:
+    """The blots of ink of a letter's size, each (left, top, width, height, area)."""
     _, _, blots, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     high, wide, area = blots[1:, 3], blots[1:, 2], blots[1:, 4]
     most = max(dark.shape) * LARGEST
     fitting = (high >= SMALLEST) & (high < most) & (wide < most * 1.5) & (area > 8)
     fitting &= (wide > 1) & (area > 0.08 * high * wide)
-    return np.asarray(blots[1:][fitting][:, :4], np.int32)
+    return np.asarray(blots[1:][fitting], np.int32)
 
 
 def letter_height(dark: Pixels) -> float:
-    """How many pixels high the page's capital letters are, 0 where it has hardly any letters."""
-    heights = letters(dark)[:, 3]
-    heights = heights[heights >= SMALLEST]
-    if len(heights) < 20:
+    """How many pixels high most of the page's print is, 0 where it has hardly any letters.
+
+    Letters count by their ink, so that any number of specks weighs little.
+    """
+    found = letters(dark)
+    if len(found) < FEWEST:
         return 0.0
-    return float(np.percentile(heights[heights >= np.median(heights) * 0.5], 70))
+    order = np.argsort(found[:, 3])
+    weight = np.cumsum(found[order, 4], dtype=np.float64)
+    return float(found[order, 3][int(np.searchsorted(weight, 0.6 * weight[-1]))])

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from nmo.intake.reading.page import Page, Word
+from nmo.intake.reading.page import Page, TickBox, Word
 from nmo.intake.reading.pages.arranging import in_reading_order
 from nmo.intake.reading.pages.known import known_rate
 from nmo.intake.reading.pages.scans.cleaning import readable, softened
+from nmo.intake.reading.pages.scans.marks import ticks_of, with_signs, with_struck
 from nmo.intake.reading.pages.scans.reading_twice import Reading, read_twice
 from nmo.intake.reading.pages.scans.turn import level, lies_on_its_side
 from nmo.intake.reading.pages.scans.working import Pixels, Working, of_pixels
@@ -37,7 +38,8 @@ def read_picture(pixels: Pixels, number: int) -> Page:
     if _is_poor(tried.reading):
         over = _tried(pixels, tried.turn + 180)
         tried = max(tried, over, key=lambda each: each.worth)
-    words = _on_page(tried)
+    ticks = ticks_of(tried.page)
+    words = _on_page(tried, ticks)
     high, wide = pixels.shape[:2] if tried.turn % 180 == 0 else pixels.shape[1::-1]
     doubts = ("blank",) * (not words) + ("turned",) * (tried.turn != 0)
     return Page(
@@ -45,6 +47,7 @@ def read_picture(pixels: Pixels, number: int) -> Page:
         words=words,
         read_by=tried.reading.read_by,
         width_to_height=wide / high,
+        ticks=tuple(TickBox(tried.page.on_page(tick.box), tick.ticked) for tick in ticks),
         sure=tried.reading.sure,
         doubts=doubts,
         turn=tried.turn,
@@ -66,7 +69,8 @@ def _is_poor(reading: Reading) -> bool:
     return rate < LEAST_KNOWN
 
 
-def _on_page(tried: Tried) -> tuple[Word, ...]:
-    """The words in reading order, with their places on the page itself."""
-    ordered = in_reading_order(tried.reading.words)
+def _on_page(tried: Tried, ticks: list[TickBox]) -> tuple[Word, ...]:
+    """The words and signs in reading order, with their places on the page itself."""
+    struck = with_struck(tried.page, tried.reading.words)
+    ordered = in_reading_order(with_signs(struck, ticks))
     return tuple(replace(word, box=tried.page.on_page(word.box)) for word in ordered)
