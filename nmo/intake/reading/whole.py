@@ -20,9 +20,10 @@ from nmo.intake.unpacking import (
 )
 from nmo.intake.unpacking.limits import LimitReached, limited
 
-# What having the words of one paper may take; a scan of many pages needs the most.
+# What having the words of one paper may take; a scan of many pages needs the most. Of memory this
+# is address space: the second engine maps more than twice of what it uses (700 MiB).
 SECONDS = 180.0
-MEBIBYTES = 1024
+MEBIBYTES = 2048
 
 
 def read_file(name: str, data: bytes, *, passwords: Sequence[str] = ()) -> Reading:
