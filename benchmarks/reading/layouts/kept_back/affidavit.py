@@ -47,8 +47,8 @@ def draw_bailiff(making: Making) -> None:
         ("County Court bailiff", told.say("server_name", one.server.name)),
         ("Date of return", serving.signed(told, one, dice)),
     ]
-    blocks: list[Block] = [Words("Bailiff’s certificate of service", bold=True, scale=1.4), Mark.GAP,
-              Grid(rows, (0.3, 0.7))]  # fmt: skip
+    title = Words("Bailiff’s certificate of service", bold=True, scale=1.4)
+    blocks: list[Block] = [title, Mark.GAP, Grid(rows, (0.3, 0.7))]
     making.add(Document(name=name, blocks=blocks, style=Style(size=11)))
     _warn(making, one.method)
 
