@@ -19,6 +19,8 @@ ROLES = {
 def roles_of(people: Sequence[str], words: str) -> dict[str, str]:
     """For each name `applicant`, `respondent` or `child`; a name without a role is left out."""
     found = {name: role for name in people if len(name) > 2 and (role := _role(name, words))}
+    left = [name for name in people if len(name) > 2 and name not in found]
+    found |= {name: _left_over(name, words) for name in left}
     known = {_bare(name) for name in people}
     for child in CHILD.finditer(words):
         name = " ".join(child.group(1).split())
@@ -34,6 +36,12 @@ def with_roles(passage: Passage, names: dict[str, str]) -> Passage:
         pattern = rf"{BEFORE}(?:(?:relevant\s+)?{role}\s+)?\b{named}\b"
         passage = passage.replaced(re.compile(pattern, re.IGNORECASE), f"the {role}")
     return passage
+
+
+def _left_over(name: str, words: str) -> str:
+    """What a party is whose role stands nowhere beside the name: whom the order binds, or not."""
+    binds = rf"\b{re.escape(name)}\s+(?:must|shall|may|is|be)\s+(?:not|hereby|forbidden)\b"
+    return "respondent" if re.search(binds, words, re.IGNORECASE) else "applicant"
 
 
 def _bare(name: str) -> str:

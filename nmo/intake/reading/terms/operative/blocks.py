@@ -138,7 +138,8 @@ class _Gathering:
         forbids = SUBJECT.match(line.string) and force_of(f"{line.string} {after}") is Force.FORBIDS
         if ended and forbids:
             return gap or not (self.blocks and self.blocks[-1].counted)
-        return gap and (ended or _is_title(line))
+        title = _is_title(line) and self.setting.is_short(line)
+        return (gap and (ended or _is_title(line))) or (ended and title)
 
     def _ended(self) -> bool:
         """Whether the last line ends as a sentence or an item does."""

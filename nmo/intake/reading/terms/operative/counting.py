@@ -115,9 +115,8 @@ class Counting:
     def _set(self, depth: int, manner: str, label: Label, sure: float) -> Counted:
         value = label.values[manner]
         printed = str(value) if manner == "number" and depth == 0 else label.printed
-        if depth == 0 and printed.startswith("("):
-            printed = printed.strip("()")
-        elif depth < len(self.levels) and self.levels[depth].printed.startswith("("):
+        siblings = depth < len(self.levels) and self.levels[depth].printed.startswith("(")
+        if siblings or (depth == 0 and label.style == "brackets"):
             printed = f"({printed.strip('()')})"
         level = Level(manner, label.style, value, printed)
         self.levels = [*self.levels[:depth], level]

@@ -65,6 +65,9 @@ def _taken(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph
         return
     if not _is_operative(block, walk):
         return
+    if not block.counted and _begins_item(after) and _leads_in(block.passage):
+        walk.lead, walk.above = block.passage, []
+        return
     walk.above = [(depth, lead) for depth, lead in walk.above if depth < block.depth]
     lead = walk.lead
     for _, words in walk.above:

@@ -12,9 +12,11 @@ from nmo.intake.reading.terms.places.patterns import pattern
 HOMES = {"property", "home", "family home", "former family home", "matrimonial home", "house",
          "former matrimonial home", "address", "dwellinghouse", "dweiiinghouse", "premises", "flat",
          "said property", "eiddo", "cartref", "ty"}  # fmt: skip
-BEST_FIRST = (
+BEFORE_TERMS = (
     ("kin_home", PlaceKind.ADDRESS),
     ("unknown_residence", PlaceKind.UNKNOWN_RESIDENCE),
+)
+BEST_FIRST = (
     ("school", PlaceKind.SCHOOL),
     ("work", PlaceKind.WORK),
     ("some_school", PlaceKind.SCHOOL),
@@ -63,6 +65,7 @@ def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
         yield Mention(
             _kind_of(address.string), address.string, address.start, address.end, exact=True
         )
+    yield from _kinds(words, BEFORE_TERMS)
     yield from _terms(words, defined)
     yield from _kinds(words, BEST_FIRST)
     for found in pattern("venue").finditer(words):
@@ -74,6 +77,8 @@ def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
     for street in streets_in(words):
         yield Mention(PlaceKind.AREA, street.string, street.start, street.end)
     yield from _kinds(words, AFTER_STREETS)
+    for found in pattern("someone").finditer(words):
+        yield Mention(PlaceKind.PERSON, found.group(), found.start(), found.end())
 
 
 def _kind_of(address: str) -> PlaceKind | None:

@@ -8,7 +8,7 @@ from nmo.intake.reading.terms.operative.labels import label_of
 RUNS = {
     ("1. A", "2. B", "3. C"): ["1", "2", "3"],
     ("1 A", "2 B"): ["1", "2"],
-    ("(1) A", "(2) B"): ["1", "2"],
+    ("(1) A", "(2) B"): ["(1)", "(2)"],
     ("1) A", "2) B"): ["1", "2"],
     ("Paragraph 1 A", "Paragraph 2 B"): ["1", "2"],
     ("1. A", "(a) b", "(b) c", "2. D"): ["1", "1(a)", "1(b)", "2"],
