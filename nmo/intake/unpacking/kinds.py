@@ -32,9 +32,10 @@ class FileKind(StrEnum):
     MAIL = "mail"
     WINMAIL = "winmail"
     LOCKED_MAIL = "locked_mail"
+    SIGNED = "signed"
     HTML = "html"
     TEXT = "text"
-    HARMLESS = "harmless"  # signatures, cards, invitations: they hold no paper
+    HARMLESS = "harmless"  # cards, invitations, keys: they hold no paper
     EMPTY = "empty"
     UNKNOWN = "unknown"
 
@@ -72,6 +73,7 @@ _OF_MAIL = frozenset({
 _ONLY_OF_MAIL = _OF_MAIL - {b"date", b"content-type"}
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table|p|meta)\b", re.IGNORECASE)
 _CONTROL = frozenset(range(32)) - set(b"\t\n\r\f\x1b") | {127}
+_PKCS7 = b"\x2a\x86\x48\x86\xf7\x0d\x01\x07"
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -161,12 +163,10 @@ def _of_late_pdf(data: bytes) -> FileKind | None:
 
 
 def _of_signature(data: bytes) -> FileKind | None:
-    """A signature (PKCS #7 signed data), as mails carry it: DER with its object identifier."""
-    is_der = data[:1] == b"\x30" and b"\x2a\x86\x48\x86\xf7\x0d\x01\x07" in data[:32]
-    if not is_der:
+    """What is signed or encrypted as mails are (PKCS #7): DER with its object identifier."""
+    if data[:1] != b"\x30" or _PKCS7 not in data[:32]:
         return None
-    signed = b"\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02" in data[:32]
-    return FileKind.HARMLESS if signed and len(data) < _LOOKED_AT else FileKind.LOCKED_MAIL
+    return FileKind.SIGNED if _PKCS7 + b"\x02" in data[:32] else FileKind.LOCKED_MAIL
 
 
 _TELLERS: tuple[Callable[[bytes], FileKind | None], ...] = (

@@ -7,6 +7,7 @@ from nmo.intake.unpacking.caps import CAPS, Caps
 from nmo.intake.unpacking.gathering import Found, Gathering
 from nmo.intake.unpacking.kinds import FileKind, kind_of
 from nmo.intake.unpacking.mail.opening import open_mail
+from nmo.intake.unpacking.mail.signed import open_signed
 from nmo.intake.unpacking.mail.winmail import open_winmail
 from nmo.intake.unpacking.names import clean_name
 from nmo.intake.unpacking.outlook.opening import open_outlook
@@ -104,6 +105,7 @@ _OPENERS: Mapping[FileKind, Opener] = {
     FileKind.ZIP: open_zip,
     FileKind.MAIL: open_mail,
     FileKind.WINMAIL: open_winmail,
+    FileKind.SIGNED: open_signed,
     FileKind.OUTLOOK: open_outlook,
     FileKind.HTML: open_html,
     FileKind.TEXT: open_text,

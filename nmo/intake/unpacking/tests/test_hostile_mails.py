@@ -5,7 +5,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from nmo.intake.unpacking import PartKind, TroubleCode, Unpacked, unpack
+from nmo.intake.unpacking import TroubleCode, Unpacked, unpack
 from nmo.intake.unpacking.caps import Caps
 from nmo.intake.unpacking.tests.builders import a_mail, a_pdf, a_zip, attach
 
@@ -215,15 +215,3 @@ def test_an_archive_in_archives_ends_somewhere() -> None:
 
     assert codes(unpacked) == [TroubleCode.TOO_DEEP]
     assert not unpacked.parts
-
-
-def test_a_signature_of_a_mail_is_no_paper_and_no_trouble() -> None:
-    mail = a_mail()
-    signature = b"\x30\x82\x01\x00\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02" + bytes(200)
-    attach(mail, "smime.p7s", signature)
-
-    unpacked = unpack("mail.eml", mail.as_bytes())
-
-    assert not unpacked.troubles
-    assert unpacked.mails[0].left_out == ("smime.p7s",)
-    assert [part.kind for part in unpacked.parts] == [PartKind.MAIL_BODY]
