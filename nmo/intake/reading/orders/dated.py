@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nmo.intake.reading.dates import MomentSeen, days_in, moments_in
-from nmo.intake.reading.orders.vocabulary import compiled, rows
+from nmo.intake.reading.orders.vocabulary import compiled, rows, unpointed
 from nmo.intake.reading.sheets.sheet import Sheet
 
 BEFORE, AFTER = 130, 60
@@ -37,7 +37,7 @@ def dated_in(sheet: Sheet) -> list[Dated]:
 def _points(sheet: Sheet, moment: MomentSeen) -> dict[str, float]:
     start, end = moment.start, moment.end
     before = _since_last_day(sheet.flat[max(0, start - BEFORE) : start])
-    after = sheet.flat[end : end + AFTER]
+    before, after = unpointed(before), sheet.flat[end : end + AFTER]
     points: dict[str, float] = {}
     for row in rows("date_cues.csv"):
         text = before if row["side"] == "before" else after

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from nmo.intake.reading.answer import OrderType
 from nmo.intake.reading.found import Found, found_at
-from nmo.intake.reading.orders.vocabulary import compiled, rows
+from nmo.intake.reading.orders.vocabulary import compiled, rows, unpointed
 from nmo.intake.reading.sheets.sheet import Sheet
 
 TITLE_LINES = 16
 # Below so many points of the body nothing was done to an earlier order.
 DONE_TO_AN_ORDER = 5
 CLEAR = 4
+# Words that, beside what courts always print, may mean that an order is no more.
+_MAY_END = r"\b(?:discharg|revo[kc]|set(?:ting)? aside|dissolv|rescind|no longer (?:in|of|ha))"
 _CHANGES = (OrderType.DISCHARGE, OrderType.VARIATION, OrderType.EXTENSION)
 REGISTRABLE = frozenset(
     {*_CHANGES, OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION}
@@ -26,6 +28,7 @@ class Points:
     title: Mapping[str, int]
     body: Mapping[str, int]
     spans: Mapping[str, tuple[int, int]]
+    speaks_of_ending: bool = False
 
     def of(self, kind: OrderType) -> int:
         """All points of a kind."""
@@ -48,19 +51,22 @@ def kind_of(sheet: Sheet, *, forbids: bool) -> Found[OrderType]:
 def points_of(sheet: Sheet) -> Points:
     """What speaks for each kind in the sheet, with what courts always print left out."""
     title_end = _title_end(sheet)
-    body = _without_set_phrases(sheet.flat[title_end:])
+    whole = unpointed(sheet.flat[title_end:])
+    body = _without_set_phrases(whole)
+    zones = {"title": sheet.flat[:title_end], "body": body, "whole": whole}
     title: dict[str, int] = {}
     below: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
     for row in rows("kinds.csv"):
         in_title = row["zone"] == "title"
-        text = sheet.lined[:title_end].replace("\n", " ") if in_title else body
+        text = zones[row["zone"]]
         if found := compiled(row["pattern"]).search(text):
             into = title if in_title else below
             into[row["kind"]] = into.get(row["kind"], 0) + int(row["points"])
             offset = 0 if in_title else title_end
             spans.setdefault(row["kind"], (found.start() + offset, found.end() + offset))
-    return Points(title, below, spans)
+    ends = compiled(_MAY_END).search(body) is not None
+    return Points(title, below, spans, ends)
 
 
 def _title_end(sheet: Sheet) -> int:
@@ -151,6 +157,5 @@ def _clear(points: Points, kind: OrderType) -> bool:
         return not any(points.body.get(other, 0) >= CLEAR for other in _CHANGES if other != kind)
     if kind is OrderType.OTHER:
         return points.of(kind) >= CLEAR and not any(points.body.get(k, 0) >= 3 for k in _CHANGES)
-    return not any(points.body.get(other, 0) >= CLEAR for other in _CHANGES) and (
-        points.of(kind) >= CLEAR
-    )
+    changed = any(points.body.get(other, 0) >= CLEAR for other in _CHANGES)
+    return not changed and not points.speaks_of_ending and points.of(kind) >= CLEAR

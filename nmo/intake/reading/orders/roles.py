@@ -28,9 +28,18 @@ class Naming:
 
 
 _WORDS = {
-    Role.APPLICANT: r"(?:applicants?|claimant|petitioner|ceisydd|geisydd|cheisydd)",
+    Role.APPLICANT: (
+        r"(?:applicants?|claimant|petitioner|ceisydd|geisydd|cheisydd|(?:protected )?(?:person"
+        r"|people)"
+        r" (?:protected|who (?:applied|asked)|protected by this order|applying)(?: for (?:it|the"
+        r" order|this"
+        r" order))?|protected person)"
+    ),
     Role.RESPONDENT: (
-        r"(?:respondents?|defendant|atebydd|(?:person|party) giving (?:the )?undertaking)"
+        r"(?:respondents?|defendant|atebydd|(?:person|party) giving (?:the )?undertaking"
+        r"|(?:person|people) (?:bound|restrained|forbidden|(?:who )?this order is against|against"
+        r" whom"
+        r"[\w ]{0,30}|who must (?:obey|follow)[\w ]{0,20}|bound by this order))"
     ),
 }
 _ORDINAL = r"(?:(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth|cyntaf|ail|\(?[1-4]\)) )?"
@@ -47,6 +56,10 @@ _ANY_ROLE = re.compile(r"\b(?:applicant|respondent|ceisydd|atebydd)\b", re.IGNOR
 _OTHERS_LINE = re.compile(
     r"^\W*(?:and|between|rhwng|a|ac)\W*$|\b(?:applicant|respondent|ceisydd|atebydd)\b",
     re.IGNORECASE,
+)
+_PROTECTED = re.compile(
+    r"\b(?:(?:made )?to protect|protects|(?:application|request) (?:of|by|made by)|asked for by|"
+    r"applied for by) (?:the applicant,? )?(?=[A-Z])"
 )
 _TITLE = r"(?:mr|mrs|ms|miss|mx|dr)\.? "
 
@@ -99,7 +112,8 @@ def _values(sheet: Sheet, match: re.Match[str]) -> list[NameSeen]:
         return []
     for near in (_beside_cell(sheet, cell), _below(sheet, cell)):
         if near is not None and (names := names_at(sheet, near.start, limit=near.end)):
-            return names if mark == ":" or near.row == cell.row else []
+            in_table = sum(other.row == cell.row for other in sheet.cells) > 1
+            return names if mark == ":" or near.row == cell.row or in_table else []
     return []
 
 
@@ -130,6 +144,8 @@ def _beside(sheet: Sheet, role: Role) -> Iterator[Naming]:
     for cell in sheet.cells:
         text = sheet.flat[cell.start : cell.end]
         if match := pattern.fullmatch(text):
+            if _named_beside(sheet, cell):
+                continue
             for near in (_left(sheet, cell), *_rows_above(sheet, cell)):
                 if near and (name := _whole_name(sheet, near.start, near.end)):
                     yield Naming(role, 5.0, name, _ordinal(match), heading=True)
@@ -182,6 +198,12 @@ def _told(sheet: Sheet) -> Iterator[Naming]:
         (3.0, r"\bnotice to:? (?=[A-Z])"),
         (
             3.0,
+            r"\b(?:order|injunction)(?: is| was)?(?: made)? against (?:you,? |the respondent,?"
+            r" )?(?=[A-Z])",
+        ),
+        (3.0, r"\b(?:You are|You,) (?=[A-Z][a-z])"),
+        (
+            3.0,
             r"\bI,? (?=[A-Z][\w' \-]{3,50},? (?:of|the respondent|undertake|promise|hereby|give))",
         ),
         (3.0, r"\bundertakings? (?:given|offered) by (?=[A-Z])"),
@@ -191,6 +213,9 @@ def _told(sheet: Sheet) -> Iterator[Naming]:
         for match in re.finditer(pattern, sheet.flat, re.IGNORECASE if weight > 3 else 0):
             if name := name_at(sheet, match.end()):
                 yield Naming(Role.RESPONDENT, weight, name)
+    for match in _PROTECTED.finditer(sheet.flat):
+        if name := name_at(sheet, match.end()):
+            yield Naming(Role.APPLICANT, 3.0, name)
 
 
 def _versus(sheet: Sheet) -> Iterator[Naming]:
@@ -230,6 +255,12 @@ def _name_before(sheet: Sheet, end: int) -> NameSeen | None:
 def _ordinal(match: re.Match[str]) -> int:
     said = (match.groupdict().get("ordinal") or match.groupdict().get("after") or "").strip("() ")
     return _ORDINALS.get(said[:1].casefold(), 1)
+
+
+def _named_beside(sheet: Sheet, cell: Cell) -> bool:
+    """Whether the cell is a label, with the name to its right."""
+    right = _beside_cell(sheet, cell)
+    return right is not None and _whole_name(sheet, right.start, right.end) is not None
 
 
 def _beside_cell(sheet: Sheet, cell: Cell) -> Cell | None:

@@ -15,6 +15,16 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(file))
 
 
+_NO_SENTENCE_END = re.compile(
+    r"(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|No|JP))\.|(?<=\bMrs)\."
+)
+
+
+def unpointed(text: str) -> str:
+    """The text, of the same length, without the full stops that end no sentence: 14.03.2026, J.P."""
+    return _NO_SENTENCE_END.sub(" ", text)
+
+
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern, in either case, its first and last sign those of a line where it says so."""

@@ -41,8 +41,8 @@ _REPORTS = (
     (1, r"\bat (?:approximately |about )?\d{1,2}[:.]?\d{2} ?(?:hrs|hours|[ap]m)?\b"),
 )  # fmt: skip
 _OPERATIVE = re.compile(
-    r"\b(?:court|it is|hereby|justices?|judge) (?:hereby )?(?:orders?|ordered|directs?)\b|\bIT IS"
-    r" ORDERED\b"
+    r"\b(?:court|it is|hereby|justices?|judge|we|I|magistrates) (?:hereby )?"
+    r"(?:orders?|ordered|directs?)\b"
     r"|\b(?:must not|shall not|is forbidden|be forbidden|is prohibited|is restrained)\b|\bllys yn"
     r" gorchymyn"
     r"|\bundertak(?:es?|ings?)\b|\bpromises?\b|\bmae'r llys\b|\brhaid i\b|\bis (?:hereby"
@@ -56,6 +56,13 @@ _ORDERS = re.compile(
     r"orders? (?:that|as follows)|mae'r llys yn gorchymyn|undertakings?|promises?)\b"
     r".{0,160}?(?:\b1[.)]|\b(?:must|shall|may) not\b|\bforbidden\b|\bdischarged\b|\(a\)|beidio)",
     re.IGNORECASE,
+)
+_EVERY_ORDER_SAYS = (
+    r"\bcourt\b|\bllys\b",
+    r"\border|\bgorchymyn|\binjunction|\bundertaking",
+    r"\b(?:applicant|respondent|protect\w*|against|ceisydd|atebydd)\b",
+    r"\b[A-Z]{2} ?\d{2} ?[FP] ?\d{5}\b|\b1[67]\d{2}-?\d{4}-?\d{4}-?\d{4}\b|family law act|deddf",
+    r"\bjudge|\bjustices?\b|\bmagistrates|\brecorder|\bbarnwr|\bhhj\b|\bdj\b",
 )
 # So many signs of a heading make an order of what orders something.
 MANY_CUES = 3
@@ -89,9 +96,11 @@ def role_of(document: Document) -> DocumentRole:
         return DocumentRole.SERVICE
     if _is_order(document, texts):
         return DocumentRole.ORDER
-    if _reports_service(document):
+    if _reported(document) >= ENOUGH_OF_A_REPORT:
         return DocumentRole.SERVICE
-    return DocumentRole.NEITHER
+    if _may_be_order(document, texts):
+        return DocumentRole.ORDER
+    return DocumentRole.SERVICE if _tells_of_service(document) else DocumentRole.NEITHER
 
 
 def _heading(document: Document) -> list[str]:
@@ -115,11 +124,23 @@ def _is_order(document: Document, texts: list[str]) -> bool:
     return len(cues.keys() & {"title", "case", "parties", "made", "act", "court"}) >= MANY_CUES
 
 
-def _reports_service(document: Document) -> bool:
+def _may_be_order(document: Document, texts: list[str]) -> bool:
+    """Whether it says what every order says, however its heading looks."""
+    cover = _COVER.search("\n".join(texts[-_TITLE_ROWS:][:12])) or _is_mail(document)
+    if cover or any(_NO_ORDER.search(text) for text in texts):
+        return False
+    words = (_OPERATIVE.pattern, *_EVERY_ORDER_SAYS)
+    return all(re.search(word, document.sheet.flat, re.IGNORECASE) for word in words)
+
+
+def _reported(document: Document) -> int:
     text = document.sheet.flat
-    points = sum(points for points, pattern in _REPORTS if re.search(pattern, text, re.IGNORECASE))
-    if points >= ENOUGH_OF_A_REPORT:
-        return True
+    return sum(points for points, pattern in _REPORTS if re.search(pattern, text, re.IGNORECASE))
+
+
+def _tells_of_service(document: Document) -> bool:
+    """Whether it tells that an order was served, or not, with the time of it."""
+    text = document.sheet.flat
     told = _WAS_SERVED.search(text) and _AN_ORDER.search(text) and not _PLANNED.search(text)
     return bool(told) and any(moment.clock for moment in moments_in(text))
 
