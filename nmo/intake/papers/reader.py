@@ -70,11 +70,11 @@ def read_paper(name: str, data: bytes, passwords: Sequence[str]) -> ReadOut:
     What was sent is opened, and its words had, in limited processes: whatever the bytes are, the
     worker lives.
     """
-    from nmo.intake.unpacking import unpack  # the worker alone needs them
+    from nmo.intake.unpacking import unpack_safely  # the worker alone needs them
     from nmo.intake.unpacking.limits import LimitReached, limited
 
     began = perf_counter()
-    unpacked = unpack(name, data, passwords=passwords)
+    unpacked = unpack_safely(name, data, passwords=passwords)
     try:
         reading = limited(
             fields_of, unpacked, PurePath(name).stem, seconds=SECONDS, mebibytes=MEBIBYTES
