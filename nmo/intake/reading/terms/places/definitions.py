@@ -15,7 +15,7 @@ def defined_in(passages: Iterable[str], given: Mapping[str, str] | None = None) 
     """What each defined term stands for, by its folded words; `given` are taken over first."""
     defined = {term_key(term): value for term, value in (given or {}).items()}
     for words in passages:
-        for term, value in (*_stated(words), *_named_after(words)):
+        for term, value in (*_stated(words), *_named_after(words), *_in_a_sentence(words)):
             if value and term_key(term):
                 defined.setdefault(term_key(term), value)
     return defined
@@ -52,6 +52,15 @@ def _named_after(words: str) -> Iterator[tuple[str, str]]:
             addresses = [one.string for one in addresses_in(before)]
             value = pattern("before_value").sub("", before[-160:])
             yield found.group("term"), addresses[-1] if addresses else _tidy(value)
+
+
+def _in_a_sentence(words: str) -> Iterator[tuple[str, str]]:
+    """Terms of any sentence that names a home and one address, and speaks of this order."""
+    for sentence in re.split(r"(?<=[a-z)\]])[.;]\s", words):
+        addresses = {address.string for address in addresses_in(sentence)}
+        named = pattern("home_of_order").search(sentence)
+        if named and len(addresses) == 1:
+            yield named.group("term") or named.group("quoted"), addresses.pop()
 
 
 def _tidy(value: str) -> str:

@@ -12,6 +12,10 @@ STATED = {
     f'the house known as {HOME} ("the Property")': "property",
     f"entering {HOME} (hereinafter called “the Former Home”)": "former home",
     f"The property is {HOME}.": "property",
+    f"({HOME} is called “the property” in this order.)": "property",
+    f"(“the property” being {HOME})": "property",
+    f"References to the property are to {HOME}.": "property",
+    f"In this order the property is {HOME}.": "property",
 }
 
 
@@ -30,6 +34,10 @@ def test_a_term_known_beforehand_is_not_defined_again():
     assert defined_in(
         [f"The property in this order is: {HOME}"], {"the property": "9 Oak Drive"}
     ) == {"property": "9 Oak Drive"}
+
+
+def test_the_address_of_the_respondent_defines_no_home():
+    assert defined_in([f"The respondent's last known address is {HOME}."]) == {}
 
 
 def test_words_about_the_property_define_nothing():
