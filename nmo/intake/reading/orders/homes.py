@@ -26,7 +26,8 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
-    r"(?:applicant|ceisydd|geisydd|\bher\b|victim)(?:'s)?[^.;]{0,90}\b(?:address|contact details"
+    r"(?:applicant|client|ceisydd|geisydd|\bher\b|victim)(?:'s)?[^.;]{0,90}\b(?:address|contact"
+    r" details"
     r"|whereabouts|"
     r"cyfeiriad|details)\b[^.;]{0,60}\b(?:withheld|omitted|confidential|not (?:to )?be (?:disclosed"
     r"|revealed|"
@@ -42,6 +43,12 @@ _WITHHELD = re.compile(
     r"|cyfrinachol)",
     re.IGNORECASE,
 )
+_LEAK = re.compile(
+    r"\b(?:applicant|client|ceisydd|geisydd)(?:'s)?\b[^.;]{0,70}?\b(?:reached at|liv(?:es|ing) at|"
+    r"resid(?:es|ing) at|address(?: is|:| at)?|moved to|staying at|stays at|home at|home is)[: ]",
+    re.IGNORECASE,
+)
+_OF_THE_APPLICANT = re.compile(r"applicant|client|ceisydd|geisydd|victim", re.IGNORECASE)
 _OF_THE_RESPONDENT = re.compile(r"respondent[^.;]{0,40}$", re.IGNORECASE)
 
 
@@ -59,8 +66,17 @@ def says_withheld(sheet: Sheet) -> tuple[int, int] | None:
     """Where the paper says that the applicant's address is kept back; None where it does not."""
     for match in _WITHHELD.finditer(sheet.flat):
         before = sheet.flat[max(0, match.start() - 60) : match.start()]
-        if not _OF_THE_RESPONDENT.search(before):
+        if _OF_THE_APPLICANT.search(match[0]) or not _OF_THE_RESPONDENT.search(before):
             return match.span()
+    return None
+
+
+def leaks_in(sheet: Sheet) -> tuple[int, int] | None:
+    """Where the applicant's address stands in a paper all the same; None where it does not."""
+    for match in _LEAK.finditer(sheet.flat):
+        span = address_at(sheet, match.end())
+        if span and postcode_in(sheet.flat[slice(*span)]):
+            return span
     return None
 
 

@@ -21,7 +21,7 @@ _NO_SENTENCE_END = re.compile(
 
 
 def unpointed(text: str) -> str:
-    """The text, of the same length, without the full stops that end no sentence: 14.03.2026, J.P."""
+    """The text, of the same length, without the full stops that end no sentence: 14.03.2026."""
     return _NO_SENTENCE_END.sub(" ", text)
 
 

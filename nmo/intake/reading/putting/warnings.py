@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from nmo.intake.reading.answer import OrderType, PackWarning
 from nmo.intake.reading.orders.case_numbers import plain_number
+from nmo.intake.reading.orders.homes import leaks_in
 from nmo.intake.reading.orders.one import OrderSeen
 from nmo.intake.reading.orders.twins import Pair
 from nmo.intake.reading.page import Paper
@@ -50,7 +51,9 @@ def _warnings(pack: Pack) -> Iterator[PackWarning]:
         yield PackWarning.SERVICE_NOT_EFFECTED
     if any(_mismatches(service, pack.orders) for service in pack.services):
         yield PackWarning.SERVICE_MISMATCH
-    if any(_leaks(order) for order in pack.orders if pack.withheld or order.withheld):
+    if any(_leaks(order) for order in pack.orders if pack.withheld or order.withheld) or (
+        pack.withheld and any(leaks_in(document.sheet) for document in pack.documents)
+    ):
         yield PackWarning.CONFIDENTIAL_ADDRESS_PRESENT
     if not pack.orders and not pack.services:
         yield PackWarning.NO_DOCUMENT
@@ -106,4 +109,5 @@ def _may_be(one: str, two: str) -> bool:
 
 def _leaks(order: OrderSeen) -> bool:
     """Whether an address of the applicant stands in the order all the same."""
-    return any(seen.addresses for seen in order.applicants)
+    given = any(seen.addresses for seen in order.applicants)
+    return given or leaks_in(order.sheet) is not None

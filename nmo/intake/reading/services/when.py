@@ -83,8 +83,20 @@ _OF_ANOTHER = re.compile(
 
 def signed_of(sheet: Sheet) -> Found[str] | None:
     """The day on which the report was signed."""
-    candidates = list(_signed_days(sheet))
+    candidates = list(_signed_days(sheet)) or list(_last_day(sheet))
     return max(candidates, key=lambda pair: (pair[0], pair[1].start))[1] if candidates else None
+
+
+def _last_day(sheet: Sheet) -> Iterator[tuple[float, Found[str]]]:
+    """The day in the last words of a statement of truth, after a name."""
+    for moment in moments_in(sheet.flat)[-1:]:
+        truth = sheet.flat.casefold().find("truth")
+        if moment.clock is None and 0 <= truth < moment.start:
+            day = moment.day
+            yield 1.0, found_at(
+                sheet, day.start, day.end, day.day.isoformat(), labelled=False,
+                checked=day.weekday_fits, guessed=day.mended,
+            )  # fmt: skip
 
 
 def _signed_days(sheet: Sheet) -> Iterator[tuple[float, Found[str]]]:

@@ -17,6 +17,11 @@ _AT = re.compile(
     r"\b(?:at|outside|in|to|from)\b (?:(?:his|her|their) home address,? |the address )?"
     r"(?:of )?(?=[A-Z0-9])"
 )
+# Served at 10.42, 162 High Grove
+_AFTER_TIME = re.compile(
+    r"(?:\d[:.]\d\d ?(?:[ap]\.?m\.?|hrs|hours)?|\d ?[ap]\.?m\.?|\d{4}),? (?=(?:Flat |\d|[A-Z]))"
+)
+_COURT_AT = re.compile(r"\b(?:court|sitting) ?$", re.IGNORECASE)
 _TIME = re.compile(
     r"\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m|hrs|hours|:)|\d{4} ?(?:hrs|hours)|\d{1,2}[/.]\d"
     r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+ \d{4}",
@@ -41,7 +46,10 @@ def place_of(sheet: Sheet, table: Table | None) -> Found[str] | None:
     """Where it was served."""
     candidates: list[tuple[float, Found[str]]] = []
     for part in [table.how, sheet] if table else [sheet]:
-        for match in (*_PLACE_LABEL.finditer(part.flat), *_AT.finditer(part.flat)):
+        places = (*_PLACE_LABEL.finditer(part.flat), *_AT.finditer(part.flat))
+        for match in (*places, *_AFTER_TIME.finditer(part.flat)):
+            if _COURT_AT.search(part.flat, max(0, match.start() - 30), match.start()):
+                continue
             labelled = match.re is _PLACE_LABEL
             if span := _place_at(part, match.end(), labelled=labelled):
                 value = part.said(*span).strip(" ,.-")

@@ -9,6 +9,8 @@ from nmo.intake.reading.services.words import without_print
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _NAMED = (
+    (6, r"\b(?:documents?|papers|order) (?:was|were|is|are) (?:intended )?for (?=[A-Z])"),
+    (6, r"\b(?:respondent|person|party) to be served ?:? ?(?=[A-Z])"),
     (5, r"\bserve\b[^.;]{0,90}? (?:up)?on (?=[A-Z])"),
     (6, r"(?:name of (?:the )?person|person|party|individual|name of (?:the )?(?:respondent|party))"
         r" "
@@ -51,7 +53,7 @@ def served_name_of(
 _SERVER = (
     (6, r"\b(?:name of (?:the )?(?:process )?server|served by|server(?:'s)?(?: name)?|(?:print"
         r"|full) name|"
-        r"name \(?(?:in )?block (?:letters|capitals)\)?|name of (?:person|individual) (?:serving"
+        r"name \(?(?:in )?block (?:letters|capitals)\)?|name of (?:the )?(?:person|individual) (?:serving"
         r"|effecting "
         r"service|who served)|officer(?: in the case)?|bailiff|process server|deponent) ?(?::|-|is)"
         r" ?"),

@@ -24,6 +24,7 @@ _SERVICE_TITLE = re.compile(
     r"witness statement|process server'?s?(?: \w+)?)"
     r"(?: of| as to| regarding| re| -)?(?: \w+){0,2} ?\b(?:service|non-service|process"
     r" server)\b.{0,45}$"
+    r"|^process server'?s? (?:report|statement|certificate|affidavit)\b.{0,30}$"
     r"|^datganiad (?:o )?gyflwyno\b",
     re.IGNORECASE,
 )
