@@ -31,7 +31,8 @@ def main() -> int:
     if given.part == "fit":
         from benchmarks.reading.fitting import fit
 
-        return fit(packs=given.packs, workers=given.workers, here=given.here)
+        return fit(packs=given.packs, workers=given.workers, here=given.here,
+                   channels=given.channel)  # fmt: skip
     for side in given.layouts or (DEVELOPMENT, KEPT_BACK):
         _measure(given, side)
     return 0

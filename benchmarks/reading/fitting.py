@@ -46,16 +46,33 @@ class Pool:
         return (self.right + 0.5) / (self.values + 1)
 
 
-def fit(*, packs: int, workers: int, here: bool) -> int:
-    """Read packs made for fitting and write the reader's data file; answers with 0."""
+def fit(*, packs: int, workers: int, here: bool, channels: Sequence[str] = ()) -> int:
+    """Read packs made for fitting and write the reader's data file; answers with 0.
+
+    Steps of papers that were not read this time stay as they are.
+    """
+    before = _kept()
     FILE.write_text(",".join(HEADER) + "\n", encoding="utf-8")
-    scored = run(list(wanted(DEVELOPMENT, packs, FITTING_SEED)), workers=workers, here=here)
-    rows = list(fitted(scored))
+    chosen = list(wanted(DEVELOPMENT, packs, FITTING_SEED, channels))
+    scored = run(chosen, workers=workers, here=here)
+    new = list(fitted(scored))
+    again = {row[1] for row in new}
+    rows = sorted([*(row for row in before if row[1] not in again), *new])
     with FILE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerows([HEADER, *rows])
     print(f"{len(rows)} steps from {len(scored)} packs: {FILE.name}")
     return 0
+
+
+def _kept() -> list[tuple[str, str, float, float]]:
+    if not FILE.is_file():
+        return []
+    with FILE.open(encoding="utf-8", newline="") as file:
+        return [
+            (row["field_group"], row["channel"], float(row["score_from"]), float(row["right"]))
+            for row in csv.DictReader(file)
+        ]
 
 
 def fitted(scored: Iterable[Scored]) -> Iterator[tuple[str, str, float, float]]:
