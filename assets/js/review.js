@@ -16,8 +16,10 @@ function draw(review, { page, name, x = 0, y = 0, width = 0, height = 0 }) {
   const scroll = () => {
     const around = picture.closest(".nmo-review__page");
     const down = ((Number(y) + Number(height) / 2) / 100) * picture.clientHeight;
-    const across = ((Number(x) + Number(width) / 2) / 100) * picture.clientWidth;
-    around.scrollTo({ top: down - around.clientHeight / 2, left: across - around.clientWidth / 2 });
+    const wide = (Number(width) / 100) * picture.clientWidth;
+    const aside = Math.max(8, (around.clientWidth - wide) / 2); // of a line too long, its beginning
+    const left = (Number(x) / 100) * picture.clientWidth - aside;
+    around.scrollTo({ top: down - around.clientHeight / 2, left });
   };
   if (picture.complete) scroll();
   else picture.addEventListener("load", scroll, { once: true });

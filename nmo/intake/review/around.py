@@ -12,8 +12,8 @@ from nmo.orders.words import Channel
 from nmo.people.refs import ref_from
 
 LEAK = "confidential_address_present"
-COURTS = ("justice.gov.uk", "hmcts.net")
-POLICE = ("police.uk", "pnn.police.uk")
+COURTS = (".justice.gov.uk", ".hmcts.net")
+POLICE = (".police.uk",)
 MOST_ORDERS_OF_A_PART = 2
 
 
@@ -62,4 +62,4 @@ def channel_of(item: IntakeItem) -> Channel:
 
 
 def _of(domain: str, parents: tuple[str, ...]) -> bool:
-    return any(domain == parent or domain.endswith(f".{parent}") for parent in parents)
+    return f".{domain}".endswith(parents)

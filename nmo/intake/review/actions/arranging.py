@@ -64,7 +64,7 @@ def join_papers(
         whole = _limited(joined, files)
         ways = {Way(item.way) for item in items}
         way = Way.MAILBOX if Way.MAILBOX in ways else Way(items[0].way)
-        ref = _receive("joined.pdf", whole, way, ask=ask, by=by, now=now)
+        ref = _receive("joined papers.pdf", whole, way, ask=ask, by=by, now=now)
         for each in (paper_ref, other_ref):
             because = f"It was joined into {ref}."
             set_aside(each, PaperState.DUPLICATE, because, same_as=ref, by=by, now=now)
