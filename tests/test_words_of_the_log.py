@@ -15,9 +15,12 @@ from nmo.audit.sentences import DEEDS
 PACKAGE = Path(nmo.__file__).parent
 WORD = re.compile(r"[a-z_]+\.[a-z_]+")
 PATTERN = re.compile(r"[a-z_*]+\.[a-z_*]+")
-# Modules, files, and the facts of `words.py`, which are written alike.
-OTHERWISE = re.compile(r"nmo\..*|.*\.(csv|jsonl?|toml|xml|urls|html|txt|py)")
-ROOMS_WITHOUT = {"tests", "migrations", "config", "cli", "matching"}
+# Modules, files, the facts of `words.py`, and values of a paper by their path, written alike.
+OTHERWISE = re.compile(
+    r"nmo\..*|.*\.(csv|jsonl?|toml|xml|urls|html|txt|py)"
+    r"|(respondent|applicant|expiry|return_hearing)\..*"
+)
+ROOMS_WITHOUT = {"tests", "migrations", "config", "cli", "matching", "reading", "unpacking"}
 
 
 def sources() -> Iterator[ast.Module]:
