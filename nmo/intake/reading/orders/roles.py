@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nmo.intake.reading.people.names import NameSeen, name_at, names_at
+from nmo.intake.reading.people.names import NameSeen, name_at, name_before, names_at
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 
@@ -172,7 +172,7 @@ def _defined(sheet: Sheet, role: Role) -> Iterator[Naming]:
         re.IGNORECASE,
     )
     for match in pattern.finditer(sheet.flat):
-        if name := _name_before(sheet, match.start()):
+        if name := name_before(sheet, match.start()):
             yield Naming(role, 4.0, name, _ordinal(match))
 
 
@@ -221,7 +221,7 @@ def _told(sheet: Sheet) -> Iterator[Naming]:
 def _versus(sheet: Sheet) -> Iterator[Naming]:
     """Re: NAME v NAME."""
     for match in re.finditer(r" ?-?\b[vV]s?\b\.?-? (?=[A-Z(])", sheet.flat):
-        before, after = _name_before(sheet, match.start()), name_at(sheet, match.end())
+        before, after = name_before(sheet, match.start()), name_at(sheet, match.end())
         if before and after:
             yield Naming(Role.APPLICANT, 1.5, before)
             yield Naming(Role.RESPONDENT, 1.5, after)
@@ -236,20 +236,6 @@ def _whole_name(sheet: Sheet, start: int, end: int) -> NameSeen | None:
     if _ANY_ROLE.search(rest):
         return None
     return name if not rest or _GOES_ON.match(rest) else None
-
-
-def _name_before(sheet: Sheet, end: int) -> NameSeen | None:
-    """The longest name that ends right before the position."""
-    base = max(0, end - 110)
-    window = sheet.flat[base:end].rstrip(" ,;-(")
-    # Aliases in brackets stand between a name and its role.
-    window = re.sub(r"(?:\s*\([^()]*\))+$", "", window).rstrip(" ,;-(")
-    stop = base + len(window)
-    for match in re.finditer(r"(?<![\w'\-])(?=[^\W\d_])", window):
-        name = name_at(sheet, base + match.start(), limit=stop)
-        if name and name.end == stop and sheet.flat[base + match.start()].isupper():
-            return name
-    return None
 
 
 def _ordinal(match: re.Match[str]) -> int:

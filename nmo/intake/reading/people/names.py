@@ -78,6 +78,20 @@ def names_at(sheet: Sheet, at: int, *, limit: int) -> list[NameSeen]:
     return names
 
 
+def name_before(sheet: Sheet, end: int) -> NameSeen | None:
+    """The longest name that ends right before the position."""
+    base = max(0, end - 110)
+    window = sheet.flat[base:end].rstrip(" ,;-(")
+    # Aliases in brackets stand between a name and its role.
+    window = re.sub(r"(?:\s*\([^()]*\))+$", "", window).rstrip(" ,;-(")
+    stop = base + len(window)
+    for match in re.finditer(r"(?<![\w'\-])(?=[^\W\d_])", window):
+        name = name_at(sheet, base + match.start(), limit=stop)
+        if name and name.end == stop and sheet.flat[base + match.start()].isupper():
+            return name
+    return None
+
+
 def folded(name: str) -> str:
     """The name as two are compared: case, accents, marks and titles left out."""
     from anyascii import anyascii

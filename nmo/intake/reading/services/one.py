@@ -44,15 +44,17 @@ def service_in(document: Document) -> ServiceSeen:
     respondents = parties_of(sheet, Role.RESPONDENT)
     respondent = respondents[0].name if respondents else None
     method = (method_of(table.how) if table else None) or method_of(sheet)
+    served = served_name_of(sheet, table, respondent)
+    server = server_name_of(sheet, served)
     return ServiceSeen(
         document=document,
         case_numbers=case_numbers_of(sheet),
         respondent=respondent,
-        served_name=served_name_of(sheet, table, respondent),
+        served_name=served,
         served_at=served_at_of(sheet, table),
         method=method,
         place=place_of(sheet, table),
-        server_name=server_name_of(sheet, respondent),
-        server_role=server_role_of(sheet),
+        server_name=server,
+        server_role=server_role_of(sheet, near=server.end if server else None),
         signed_date=signed_of(sheet),
     )

@@ -51,7 +51,10 @@ def place_of(sheet: Sheet, table: Table | None) -> Found[str] | None:
             if _COURT_AT.search(part.flat, max(0, match.start() - 30), match.start()):
                 continue
             labelled = match.re is _PLACE_LABEL
-            if span := _place_at(part, match.end(), labelled=labelled):
+            span = _place_at(part, match.end(), labelled=labelled)
+            if span and match.re is _AFTER_TIME and not postcode_in(part.flat[slice(*span)]):
+                continue
+            if span:
                 value = part.said(*span).strip(" ,.-")
                 weight = 3.0 * labelled + 3.0 * bool(postcode_in(value)) + _served_near(part, match)
                 found = found_at(part, *span, value, labelled=labelled)

@@ -3,7 +3,7 @@
 import re
 
 from nmo.intake.reading.found import Found, found_at, most_said
-from nmo.intake.reading.people.names import as_in_body, folded, name_at
+from nmo.intake.reading.people.names import NameSeen, as_in_body, folded, name_at, name_before
 from nmo.intake.reading.services.table import Table
 from nmo.intake.reading.services.words import without_print
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -53,11 +53,13 @@ def served_name_of(
 _SERVER = (
     (6, r"\b(?:name of (?:the )?(?:process )?server|served by|server(?:'s)?(?: name)?|(?:print"
         r"|full) name|"
-        r"name \(?(?:in )?block (?:letters|capitals)\)?|name of (?:the )?(?:person|individual) (?:serving"
+        r"name \(?(?:in )?block (?:letters|capitals)\)?|name of (?:the )?(?:person|individual)"
+        r" (?:serving"
         r"|effecting "
         r"service|who served)|officer(?: in the case)?|bailiff|process server|deponent) ?(?::|-|is)"
         r" ?"),
     (6, r"\(state\):?[ ,]*"),
+    (5, r"\bfacts (?:stated )?in this [\w ]{4,24} are true\.? ?"),
     (5, r"\bI,? (?=[A-Z][\w'.\- ]{2,50},? (?:of|a|an|am|being|process|enquiry|court|bailiff|police"
         r"|the|"
         r"solicitor|employed|make|state|certify|confirm|say|served|PC|\d))"),
@@ -68,24 +70,41 @@ _SERVER = (
         r" wishes),? ?"
         r"(?:(?:PC|DC|PS|DS|Sgt)\.? ?\d{0,6} ?)?"),
 )  # fmt: skip
+_BEFORE_OFFICE = re.compile(
+    r"(?: of (?:the firm |messrs )?[\w &'\-]{2,50})?,? (?:a |an |the )?(?:process server|court"
+    r" bailiff|"
+    r"bailiff|enquiry agent|police officer|police constable|solicitor)\b",
+    re.IGNORECASE,
+)
 _NO_SERVER = re.compile(
     r"\b(?:Court|Order|Police|Date|Statement|Truth|Act|Server|Solicitors?|LLP|Ltd|Applicant|"
     r"Respondent|Service|Family|Bailiff)\b"
 )
 
 
-def server_name_of(sheet: Sheet, respondent: Found[str] | None) -> Found[str] | None:
+def server_name_of(sheet: Sheet, person: Found[str] | None) -> Found[str] | None:
     """Who served it; never the person served."""
     text = without_print(sheet.flat)
-    served = folded(respondent.value) if respondent else ""
-    candidates = []
+    served = folded(person.value) if person else ""
+    candidates: list[tuple[float, NameSeen]] = []
     for points, pattern in _SERVER:
         for match in re.finditer(pattern, text, re.IGNORECASE if points != 5 else 0):
             name = name_at(sheet, match.end(), limit=match.end() + 60)
             if name is None or name.start - match.end() > 12 or _NO_SERVER.search(name.value):
                 continue
-            if folded(name.value) == served:
-                continue
-            value = as_in_body(name.value, sheet.text.string)
-            candidates.append((float(points), found_at(sheet, name.start, name.end, value)))
-    return most_said(candidates, same=folded)
+            candidates.append((float(points), name))
+    for match in _BEFORE_OFFICE.finditer(text):
+        if (name := name_before(sheet, match.start())) and not _NO_SERVER.search(name.value):
+            candidates.append((4.0, name))
+    return most_said(
+        [
+            (points, _server(sheet, name))
+            for points, name in candidates
+            if folded(name.value) != served
+        ],
+        same=folded,
+    )
+
+
+def _server(sheet: Sheet, name: NameSeen) -> Found[str]:
+    return found_at(sheet, name.start, name.end, as_in_body(name.value, sheet.text.string))

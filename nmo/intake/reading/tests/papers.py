@@ -69,6 +69,10 @@ Under section 42A of the Family Law Act 1996, breach of a non-molestation order 
 criminal offence. It is not necessary to obtain a warrant.
 """
 
+ENDS = """\
+This order shall remain in force until 4pm on 2nd March 2027 unless before then varied or
+revoked by the court."""
+
 SOLICITOR = """\
 IN THE FAMILY COURT AT LEEDS                                   CASE NO: LS26F00417
 IN THE MATTER OF THE FAMILY LAW ACT 1996
