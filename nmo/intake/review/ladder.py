@@ -39,5 +39,4 @@ def _rung(shown: PartShown) -> Rung:
 
 def doubts_of(paper: PaperShown) -> list[str]:
     """The doubts about the paper, each in a sentence."""
-    found = paper.evidence.doubts if paper.evidence else ()
-    return [DOUBT_WORDS[doubt] for doubt in found]
+    return [DOUBT_WORDS[doubt] for doubt in paper.doubts]
