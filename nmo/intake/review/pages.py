@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from html import escape
 
-import pypdfium2
-
 from nmo.intake.reading.page import Page, PaperKind
-from nmo.intake.reading.pages.of_pdf import opened
-from nmo.intake.reading.pages.shown import PageNotShown, picture_of_page
 from nmo.intake.review.as_read import PlaceAsRead
+from nmo.intake.review.drawing import WIDTH, PageNotDrawn, drawn_page, pages_counted
 from nmo.intake.review.files import PaperFile
 from nmo.intake.unpacking import (
     PartKind,
@@ -18,11 +15,9 @@ from nmo.intake.unpacking import (
     words_of_rich_text,
     words_of_word_file,
 )
-from nmo.intake.unpacking.limits import LimitReached, limited
 
-WIDTH, HEIGHT = 1000, 1414  # of a page of words; pictures are drawn as wide
+HEIGHT = 1414  # of a page of words, which is as wide as pictures are drawn
 MOST_PAGES = 500
-SECONDS, MEBIBYTES = 20, 1024
 SVG, PNG = "image/svg+xml", "image/png"
 WORDS = (PartKind.WORD, PartKind.RICH_TEXT, PartKind.PLAIN_TEXT, PartKind.MAIL_BODY)
 
@@ -78,41 +73,20 @@ def pages_in(file: PaperFile) -> int:
         return len(_pages_of_words(file))
     if not file.has_pages:
         return 0
-    return _pages_of_pdf(file.data) if file.kind is PartKind.PDF else 1
-
-
-def _pages_of_pdf(data: bytes) -> int:
-    try:
-        return min(limited(_count, data, seconds=SECONDS, mebibytes=MEBIBYTES), MOST_PAGES)
-    except (LimitReached, pypdfium2.PdfiumError):
-        return 0
-
-
-def _count(data: bytes) -> int:
-    with opened(data) as document:
-        return len(document)
+    return min(pages_counted(file.data), MOST_PAGES) if file.kind is PartKind.PDF else 1
 
 
 def picture_of(file: PaperFile, page: int) -> Picture:
     """The page as a picture; words without pages are laid out as they were read.
 
-    Raises PageNotShown.
+    Raises PageNotDrawn.
     """
     if file.kind not in WORDS:
-        return Picture(content=_picture(file.data, page), media_type=PNG)
+        return Picture(content=drawn_page(file.data, page), media_type=PNG)
     pages = _pages_of_words(file)
     if not 1 <= page <= len(pages):
-        raise PageNotShown(f"The paper has no page {page}.")
+        raise PageNotDrawn(f"The paper has no page {page}.")
     return Picture(content=_drawn(pages[page - 1]).encode(), media_type=SVG)
-
-
-def _picture(data: bytes, page: int) -> bytes:
-    """Drawn in a limited process: the bytes are a stranger's."""
-    draw = partial(picture_of_page, width=WIDTH)
-    try:
-        return limited(draw, data, page, seconds=SECONDS, mebibytes=MEBIBYTES)
-    except LimitReached as why:
-        raise PageNotShown(f"The page could not be drawn: {why}") from why
 
 
 @lru_cache(maxsize=8)

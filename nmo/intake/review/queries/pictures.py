@@ -8,7 +8,7 @@ from nmo.access.permissions import Permission
 from nmo.intake.models import IntakeItem
 from nmo.intake.papers.errors import PaperNotFound
 from nmo.intake.papers.words import SUBJECT
-from nmo.intake.reading.pages.shown import PageNotShown
+from nmo.intake.review.drawing import PageNotDrawn
 from nmo.intake.review.files import files_of
 from nmo.intake.review.pages import Picture, picture_of
 
@@ -18,7 +18,7 @@ def page_picture(
 ) -> Picture:
     """The page of that file, by its place among the files from 0; opening it is recorded.
 
-    Raises PaperNotFound, PageNotShown, NotPermitted.
+    Raises PaperNotFound, PageNotDrawn, NotPermitted.
     """
     papers = IntakeItem.objects.filter(ref=paper_ref)
     item = (papers if by.is_operator else papers.filter(force_id=by.force_id)).first()
@@ -36,5 +36,5 @@ def page_picture(
         note.detail.update(file=file, page=page)
         files = files_of(item)
     if file >= len(files):
-        raise PageNotShown("The paper has no such file.")
+        raise PageNotDrawn("The paper has no such file.")
     return picture_of(files[file], page)

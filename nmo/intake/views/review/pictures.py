@@ -8,7 +8,7 @@ from nmo.access.clock import now
 from nmo.access.doors import signed_in
 from nmo.access.session import actor_of, purpose_of
 from nmo.intake.papers.errors import PaperNotFound
-from nmo.intake.reading.pages.shown import PageNotShown
+from nmo.intake.review.drawing import PageNotDrawn
 from nmo.intake.review.queries.pictures import page_picture
 from nmo.intake.views.review.checking import INTAKE
 
@@ -29,7 +29,7 @@ def picture(request: HttpRequest, ref: str, file: int, page: int) -> HttpRespons
             purpose=purpose_of(request) or INTAKE,
             now=now(),
         )
-    except (PaperNotFound, PageNotShown) as none:
+    except (PaperNotFound, PageNotDrawn) as none:
         raise Http404 from none
     return HttpResponse(
         found.content,
