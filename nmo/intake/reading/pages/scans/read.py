@@ -11,6 +11,7 @@ from nmo.intake.reading.pages.scans.cleaning import readable, softened
 from nmo.intake.reading.pages.scans.marks import ticks_of, with_signs, with_struck
 from nmo.intake.reading.pages.scans.reading_twice import Reading, read_twice
 from nmo.intake.reading.pages.scans.turn import level, lies_on_its_side
+from nmo.intake.reading.pages.scans.watermark import watermark_of
 from nmo.intake.reading.pages.scans.working import Pixels, Working, of_pixels
 
 LEAST_KNOWN = 0.22  # a page with fewer known words is tried upside down
@@ -39,7 +40,7 @@ def read_picture(pixels: Pixels, number: int) -> Page:
         over = _tried(pixels, tried.turn + 180)
         tried = max(tried, over, key=lambda each: each.worth)
     ticks = ticks_of(tried.page)
-    words = _on_page(tried, ticks)
+    words = (*_on_page(tried, ticks), *watermark_of(_turned(pixels, tried.turn)))
     high, wide = pixels.shape[:2] if tried.turn % 180 == 0 else pixels.shape[1::-1]
     doubts = ("blank",) * (not words) + ("turned",) * (tried.turn != 0)
     return Page(
@@ -56,9 +57,13 @@ def read_picture(pixels: Pixels, number: int) -> Page:
 
 def _tried(pixels: Pixels, turn: int) -> Tried:
     """The reading of the picture turned so many degrees to the right."""
-    upright = np.ascontiguousarray(np.rot90(pixels, -turn // 90))
-    page = level(readable(of_pixels(upright)))
+    page = level(readable(of_pixels(_turned(pixels, turn))))
     return Tried(turn, page, read_twice(page, softened(page)))
+
+
+def _turned(pixels: Pixels, turn: int) -> Pixels:
+    """The picture turned so many degrees to the right."""
+    return np.ascontiguousarray(np.rot90(pixels, -turn // 90))
 
 
 def _is_poor(reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from nmo.intake.reading.page import Paper, ReadBy
 from nmo.intake.reading.pages import pages_of_pdf, pages_of_pictures, picture_of_page
@@ -133,3 +133,38 @@ def test_without_any_engine_a_scan_is_not_readable_and_not_blank(
         assert "blank" not in paper.pages[0].doubts
     finally:
         missing.what_is_missing.cache_clear()
+
+
+def with_boxes() -> Image.Image:
+    """A scan with a ticked and an empty box, and a line drawn through the last words."""
+    picture = small_scan(
+        ("     harassment of the applicant", "     contact with her", "damage to it")
+    )
+    draw = ImageDraw.Draw(picture)
+    for nth in range(2):
+        draw.rectangle((82, 82 + nth * 60, 112, 112 + nth * 60), outline=20, width=3)
+    draw.line((86, 86, 108, 108), fill=20, width=4)
+    draw.line((108, 86, 86, 108), fill=20, width=4)
+    draw.line((80, 219, 258, 219), fill=20, width=3)
+    return picture
+
+
+def test_boxes_and_struck_words_of_a_scan_are_found() -> None:
+    page = pages_of_pictures("scan", [as_file(with_boxes())]).pages[0]
+    assert [tick.ticked for tick in sorted(page.ticks, key=lambda tick: tick.box.top)] == [
+        True,
+        False,
+    ]
+    kept = " ".join(word.text for word in page.words if not word.struck)
+    assert kept == "☒ harassment of the applicant ☐ contact with her"
+
+
+def test_a_pale_draft_across_a_scan_comes_last() -> None:
+    picture = small_scan()
+    pale = Image.new("L", picture.size, 255)
+    font = ImageFont.truetype("/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf", 190)
+    ImageDraw.Draw(pale).text((300, 250), "DRAFT", font=font, fill=215)
+    both = ImageChops.multiply(picture, pale.rotate(25, fillcolor=255))
+    page = pages_of_pictures("scan", [as_file(both)]).pages[0]
+    assert page.words[-1].text == "DRAFT"
+    assert " ".join(word.text for word in page.words[:-1]) == " ".join(LINES)
