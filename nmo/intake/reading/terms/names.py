@@ -10,9 +10,18 @@ NAME = r"[^\W\d_a-z][\w'’-]+(?:\s+(?:[^\W\d_a-z][\w'’-]+|bin|al|ap|ferch|de|
 BORN = r"\s*,?\s*\(?\s*(?:born|d\.?\s?o\.?\s?b|date of birth|ganwyd|aged)\b"
 CHILD = re.compile(rf"({NAME}){BORN}")
 BEFORE = r"(?:\b(?:the|y|yr)\s+)?(?:(?:1st|2nd|first|second)\s+)?"
-ROLES = {
-    "applicant": re.compile(r"applicant|ceisydd|claimant|petitioner", re.IGNORECASE),
-    "respondent": re.compile(r"respondent|atebydd|defendant", re.IGNORECASE),
+WORDS = {
+    "applicant": r"(?:applicant|ceisydd|claimant|petitioner)",
+    "respondent": r"(?:respondent|atebydd|defendant)",
+}
+TITLE = r"(?:(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?"
+RIGHT_BEFORE = {
+    role: re.compile(rf"{word}(?:['’]s\s+name)?[\s:.,(]*(?:is\s+)?{TITLE}$", re.IGNORECASE)
+    for role, word in WORDS.items()
+}
+RIGHT_AFTER = {
+    role: re.compile(rf"^\s*[,(]*\s*(?:the\s+)?(?:1st\s+|first\s+)?{word}\b", re.IGNORECASE)
+    for role, word in WORDS.items()
 }
 
 
@@ -59,15 +68,9 @@ def _role(name: str, words: str) -> str | None:
 
 
 def _votes(before: str, after: str) -> Iterator[str]:
-    """The role named last before a name, else the one named first after it."""
-    ends = {
-        role: max(found.end() for found in pattern.finditer(before))
-        for role, pattern in ROLES.items()
-        if pattern.search(before)
-    }
-    if ends:
-        yield max(ends, key=lambda role: ends[role])
-        return
-    starts = {role: at.start() for role, pattern in ROLES.items() if (at := pattern.search(after))}
-    if starts:
-        yield min(starts, key=lambda role: starts[role])
+    """The roles that stand right beside a name; one in brackets after it counts twice."""
+    for role in WORDS:
+        if RIGHT_AFTER[role].match(after):
+            yield from (role, role)
+        elif RIGHT_BEFORE[role].search(before):
+            yield role

@@ -18,6 +18,7 @@ OPENED = re.compile(r"[:;-]\s*(?:and|or)?$|\b(?:from|not|to|that)$")
 HEADING_INSIDE = re.compile(
     r"\b(?:it\s+is\s+(?:hereby\s+|further\s+|therefore\s+)*ordered|"
     r"(?:\w{2,4}\s+)?court\s+(?:hereby\s+)?order(?:s|ed)(?!\s+(?:otherwise|made|dated))|gorchm?yn{1,2}ir|"
+    r"the\s+respondent\s+is\s+ordered\s+as\s+follows|"
     r"(?:gives?|gave)\s+(?:an\s+|the\s+following\s+)?undertakings?\s+to\s+the\s+court"
     r"(?:\s+promising)?|promis(?:es|ed)\s+(?:to\s+)?the\s+court)\b",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ HEADING_INSIDE = re.compile(
 GARBLED = re.compile(r"^\W{0,2}[\w|]{1,3}\s?[.,:;)}\]]{1,2}\s+|^[\w|]{1,2}\s+(?=[A-Z])")
 BEFORE_HEADING = re.compile(r"\W*(?:and|\d+\W+|by consent)?\W*", re.IGNORECASE)
 SUBJECT = re.compile(
-    r"^\W*(?:and\s+)?(?:that\s+)?(?:the\s+(?:\w+\s+)?respondent|the\s+defendant|you\b|respondent\b|"
+    r"^\W*(?:and\s+)?(?:that\s+)?(?:the\s+(?:\w+\s+)?respondent|the\s+defendant|you\b|respondent\b(?!\s*[:;'’])|"
     r"rhaid\s+i|gwaherddir|ni\s+chaiff|mae.{0,12}atebydd|he\s|she\s)",
     re.IGNORECASE,
 )

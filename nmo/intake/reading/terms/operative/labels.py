@@ -24,7 +24,7 @@ LABELS = tuple(
         ),
         ("bracket", rf"^(?P<n>{DIGITS}|[a-zA-Z]|[ivx]{{1,5}})\s?\)(?:\s+|$)"),
         ("stop", rf"^(?P<n>{DIGITS}|[a-zA-Z]|[ivxIVX]{{1,5}})\s?[.,:](?:\s+|$)"),
-        ("bare", r"^(?P<n>\d{1,2})(?:\s+(?=[A-Z\"“(])|$)"),
+        ("bare", r"^(?P<n>\d{1,2})(?:\s+(?=[A-Za-z\"“(])|$)"),
     )
 )
 

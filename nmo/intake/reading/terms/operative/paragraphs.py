@@ -124,7 +124,8 @@ def _begins_item(block: Block | None) -> bool:
 
 def _opens_list(block: Block, after: Block | None, walk: _Walk) -> bool:
     """Whether the block, without a heading above it, leads in to a list of what is forbidden."""
-    if walk.section in KEPT_OUT or (walk.has_heading and not walk.begun) or block.counted:
+    hidden = walk.section in {Role.NOTE, Role.ARREST} or (walk.has_heading and not walk.begun)
+    if hidden or block.counted:
         return False
     if block.role not in {None, Role.DURATION} or not _begins_item(after):
         return False

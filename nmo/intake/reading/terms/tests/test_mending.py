@@ -21,7 +21,20 @@ def test_a_misread_keyword_is_put_right_with_its_marks_and_capitals(read, meant)
 
 
 @pytest.mark.parametrize(
-    "word", ["contract", "followed", "child(ren).", "12", "LS6", "harness", "there"]
+    "word",
+    [
+        "contract",
+        "followed",
+        "child(ren).",
+        "12",
+        "LS6",
+        "harness",
+        "there",
+        "communication",
+        "contacted",
+        "threatened",
+        "attends",
+    ],
 )
 def test_another_word_is_left_alone(word):
     assert mended_word(word) == word

@@ -3,11 +3,17 @@
 import csv
 import re
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 from nmo.intake.reading.terms.wording.letters import fold_word
 
 FOLDER = Path(__file__).parent
+ENDINGS = frozenset(
+    fold_word(ending)
+    for ending in ("s", "es", "ed", "d", "er", "ers", "or", "ors", "ing", "ings", "ion", "ions",
+                   "on", "ons", "ment", "al", "ly", "able", "y", "ies", "e", "t", "ts", "r", "rs")
+)  # fmt: skip
 SHORT, LONG = 5, 8  # letters from which one slip, and from which two, are mended
 
 
@@ -39,7 +45,11 @@ def mended(word: str) -> str:
     """The folded word, or the keyword that it is a misreading of; lookalikes are left alone."""
     if len(word) < SHORT or word in _plain() or word in _lookalikes():
         return word
-    near = [key for key in _slipping() if _slips(word, key) <= _allowed(key)]
+    near = [
+        key
+        for key in _slipping()
+        if _slips(word, key) <= _allowed(key) and not _is_inflected(word, key)
+    ]
     return min(near, key=lambda key: (_slips(word, key), key)) if near else word
 
 
@@ -68,6 +78,13 @@ def mended_pair(first: str, second: str) -> str | None:
 
 def _simply(word: str) -> str:
     return re.sub(r"[^a-z]", "", word.lower())
+
+
+def _is_inflected(word: str, key: str) -> bool:
+    """Whether the word is another form of the keyword, as `communication` of `communicate`."""
+    pairs = zip(word, key, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return same >= max(4, len(key) - 4) and word[same:] in ENDINGS
 
 
 def _allowed(key: str) -> int:
