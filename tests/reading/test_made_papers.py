@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import zipfile
 from datetime import date
 from io import BytesIO
 
@@ -153,16 +154,20 @@ def test_every_child_is_younger_than_the_order() -> None:
 
 
 def files_of(pack: Pack) -> list[tuple[str, bytes]]:
-    """The papers of a pack, out of the mail they may be in."""
+    """The papers of a pack, out of the mail and the zip they may be in."""
     if not pack.file_name.endswith(".eml"):
         return [(pack.file_name, pack.data)]
     mail = email.message_from_bytes(pack.data, policy=email.policy.default)
-    return [
-        (str(part.get_filename()), bytes(part.get_payload(decode=True)))
-        for part in mail.walk()
-        if part.get_filename() and not str(part.get_filename()).startswith("image")
-        and part.get_content_type() != "message/rfc822"
-    ]  # fmt: skip
+    named = [part for part in mail.walk() if part.get_filename() not in (None, "image001.png")]
+    files = [(str(part.get_filename()), bytes(part.get_payload(decode=True))) for part in named]
+    return [inside for name, data in files for inside in _unzipped(name, data)]
+
+
+def _unzipped(name: str, data: bytes) -> list[tuple[str, bytes]]:
+    if not name.endswith(".zip"):
+        return [(name, data)]
+    with zipfile.ZipFile(BytesIO(data)) as packed:
+        return [(inside, packed.read(inside)) for inside in packed.namelist()]
 
 
 def _text_of(data: bytes) -> str:
