@@ -16,7 +16,7 @@ DOUBT_WORDS: Mapping[Doubt, str] = {
     Doubt.COURT_NAME_FOREIGN_ADDRESS: "It bears a court’s name and comes from another address.",
     Doubt.SENDER_CHECKS_FAILED: "The checks of where the e-mail comes from failed.",
     Doubt.SEVERAL_SENDERS: "The e-mail names more than one sender.",
-    Doubt.DISCHARGE_BY_MAIL: "It discharges an order, and came by e-mail.",
+    Doubt.DISCHARGE_BY_MAIL: "It discharges an order, and did not come by the courts’ feed.",
     Doubt.TEXT_LAYER_DIFFERS: "The words inside the file are not those that its pages show.",
     Doubt.HIDDEN_TEXT: "There are words in the file that its pages do not show.",
 }

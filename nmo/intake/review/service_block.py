@@ -63,5 +63,5 @@ def service_block(
         ),
         sure=least,
         why=FAILED if failed(service) else ("" if least >= PRE_ACCEPT and counts else UNSURE),
-        place=sureness.place(""),
+        place=next(filter(None, map(sureness.place, ("served_at", *SAID, ""))), None),
     )
