@@ -13,6 +13,7 @@ MOST_PIXELS = 16_000_000
 DOT = 60  # how much a speck differs from what is around it
 SPECKLED = 0.0006  # share of blank paper that is specks
 COLOURED = 70  # how far apart the channels of a coloured ink are
+COARSE = 15.0  # pixels of print so low that taking specks off would take its strokes off
 FEWEST_INK = 100  # pixels of ink by which its darkness is known
 LEAST_SPREAD = 30.0  # levels between ink and paper that are not dirt
 STAMP = 3.0  # letters high
@@ -60,7 +61,7 @@ def contrasted(pixels: Pixels) -> Pixels:
 def readable(page: Working) -> Working:
     """The page as an engine reads it best: grey, flat, without specks, of a size for its print."""
     plain = without_stamps(page.pixels)
-    if is_speckled(plain):
+    if is_speckled(plain) and letter_height(ink(plain)) >= COARSE:
         plain = np.asarray(cv2.medianBlur(plain, 3), np.uint8)
     plain = contrasted(flat(plain))
     cleaned = page.with_pixels(plain)

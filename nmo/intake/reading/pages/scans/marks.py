@@ -62,6 +62,22 @@ def _inside(part: Pixels) -> float:
     return float((core > 0).mean()) if core.size else 1.0
 
 
+def standing_alone(ticks: list[TickBox], words: list[Word]) -> list[TickBox]:
+    """The boxes that are no part of a word: letters of coarse print may run into a square."""
+    letters = [word for word in words if word.text.strip(".,|_") not in MISREAD]
+    return [
+        tick for tick in ticks if not any(_over(word, tick) or _in(tick, word) for word in letters)
+    ]
+
+
+def _in(tick: TickBox, word: Word) -> bool:
+    """Whether the box's middle lies in the word."""
+    across = (tick.box.left + tick.box.right) / 2
+    down = (tick.box.top + tick.box.bottom) / 2
+    box = word.box
+    return box.left <= across <= box.right and box.top <= down <= box.bottom
+
+
 def with_signs(words: list[Word], ticks: list[TickBox]) -> list[Word]:
     """The words with a sign for each box, in place of what was misread at it."""
     kept = [

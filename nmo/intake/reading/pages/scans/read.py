@@ -8,7 +8,7 @@ from nmo.intake.reading.page import Page, TickBox, Word
 from nmo.intake.reading.pages.arranging import in_reading_order
 from nmo.intake.reading.pages.known import known_rate
 from nmo.intake.reading.pages.scans.cleaning import readable, softened
-from nmo.intake.reading.pages.scans.marks import ticks_of, with_signs, with_struck
+from nmo.intake.reading.pages.scans.marks import standing_alone, ticks_of, with_signs, with_struck
 from nmo.intake.reading.pages.scans.reading_twice import Reading, read_twice
 from nmo.intake.reading.pages.scans.turn import level, lies_on_its_side
 from nmo.intake.reading.pages.scans.watermark import watermark_of
@@ -39,7 +39,7 @@ def read_picture(pixels: Pixels, number: int) -> Page:
     if _is_poor(tried.reading):
         over = _tried(pixels, tried.turn + 180)
         tried = max(tried, over, key=lambda each: each.worth)
-    ticks = ticks_of(tried.page)
+    ticks = standing_alone(ticks_of(tried.page), tried.reading.words)
     words = (*_on_page(tried, ticks), *watermark_of(_turned(pixels, tried.turn)))
     high, wide = pixels.shape[:2] if tried.turn % 180 == 0 else pixels.shape[1::-1]
     doubts = ("blank",) * (not words) + ("turned",) * (tried.turn != 0)
