@@ -1,5 +1,6 @@
 """How sure a value is: a score fitted on labelled papers, never above what its checks allow."""
 
+import csv
 import re
 import tomllib
 from collections.abc import Mapping
@@ -10,6 +11,21 @@ from pathlib import Path
 from nmo.intake.reading.found import Signals
 
 TABLE = Path(__file__).parent / "confidence.toml"
+MEASURED = Path(__file__).parent / "confidence.csv"
+EVERY_FIELD = "*"
+# Leaves of one value are measured together.
+MEASURED_AS = {
+    "expiry.at": "expiry",
+    "expiry.kind": "expiry",
+    "children.name": "children",
+    "exclusion_zones.para": "exclusion_zones.place",
+    "exclusion_zones.place_kind": "exclusion_zones.place",
+    "exceptions.para": "exceptions.kind",
+    "prohibitions.para": "prohibitions.types",
+    "prohibitions.protects": "prohibitions.types",
+}
+# The steps are written with four places.
+ROUNDED = 0.00005
 # A value whose check failed, or that stands alone on a weak scan, is never offered as sure.
 NOT_SURE = 0.94
 WEAK_WORD = 0.75
@@ -26,14 +42,39 @@ def confidence(path: str, signals: Signals) -> float:
     """The share of such values that are right, 0 to 1.
 
     path: where the value stands in the answer, such as `orders[0].respondent.dob`; the weights are
-    those of its field.
+    those of its field. The score of the weights is then put to how often a value of that field and
+    score was right on labelled papers (`confidence.csv`, fitted by `benchmarks.reading fit`).
     """
     table = _table()
     weights = {**table[""], **table.get(field_of(path), {})}
     total = sum(weights[name] * value for name, value in features(signals).items())
-    score = 1 / (1 + exp(-total))
+    score = _as_measured(field_of(path), 1 / (1 + exp(-total)), scanned=signals.scanned)
     weak = signals.scanned and signals.word_sure < WEAK_WORD and not signals.repeated
     return min(score, NOT_SURE) if signals.checked is False or weak else score
+
+
+def _as_measured(field: str, score: float, *, scanned: bool) -> float:
+    """The share of values of this score that was right; the score where none was measured."""
+    channel = "scanned" if scanned else "clean"
+    measured = _measured()
+    field = MEASURED_AS.get(field, field)
+    steps = measured.get((field, channel)) or measured.get((EVERY_FIELD, channel))
+    if not steps:
+        return score
+    below = [right for score_from, right in steps if score_from <= score + ROUNDED]
+    return below[-1] if below else steps[0][1]
+
+
+@cache
+def _measured() -> Mapping[tuple[str, str], list[tuple[float, float]]]:
+    """Rising steps of (score from, share right) by field and channel."""
+    steps: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    if MEASURED.exists():
+        with MEASURED.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                step = float(row["score_from"]), float(row["right"])
+                steps.setdefault((row["field_group"], row["channel"]), []).append(step)
+    return steps
 
 
 def features(signals: Signals) -> dict[str, float]:
@@ -55,4 +96,5 @@ def features(signals: Signals) -> dict[str, float]:
 
 def field_of(path: str) -> str:
     """The field of a path: `orders[0].children[2].dob` is `children.dob`."""
-    return re.sub(r"\[\d+\]", "", path).split(".", 1)[-1]
+    plain = re.sub(r"\[\d+\]", "", path)
+    return plain if plain.startswith("services.") else plain.split(".", 1)[-1]

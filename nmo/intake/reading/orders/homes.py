@@ -44,7 +44,8 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _LEAK = re.compile(
-    r"\b(?:applicant|client|ceisydd|geisydd)(?:'s)?\b[^.;]{0,70}?\b(?:reached at|liv(?:es|ing) at|"
+    r"\b(?:applicant|client|ceisydd|geisydd|she|he)(?:'s)?\b[^.;]{0,70}?\b(?:reached at|"
+    r"liv(?:es|ing) at|"
     r"resid(?:es|ing) at|address(?: is|:| at)?|moved to|staying at|stays at|home at|home is)[: ]",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ def kind_of(sheet: Sheet, *, forbids: bool) -> Found[OrderType]:
 def points_of(sheet: Sheet) -> Points:
     """What speaks for each kind in the sheet, with what courts always print left out."""
     title_end = _title_end(sheet)
-    whole = unpointed(sheet.flat[title_end:])
+    whole = unpointed(sheet.flat)
     body = _without_set_phrases(whole)
     zones = {"title": sheet.flat[:title_end], "body": body, "whole": whole}
     title: dict[str, int] = {}
@@ -63,8 +63,7 @@ def points_of(sheet: Sheet) -> Points:
         if found := compiled(row["pattern"]).search(text):
             into = title if in_title else below
             into[row["kind"]] = into.get(row["kind"], 0) + int(row["points"])
-            offset = 0 if in_title else title_end
-            spans.setdefault(row["kind"], (found.start() + offset, found.end() + offset))
+            spans.setdefault(row["kind"], found.span())
     ends = compiled(_MAY_END).search(body) is not None
     return Points(title, below, spans, ends)
 

@@ -120,7 +120,8 @@ def _values(sheet: Sheet, match: re.Match[str]) -> list[NameSeen]:
 def _sentences(sheet: Sheet, role: Role) -> Iterator[Naming]:
     """The respondent NAME must not; the applicant, NAME, and."""
     pattern = re.compile(
-        rf"\b(?:(?:the|y|yr|i'r|said) )?{_ORDINAL}{_WORDS[role]}{_TAIL},? (?={_TITLE}|[^\W\d_])",
+        rf"\b(?:(?:the|y|yr|i'r|said) )?{_ORDINAL}{_WORDS[role]}{_TAIL}(?:,| is)? "
+        rf"(?={_TITLE}|[^\W\d_])",
         re.IGNORECASE,
     )
     for match in pattern.finditer(sheet.flat):
@@ -194,7 +195,7 @@ def _told(sheet: Sheet) -> Iterator[Naming]:
     patterns = (
         (4.0, r"\bnotice to (?:the )?respondent,? ?:?"),
         (4.0, r"\bhysbysiad pwysig i'r atebydd,? ?"),
-        (3.0, r"\bto:? (?=[A-Z][^.;]{3,60}\b(?:of\b|\(|born|date of birth|d\.?o\.?b))"),
+        (3.0, r"\b[Tt][Oo]:? (?=[A-Z][^.;]{3,60}\b(?:of\b|\(|born|date of birth|d\.?o\.?b))"),
         (3.0, r"\bnotice to:? (?=[A-Z])"),
         (
             3.0,

@@ -154,5 +154,7 @@ def _named(sheet: Sheet, words: list[tuple[int, int]]) -> NameSeen | None:
         words.pop()
     if not words or (len(words) == 1 and words[0][1] - words[0][0] < 2):
         return None
+    if len(words) == 1 and string[slice(*words[0])].casefold() in listed("particles.csv"):
+        return None
     start, end = words[0][0], words[-1][1]
     return NameSeen(start, end, sheet.said(start, end).replace("’", "'"))

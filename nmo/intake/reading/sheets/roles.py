@@ -101,6 +101,8 @@ def role_of(document: Document) -> DocumentRole:
         return DocumentRole.SERVICE
     if _may_be_order(document, texts):
         return DocumentRole.ORDER
+    if _is_rest_of_order(document):
+        return DocumentRole.ORDER
     return DocumentRole.SERVICE if _tells_of_service(document) else DocumentRole.NEITHER
 
 
@@ -132,6 +134,12 @@ def _may_be_order(document: Document, texts: list[str]) -> bool:
         return False
     words = (_OPERATIVE.pattern, *_EVERY_ORDER_SAYS)
     return all(re.search(word, document.sheet.flat, re.IGNORECASE) for word in words)
+
+
+def _is_rest_of_order(document: Document) -> bool:
+    """Whether it is the later pages of an order whose first is not there."""
+    later = bool(document.labels) and min(label.number for label in document.labels) > 1
+    return later and re.search(r"\bthis order\b", document.sheet.flat, re.IGNORECASE) is not None
 
 
 def _reported(document: Document) -> int:
