@@ -29,6 +29,11 @@ ROUNDED = 0.00005
 # A value whose check failed, or that stands alone on a weak scan, is never offered as sure.
 NOT_SURE = 0.94
 WEAK_WORD = 0.75
+# On layouts never seen a type too few is the likeliest dangerous error: a person compares each
+# paragraph with its types.
+FOR_A_PERSON = frozenset({"prohibitions.types", "prohibitions.protects"})
+# A name that stands in one place only may be anybody's.
+NEEDS_A_SECOND_PLACE = frozenset({"respondent.name"})
 
 
 @cache
@@ -50,7 +55,10 @@ def confidence(path: str, signals: Signals) -> float:
     total = sum(weights[name] * value for name, value in features(signals).items())
     score = _as_measured(field_of(path), 1 / (1 + exp(-total)), scanned=signals.scanned)
     weak = signals.scanned and signals.word_sure < WEAK_WORD and not signals.repeated
-    return min(score, NOT_SURE) if signals.checked is False or weak else score
+    field = field_of(path)
+    alone = field in NEEDS_A_SECOND_PLACE and not signals.repeated
+    held = signals.checked is False or weak or alone or field in FOR_A_PERSON
+    return min(score, NOT_SURE) if held else score
 
 
 def _as_measured(field: str, score: float, *, scanned: bool) -> float:
