@@ -137,9 +137,10 @@ def _change(points: Points) -> OrderType | None:
 
 
 def _no_court_forbids(points: Points) -> bool:
-    return bool(points.title.get(OrderType.UNDERTAKING)) or not points.title.get(
-        OrderType.NON_MOLESTATION
-    )
+    """Whether it promises more than once, or no heading speaks of an order that forbids."""
+    promised = points.body.get(OrderType.UNDERTAKING, 0) >= 2 * CLEAR
+    titled = bool(points.title.get(OrderType.UNDERTAKING))
+    return promised or titled or not points.title.get(OrderType.NON_MOLESTATION)
 
 
 def _voice(kind: OrderType) -> str:

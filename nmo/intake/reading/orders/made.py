@@ -7,7 +7,17 @@ from nmo.intake.reading.orders.dated import Dated
 from nmo.intake.reading.sheets.sheet import Sheet
 
 HEAD = 1400
-_NEVER = ("birth", "hearing", "expiry", "sealed", "amended", "application", "earlier", "served")
+_NEVER = (
+    "birth",
+    "hearing",
+    "expiry",
+    "sealed",
+    "amended",
+    "application",
+    "earlier",
+    "served",
+    "alleged",
+)
 
 
 def made_of(sheet: Sheet, dates: Sequence[Dated]) -> Found[str] | None:

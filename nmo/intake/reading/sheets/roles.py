@@ -115,7 +115,7 @@ def _heading(document: Document) -> list[str]:
 def _is_order(document: Document, texts: list[str]) -> bool:
     sheet = document.sheet
     cues = cues_in(texts)
-    if _COVER.search("\n".join(texts[-_TITLE_ROWS:][:12])) or _is_mail(document):
+    if _greets(texts) or _is_mail(document):
         in_case = "case" in cues or bool(_NAMED.search(sheet.flat))
         return in_case and _ORDERS.search(sheet.flat) is not None
     if _OPERATIVE.search(sheet.flat) is None:
@@ -127,10 +127,14 @@ def _is_order(document: Document, texts: list[str]) -> bool:
     return len(cues.keys() & {"title", "case", "parties", "made", "act", "court"}) >= MANY_CUES
 
 
+def _greets(texts: list[str]) -> bool:
+    """Whether it begins as a letter does."""
+    return _COVER.search("\n".join(texts[-_TITLE_ROWS:][:12])) is not None
+
+
 def _may_be_order(document: Document, texts: list[str]) -> bool:
     """Whether it says what every order says, however its heading looks."""
-    cover = _COVER.search("\n".join(texts[-_TITLE_ROWS:][:12])) or _is_mail(document)
-    if cover or any(_NO_ORDER.search(text) for text in texts):
+    if _greets(texts) or any(_NO_ORDER.search(text) for text in texts):
         return False
     words = (_OPERATIVE.pattern, *_EVERY_ORDER_SAYS)
     return all(re.search(word, document.sheet.flat, re.IGNORECASE) for word in words)

@@ -15,6 +15,8 @@ from nmo.intake.reading.terms.wording.leadins import Force, force_of
 
 ENDED = re.compile(r"[.;:!?)\"”’-]\s*(?:and|or|a|ac)?$", re.IGNORECASE)
 OPENED = re.compile(r"[:;-]\s*(?:and|or)?$|\b(?:from|not|to|that)$")
+LEADS_ON = re.compile(r"\b(?:not|from)$", re.IGNORECASE)
+FIRST_ITEM = re.compile(r"^1\s+[a-z]")
 HEADING_INSIDE = re.compile(
     r"\b(?:it\s+is\s+(?:hereby\s+|further\s+|therefore\s+)*ordered|"
     r"(?:\w{2,4}\s+)?court\s+(?:hereby\s+)?order(?:s|ed)(?!\s+(?:otherwise|made|dated))|gorchm?yn{1,2}ir|"
@@ -113,7 +115,12 @@ class _Gathering:
     def _may_be_bare(self, line: Line) -> bool:
         """Whether a bare number may be a label here, and no house number in a broken line."""
         after_title = self.before is not None and _is_title(self.before)
-        return after_title or self._ended() or self._gap(line)
+        return after_title or self._ended() or self._gap(line) or self._begins_list(line)
+
+    def _begins_list(self, line: Line) -> bool:
+        """Whether a first item in small letters follows "must not": no house is called so."""
+        first = FIRST_ITEM.match(line.string) is not None
+        return first and LEADS_ON.search(self._last_words()) is not None
 
     def _unlabelled(self, line: Line, after: str) -> Block | None:
         """The paragraph of a line that begins one without a label."""
