@@ -36,7 +36,8 @@ def pack_of(papers: Sequence[Paper], troubles: Sequence[str]) -> Pack:
     def of_role(role: DocumentRole) -> list[Document]:
         return [document for document in documents if roles[id(document)] is role]
 
-    services = each_once([service_in(each) for each in of_role(DocumentRole.SERVICE)])
+    reports = [service_in(each) for each in of_role(DocumentRole.SERVICE)]
+    services = each_once([report for report in reports if report.is_filled_in])
     served = _served_on(services)
     orders = [order_in(document, served=served) for document in of_role(DocumentRole.ORDER)]
     return Pack(

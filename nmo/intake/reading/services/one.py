@@ -32,6 +32,11 @@ class ServiceSeen:
     signed_date: Found[str] | None
 
     @property
+    def is_filled_in(self) -> bool:
+        """Whether it says who was served, when, or in which case: an empty form reports nothing."""
+        return bool(self.case_numbers or self.served_name or self.served_at or self.respondent)
+
+    @property
     def successful(self) -> bool:
         """Whether it says that service was effected."""
         return self.method is None or self.method.value != NOT_EFFECTED

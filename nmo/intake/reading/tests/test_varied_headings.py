@@ -2,7 +2,7 @@
 
 from nmo.intake.reading import read
 from nmo.intake.reading.answer import OrderType
-from nmo.intake.reading.tests.papers import mail, order_of
+from nmo.intake.reading.tests.papers import mail, order_of, reading_of
 
 IN_A_MAIL = """\
 THE FAMILY COURT SITTING AT Testford
@@ -67,3 +67,9 @@ def test_a_list_in_small_letters_follows_must_not():
     )
 
     assert [each.para for each in order_of(text).prohibitions] == ["1", "2"]
+
+
+def test_an_empty_form_of_service_reports_no_service():
+    form = "Form FL415 Statement of service\n\nCourt:\nCase number:\nName of person served:\n"
+
+    assert reading_of(form).services == ()

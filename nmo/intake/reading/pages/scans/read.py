@@ -36,9 +36,11 @@ class Tried:
 def read_picture(pixels: Pixels, number: int) -> Page:
     """The page of the picture, its boxes in shares of the page turned upright."""
     tried = _tried(pixels, 90 if lies_on_its_side(pixels) else 0)
-    if _is_poor(tried.reading):
-        over = _tried(pixels, tried.turn + 180)
-        tried = max(tried, over, key=lambda each: each.worth)
+    if _is_poor(tried.reading) or (tried.turn and not tried.reading.words):
+        # The edges of a photographed sheet may look like lines that run up and down.
+        others = {tried.turn + 180} | ({0} if tried.turn else set())
+        every = (tried, *(_tried(pixels, turn) for turn in sorted(others)))
+        tried = max(every, key=lambda each: each.worth)
     ticks = standing_alone(ticks_of(tried.page), tried.reading.words)
     words = (*_on_page(tried, ticks), *watermark_of(_turned(pixels, tried.turn)))
     high, wide = pixels.shape[:2] if tried.turn % 180 == 0 else pixels.shape[1::-1]

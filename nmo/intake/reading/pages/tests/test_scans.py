@@ -55,6 +55,16 @@ def test_a_scan_that_lay_wrongly_is_turned_upright(turn: int) -> None:
     assert shown.size == (620, 350)
 
 
+def test_the_edges_of_a_sheet_are_not_taken_for_lines_on_its_side() -> None:
+    sheet = Image.new("RGB", (1440, 2400), "white")
+    sheet.paste(small_scan().convert("RGB"), (100, 800))
+    for x in (30, 1410):
+        ImageDraw.Draw(sheet).line([(x, 0), (x, 2400)], fill="black", width=6)
+    page = pages_of_pictures("photo", [as_file(sheet)]).pages[0]
+    assert page.turn == 0
+    assert "CA26F00123" in [word.text for word in page.words]
+
+
 def test_the_turn_a_camera_noted_is_followed() -> None:
     noted = Image.Exif()
     noted[274] = 6
