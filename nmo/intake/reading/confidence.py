@@ -34,6 +34,8 @@ WEAK_WORD = 0.75
 FOR_A_PERSON = frozenset({"prohibitions.types", "prohibitions.protects"})
 # A name that stands in one place only may be anybody's.
 NEEDS_A_SECOND_PLACE = frozenset({"respondent.name"})
+# An end that a rule worked out, or that has no words of its own before it, may be another day's.
+MUST_BE_STATED = frozenset({"expiry.at", "expiry.kind"})
 
 
 @cache
@@ -56,8 +58,10 @@ def confidence(path: str, signals: Signals) -> float:
     score = _as_measured(field_of(path), 1 / (1 + exp(-total)), scanned=signals.scanned)
     weak = signals.scanned and signals.word_sure < WEAK_WORD and not signals.repeated
     field = field_of(path)
-    alone = field in NEEDS_A_SECOND_PLACE and not signals.repeated
-    held = signals.checked is False or weak or alone or field in FOR_A_PERSON
+    disputed = not signals.repeated or signals.differing > 0 or not signals.labelled
+    alone = field in NEEDS_A_SECOND_PLACE and disputed
+    unstated = field in MUST_BE_STATED and (signals.guessed or not signals.labelled)
+    held = signals.checked is False or weak or alone or unstated or field in FOR_A_PERSON
     return min(score, NOT_SURE) if held else score
 
 
