@@ -76,6 +76,12 @@ def tell_visitor(find: Callable[[HttpRequest], Visitor | None]) -> None:
     _Told.visitor = staticmethod(find)
 
 
+def ways_of(request: HttpRequest) -> tuple[Link, ...]:
+    """The pages open to whoever is signed in, in order; leaves the notices for the next page."""
+    visitor = _Told.visitor(request)
+    return links_for(visitor.may, request.path) if visitor else ()
+
+
 def surroundings_of(request: HttpRequest) -> Surroundings:
     """The frame around the page that answers `request`. Reading the notices uses them up."""
     visitor = _Told.visitor(request)

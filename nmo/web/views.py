@@ -6,14 +6,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from nmo.access.doors import signed_in
-from nmo.pages.surroundings import surroundings_of
+from nmo.pages.surroundings import ways_of
 
 
 @require_safe
 @signed_in()
 def home(request: HttpRequest) -> HttpResponse:
     """The officer's question; for whoever may not ask it, the first page that is open to them."""
-    links = surroundings_of(request).links
+    links = ways_of(request)
     return HttpResponseRedirect(links[0].href if links else reverse("access:own"))
 
 

@@ -16,7 +16,7 @@ from nmo.api.application import api
 from nmo.api.document import Document
 from nmo.api.tests.builders import System, a_system
 from nmo.audit.queries import version_of
-from nmo.intake.models import FeedBatch
+from nmo.intake.models import FeedBatch, IntakeItem
 from nmo.orders.models import PossibleDuplicate
 from nmo.orders.tests.builders import order_json
 from nmo.people.models import PersonName, Photograph
@@ -64,6 +64,7 @@ def system() -> System:
         made.post(f"/orders/X1/{path}", body, if_match=tag("X1"))
     send_file(made, "/orders/X1/papers?kind=order", FILE, "application/pdf", tag("X1"))
     send_file(made, "/feeds", b"PK a night", "application/zip", "")
+    send_file(made, "/intake/papers", FILE, "application/octet-stream", "")
     return made
 
 
@@ -101,7 +102,7 @@ def address(system: System, path: str) -> str:
         "{kind}": "ring",
         "{task_id}": str(Task.objects.filter(subject_ref="X1", state="open")[0].pk),
     }
-    values |= {"{batch}": FeedBatch.objects.get().ref}
+    values |= {"{batch}": FeedBatch.objects.get().ref, "{paper}": IntakeItem.objects.get().ref}
     values |= {"{detail}": "name", "{row}": str(PersonName.objects.filter(person__ref="P1")[0].pk)}
     for part, value in values.items():
         path = path.replace(part, value)

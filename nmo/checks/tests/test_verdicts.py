@@ -40,7 +40,7 @@ def test_a_verdict_is_kept_with_the_levels_and_the_weights_as_they_were_shown(ch
     pair = LabelledPair.objects.get()
     shown = Check.objects.get().matches[0]
     assert (pair.is_same, pair.levels["born"]) == (True, "equal")
-    assert (pair.weights_version, pair.probability) == ("2026-11.2", shown["probability"])
+    assert (pair.weights_version, pair.probability) == (SHIPPED, shown["probability"])
 
 
 def test_saying_it_again_takes_the_place_of_what_was_said(check: str) -> None:
@@ -103,7 +103,7 @@ def test_the_answer_keeps_its_version_of_the_weights(check: str) -> None:
 
     later = NOW + timedelta(hours=1)
     kept = check_shown(check, by=officer(), purpose=AT_AN_INCIDENT, now=later)
-    assert kept.as_json()["weights_version"] == "2026-11.2"
+    assert kept.as_json()["weights_version"] == SHIPPED
     assert asked("jon smyth 12/3/85").as_json()["weights_version"] == "learnt-test-9"
 
 

@@ -91,7 +91,7 @@ class PaperStateOut(Shape):
     """Why it should be asked whether it is what it says it is."""
 
 
-@router.get("", response=PapersOut, operation_id="list_papers")
+@router.get("", response=PapersOut, operation_id="list_received_papers")
 def list_papers(
     request: HttpRequest,
     which: Annotated[Which, Query(description="What waits, or all.")] = Which.WAITING,
@@ -117,7 +117,7 @@ def send_paper(request: HttpRequest, file_name: FileName) -> PaperKeptOut:
     return PaperKeptOut(paper=item.ref, state=PaperState(item.state))
 
 
-@router.get("/{paper}", response=PaperStateOut, operation_id="read_paper")
+@router.get("/{paper}", response=PaperStateOut, operation_id="read_received_paper")
 def read_paper(request: HttpRequest, paper: str) -> PaperStateOut:
     """How far one paper is, and which orders came of it."""
     caller = caller_of(request)
@@ -131,7 +131,9 @@ def read_paper(request: HttpRequest, paper: str) -> PaperStateOut:
     )
 
 
-@router.post("/{paper}/again", response={202: PaperKeptOut}, operation_id="read_paper_again")
+@router.post(
+    "/{paper}/again", response={202: PaperKeptOut}, operation_id="read_received_paper_again"
+)
 def read_paper_again(request: HttpRequest, paper: str) -> PaperKeptOut:
     """Let a paper be read again that could not be read, or by a newer reader."""
     by = caller_of(request).actor

@@ -16,6 +16,7 @@ from nmo.intake.reading.pages.scans.working import Pixels, Working, of_pixels
 
 LEAST_KNOWN = 0.22  # a page with fewer known words is tried upside down
 LEAST_SURE = 0.6
+FEW_WORDS = 12  # a page turned on its side with fewer is tried as it came
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Tried:
 def read_picture(pixels: Pixels, number: int) -> Page:
     """The page of the picture, its boxes in shares of the page turned upright."""
     tried = _tried(pixels, 90 if lies_on_its_side(pixels) else 0)
-    if _is_poor(tried.reading) or (tried.turn and not tried.reading.words):
+    if _is_poor(tried.reading) or (tried.turn and len(tried.reading.words) < FEW_WORDS):
         # The edges of a photographed sheet may look like lines that run up and down.
         others = {tried.turn + 180} | ({0} if tried.turn else set())
         every = (tried, *(_tried(pixels, turn) for turn in sorted(others)))
