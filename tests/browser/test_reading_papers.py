@@ -13,7 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from nmo.access import Role
 from nmo.access.roles import OPERATOR_ROLES, OPERATOR_USERNAME
 from nmo.access.tests.builders import a_user
-from nmo.intake.mail.tests.dovecot_server import DOVECOT, MISSING, mail_server
+from nmo.intake.mail.tests.dovecot_server import mail_server
 from nmo.intake.models import IntakeItem
 from nmo.intake.papers import tasks
 from nmo.intake.papers.tasks import ask_for_reading
@@ -80,7 +80,6 @@ def ask(page: Page, text: str) -> str:
 
 
 @pytest.mark.requirement(16, 26)
-@pytest.mark.skipif(not DOVECOT, reason=MISSING)
 def test_a_mail_with_its_order_and_statement_is_confirmed_by_keyboard_and_found_at_the_door(
     page: Page, signed_in_as, axe: Check, screenshot, settings
 ) -> None:

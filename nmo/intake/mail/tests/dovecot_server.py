@@ -25,8 +25,6 @@ from cryptography.x509.oid import NameOID
 
 from nmo.intake.mail.mailbox import Mailbox, Safety
 
-DOVECOT = shutil.which("dovecot") or shutil.which("/usr/sbin/dovecot") or ""
-MISSING = "Dovecot is not installed here (Debian: dovecot-imapd), so no mailbox can be served."
 USERNAME = "desk@force.example"
 PASSWORD = "three synthetic words"
 TOKEN = "a-token-of-the-tests"
@@ -90,7 +88,7 @@ def _serving(home: Path) -> Iterator[MailServer]:
         (home / "oauth2").write_text(_oauth2(token_port))
         (home / "conf").write_text(_config(home, port, tls_port))
         log = (home / "out.log").open("wb")
-        server = subprocess.Popen([DOVECOT, "-F", "-c", str(home / "conf")], stderr=log)
+        server = subprocess.Popen([_dovecot(), "-F", "-c", str(home / "conf")], stderr=log)
         try:
             _wait_for(port, server, home)
             yield MailServer(
@@ -110,6 +108,14 @@ def _serving(home: Path) -> Iterator[MailServer]:
             server.terminate()
             server.wait()
             log.close()
+
+
+def _dovecot() -> str:
+    """The program; a mailbox is tested against a real server or not at all."""
+    found = shutil.which("dovecot") or shutil.which("/usr/sbin/dovecot")
+    if found is None:
+        raise RuntimeError("Dovecot is not installed here. Please install: dovecot-imapd.")
+    return found
 
 
 def _free_ports(count: int) -> list[int]:

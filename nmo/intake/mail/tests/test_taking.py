@@ -10,19 +10,13 @@ from nmo.audit.models import AuditEntry
 from nmo.documents.models import Document
 from nmo.intake.mail.mailbox import Mailbox, Safety
 from nmo.intake.mail.taking import Taken, take_from_mailbox
-from nmo.intake.mail.tests.dovecot_server import (
-    DOVECOT,
-    MISSING,
-    TOKEN,
-    MailServer,
-    mail_server,
-)
+from nmo.intake.mail.tests.dovecot_server import TOKEN, MailServer, mail_server
 from nmo.intake.models import IntakeArrival, IntakeItem, PlaceLookedAt
 from nmo.intake.papers.tests.builders import Desk, a_message
 from nmo.intake.papers.words import PlaceProblem
 from nmo.orders.tests.builders import desk_officer
 
-pytestmark = [pytest.mark.django_db, pytest.mark.skipif(not DOVECOT, reason=MISSING)]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")

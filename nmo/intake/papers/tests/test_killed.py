@@ -11,7 +11,7 @@ import pytest
 from nmo.access import Role
 from nmo.access.tests.builders import a_user
 from nmo.documents.models import Document
-from nmo.intake.mail.tests.dovecot_server import DOVECOT, MISSING, MailServer, mail_server
+from nmo.intake.mail.tests.dovecot_server import MailServer, mail_server
 from nmo.intake.models import IntakeItem, IntakeReading
 from nmo.intake.papers.tests.builders import a_message
 from nmo.intake.papers.tests.dying import CANNOT_BE_READ, Told, run_worker
@@ -95,7 +95,6 @@ def killed_while_mail_arrives(
     assert not run_worker(told)
 
 
-@pytest.mark.skipif(not DOVECOT, reason=MISSING)
 def test_a_hundred_messages_and_a_worker_that_is_killed(server: MailServer, ledger: Ledger) -> None:
     killed_while_mail_arrives(server, ledger, told_of(server), messages=100, kills=5)
 
@@ -104,7 +103,6 @@ def test_a_hundred_messages_and_a_worker_that_is_killed(server: MailServer, ledg
     assert server.count() == 0
 
 
-@pytest.mark.skipif(not DOVECOT, reason=MISSING)
 def test_the_control_that_moves_a_message_before_it_keeps_it_loses_some(
     server: MailServer, ledger: Ledger
 ) -> None:
@@ -129,7 +127,6 @@ def test_files_in_the_folder_and_a_worker_that_is_killed(tmp_path: Path, ledger:
 
 
 @pytest.mark.prove
-@pytest.mark.skipif(not DOVECOT, reason=MISSING)
 def test_ten_thousand_messages_and_a_worker_that_is_killed(
     server: MailServer, ledger: Ledger
 ) -> None:
