@@ -169,5 +169,5 @@ def _candidate(listed: Listed, tied: bool, ready: Asked, frequencies: Frequencie
         tied=tied,
         why=tuple(reasons(scored, ready, frequencies)),
         matched_name=scored.form.full if scored.form else "",
-        levels=levels_of(scored, frequencies.of),
+        levels=levels_of(scored, frequencies),
     )

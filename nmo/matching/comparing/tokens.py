@@ -76,34 +76,33 @@ def _share_a_sound(one: str, other: str) -> bool:
     return any(len(code) > 1 and code in theirs for code in mine)
 
 
-@lru_cache(maxsize=50_000)
-def _bits(m: float, fan: float, frequency: float, most: float, epsilon: float) -> float:
-    return log2(m / (min(frequency * fan, most) + epsilon))
-
-
 def agreement_bits(
     level: TokenLevel, asked: str, held: str, frequencies: Frequencies, table: Weights
 ) -> float:
-    """What it weighs that the word asked for agrees so far with a word held.
-
-    A rare word is no likelier to be meant by a common one: who says Susan means a Suzie no sooner
-    than a Susan, and a Paul sooner than a Saul.
-    """
-    mine, theirs = frequencies.of_asked(asked), frequencies.of(held)
-    if level is TokenLevel.SAME_NAME:
-        return token_bits(level, max(mine, theirs), table)
-    bits = token_bits(level, theirs, table)
-    if level in SLIPS:
-        return min(bits, max(LEAST_BITS, log2(table.name_m[level] / mine)))
-    return bits
+    """What it weighs, in bits, that the word asked for agrees so far with a word held."""
+    theirs, mine = frequencies.of(held), frequencies.of_asked(asked)
+    return token_bits(level, theirs, table, asked=mine)
 
 
-def token_bits(level: TokenLevel, frequency: float, table: Weights) -> float:
-    """What an agreement weighs: log2 m/u, u from how frequent the register's word is there.
+def token_bits(level: TokenLevel, frequency: float, table: Weights, *, asked: float = 0.0) -> float:
+    """What an agreement weighs, in bits: log2 m/u.
 
-    The words near a common one are not as common as it is: at each level u has a most.
+    `frequency` is the share of people (0 to 1) who bear the register's word, `asked` that of the
+    word asked for.
     """
     if level is TokenLevel.INITIAL:
         return table.name_fixed["initial"]
-    m, fan, most = table.name_m[level], table.name_fan[level], table.name_most.get(level, 1.0)
-    return max(LEAST_BITS, _bits(m, fan, frequency, most, table.name["epsilon"]))
+    u = by_chance(level, frequency, table, asked=asked)
+    return max(LEAST_BITS, log2(table.name_m[level] / u))
+
+
+def by_chance(level: TokenLevel, frequency: float, table: Weights, *, asked: float) -> float:
+    """The share of people (0 to 1) who agree at this level with the word asked for by chance: u.
+
+    The words near a common one are not as common as it is: at each level u has a most. And
+    whoever says a common word is no likelier to mean a rare one: who says Susan means a Suzie no
+    sooner than a Susan, and a Paul sooner than a Saul.
+    """
+    borne = max(frequency, asked) if level is TokenLevel.SAME_NAME else frequency
+    u = min(borne * table.name_fan[level], table.name_most.get(level, 1.0))
+    return (max(u, asked) if level in SLIPS else u) + table.name["epsilon"]

@@ -114,7 +114,7 @@ def _levels(
     for person, held in pairs:
         scored = score(asked[person.number], held, frequencies, table, today=today)
         both = _states_postcode(person) and _states_postcode(held)
-        yield levels_of(scored, frequencies.of) | ({POSTCODES: BOTH} if both else {})
+        yield levels_of(scored, frequencies) | ({POSTCODES: BOTH} if both else {})
 
 
 def _states_postcode(person: HeldPerson) -> bool:

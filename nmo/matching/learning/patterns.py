@@ -15,7 +15,7 @@ Shares: TypeAlias = Mapping[str, Mapping[str, float]]
 
 NAMES = ("given", "family", "middle")
 FIELDS = (*NAMES, "born", "address", "phone")
-RARITY = "_rarity"
+RARITY, ASKED_RARITY = "_rarity", "_asked_rarity"
 POSTCODES, BOTH = "postcodes", "both"  # of pairs of records alone: a question is not kept
 
 
@@ -41,7 +41,6 @@ def pattern_of(levels: Levels) -> Pattern:
     if address and levels.get(POSTCODES) == BOTH:
         postcode = address.partition("+")[0]
         found["address"] = postcode if postcode.startswith("postcode_") else "differs"
-    rarities = {
-        field + RARITY: levels[field + RARITY] for field in found if field + RARITY in levels
-    }
+    told = (field + rarity for field in found for rarity in (RARITY, ASKED_RARITY))
+    rarities = {each: levels[each] for each in told if each in levels}
     return tuple(sorted((found | rarities).items()))

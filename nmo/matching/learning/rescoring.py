@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from nmo.matching.comparing.names import damped
 from nmo.matching.comparing.tokens import TokenLevel, token_bits
-from nmo.matching.learning.levels import DIFFERS, Levels
-from nmo.matching.learning.patterns import RARITY
+from nmo.matching.learning.levels import DIFFERS, Levels, frequency_of
+from nmo.matching.learning.patterns import ASKED_RARITY, RARITY
 from nmo.matching.weights import Weights
 
 PARTS = ("given", "family", "middle", "alone")
@@ -42,8 +42,9 @@ def _part_bits(levels: Levels, table: Weights) -> Iterator[float]:
         if level == DIFFERS:
             yield table.name_fixed[DIFFERING[part]]
         elif level in list(TokenLevel):
-            rarity = int(levels.get(part + RARITY, "0"))
-            yield token_bits(TokenLevel(level), 2.0**-rarity, table)
+            held = frequency_of(levels, part + RARITY, missing=1.0)
+            asked = frequency_of(levels, part + ASKED_RARITY)
+            yield token_bits(TokenLevel(level), held, table, asked=asked)
 
 
 def _address_bits(levels: Levels, table: Weights) -> float:

@@ -6,7 +6,10 @@ from functools import cache
 from math import exp2
 from pathlib import Path
 
-from nmo.matching.learning.patterns import NAMES, RARITY, Pattern, Shares
+from nmo.matching.comparing import tokens
+from nmo.matching.comparing.tokens import TokenLevel
+from nmo.matching.learning.levels import frequency_of
+from nmo.matching.learning.patterns import ASKED_RARITY, NAMES, RARITY, Pattern, Shares
 from nmo.matching.weights import Weights
 
 BY_CHANCE_DIFFERS = 0.98  # of the parts of two people's names
@@ -40,17 +43,17 @@ def by_chance(pattern: Pattern, u: Shares, table: Weights) -> Mapping[str, float
     found: dict[str, float] = {}
     for field, level in pattern:
         if field in NAMES:
-            found[field] = _name_by_chance(level, levels.get(field + RARITY), table)
+            found[field] = _name_by_chance(level, field, levels, table)
         elif level in u.get(field, {}):
             found[field] = max(LEAST, u[field][level])
     return found
 
 
-def _name_by_chance(level: str, rarity: str | None, table: Weights) -> float:
-    if rarity is None or level not in table.name_fan:
+def _name_by_chance(level: str, field: str, levels: Mapping[str, str], table: Weights) -> float:
+    if field + RARITY not in levels or level not in table.name_fan:
         return BY_CHANCE_DIFFERS if level == "differs" else _initial_by_chance(table)
-    most = table.name_most.get(level, 1.0)
-    return min(most, exp2(-int(rarity)) * table.name_fan[level]) + table.name["epsilon"]
+    held, asked = frequency_of(levels, field + RARITY), frequency_of(levels, field + ASKED_RARITY)
+    return tokens.by_chance(TokenLevel(level), held, table, asked=asked)
 
 
 def _initial_by_chance(table: Weights) -> float:
