@@ -78,8 +78,7 @@ def tell_visitor(find: Callable[[HttpRequest], Visitor | None]) -> None:
 
 def ways_of(request: HttpRequest) -> tuple[Link, ...]:
     """The pages open to whoever is signed in, in order; leaves the notices for the next page."""
-    visitor = _Told.visitor(request)
-    return links_for(visitor.may, request.path) if visitor else ()
+    return _ways_of(_Told.visitor(request), request)
 
 
 def surroundings_of(request: HttpRequest) -> Surroundings:
@@ -90,10 +89,14 @@ def surroundings_of(request: HttpRequest) -> Surroundings:
         classification=CLASSIFICATION,
         synthetic=is_synthetic(),
         visitor=visitor,
-        links=links_for(visitor.may, request.path) if visitor else (),
+        links=_ways_of(visitor, request),
         notices=_notices(request),
         nonce=str(getattr(request, "csp_nonce", "")),
     )
+
+
+def _ways_of(visitor: Visitor | None, request: HttpRequest) -> tuple[Link, ...]:
+    return links_for(visitor.may, request.path) if visitor else ()
 
 
 def _notices(request: HttpRequest) -> tuple[Notice, ...]:
