@@ -33,12 +33,11 @@ def main() -> int:
 
         return fit(packs=given.packs, workers=given.workers, here=given.here,
                    channels=given.channel)  # fmt: skip
-    for side in given.layouts or (DEVELOPMENT, KEPT_BACK):
-        _measure(given, side)
-    return 0
+    return sum(_measure(given, side) for side in given.layouts or (DEVELOPMENT, KEPT_BACK))
 
 
-def _measure(given: argparse.Namespace, side: str) -> None:
+def _measure(given: argparse.Namespace, side: str) -> int:
+    """Measure one side; answers with the number of packs on which the reader broke down."""
     scored = run(_wanted(given, side), workers=given.workers, here=given.here)
     found = results(side, scored)
     show(found)
@@ -46,6 +45,7 @@ def _measure(given: argparse.Namespace, side: str) -> None:
         show_misses(scored, given.misses)
     if not (given.channel or given.layout or given.seed):
         keep(side, found)
+    return sum(one.broke_down for one in scored)
 
 
 def _wanted(given: argparse.Namespace, side: str) -> list[Wanted]:

@@ -18,7 +18,8 @@ NOTHING: Json = {"orders": [], "services": [], "warnings": []}
 def read_by_command(packs: Sequence[Pack]) -> list[Json]:
     """The answers of one call of `nmo read`, in the packs' order.
 
-    Where a file breaks the call down, each is read in a call of its own, and it reads nothing.
+    Where a file breaks the call down, each is read in a call of its own; the one that breaks it
+    has read nothing and is counted as broken down.
     """
     answers, complaint = _asked(packs)
     if len(answers) == len(packs):
@@ -42,15 +43,15 @@ def _asked(packs: Sequence[Pack]) -> tuple[list[Json], str]:
 
 
 def read_here(pack: Pack) -> Json:
-    """The answer of the reader in this process; one that breaks down reads nothing."""
+    """The answer of the reader in this process; a breakdown is counted, and has read nothing."""
     from nmo.intake.reading.whole import read_file
 
     started = time.perf_counter()
     try:
         answer = read_file(pack.file_name, pack.data).as_json()
-    except Exception as error:  # noqa: BLE001 - a breakdown costs the pack, not the run
+    except Exception as error:  # noqa: BLE001 - counted: it costs the pack, not the run
         print(f"  {pack.pack_id}: {type(error).__name__}: {error}", file=sys.stderr)
-        answer = {**NOTHING, "broke_down": type(error).__name__}
+        answer = {**NOTHING, "broke_down": True}
     return {**answer, "seconds": time.perf_counter() - started}
 
 

@@ -13,13 +13,10 @@ from PIL import Image
 from benchmarks.reading.layouts import layouts
 from benchmarks.reading.making import Pack
 from benchmarks.reading.packs import make_pack
-from benchmarks.reading.paper.fonts import has_fonts
 from benchmarks.reading.plan import wanted
+from benchmarks.reading.wordings import Bank
 from benchmarks.reading.wordings.grammar import after_forbidden_from
 
-pytestmark = pytest.mark.skipif(
-    not has_fonts(), reason="the fonts to draw papers in are not installed (fonts-liberation)"
-)
 SIDES = ("development", "kept_back")
 WRITTEN = ("digital", "word", "mail")
 KINDS = [
@@ -117,8 +114,6 @@ def test_a_scan_is_a_picture_in_a_pdf(channel: str) -> None:
 
 
 def test_layouts_kept_back_share_no_wording_with_those_for_development() -> None:
-    from benchmarks.reading.wordings import Bank
-
     one, other = ({clause.words for clause in Bank(side).clauses()} for side in SIDES)
 
     assert not one & other
@@ -137,6 +132,23 @@ def test_a_plan_draws_every_channel() -> None:
 
 def test_a_wording_fits_after_forbidden_from() -> None:
     assert after_forbidden_from("@hit, @use or @lie to {A}") == "hitting, using or lying to {A}"
+    assert after_forbidden_from("@permit or @control") == "permitting or controlling"
+
+
+def test_a_rider_in_the_lead_in_is_a_rider_of_every_paragraph() -> None:
+    packs = [make_pack(f"{n}", "development", "solicitors", "digital") for n in range(12)]
+
+    under_it = [pack for pack in packs if "instructing any other person, from" in _lead_in(pack)]
+
+    assert under_it
+    for pack in under_it:
+        assert all(one["third_party"] for one in pack.truth["orders"][0]["prohibitions"])
+
+
+def test_a_paragraph_about_telephoning_and_waiting_outside_is_contact_and_exclusion() -> None:
+    (clause,) = (c for c in Bank("development").clauses() if "telephone or @wait" in c.words)
+
+    assert set(clause.types) == {"contact", "exclusion"}
 
 
 def test_every_child_is_younger_than_the_order() -> None:
@@ -161,6 +173,11 @@ def files_of(pack: Pack) -> list[tuple[str, bytes]]:
     named = [part for part in mail.walk() if part.get_filename() not in (None, "image001.png")]
     files = [(str(part.get_filename()), bytes(part.get_payload(decode=True))) for part in named]
     return [inside for name, data in files for inside in _unzipped(name, data)]
+
+
+def _lead_in(pack: Pack) -> str:
+    """The first paragraph as it reads with what stands before the list."""
+    return "".join(pack.truth["also"].get("orders[0].prohibitions[0].text", [])[-1:])
 
 
 def _unzipped(name: str, data: bytes) -> list[tuple[str, bytes]]:

@@ -5,18 +5,21 @@ from typing import Any
 
 import pytest
 
+from benchmarks.reading.facing import NOTHING
 from benchmarks.reading.layouts import layouts
 from benchmarks.reading.making import Pack
 from benchmarks.reading.packs import make_pack
-from benchmarks.reading.paper.fonts import has_fonts
 from benchmarks.reading.scoring import Scored, score_pack
-from benchmarks.reading.scoring.figures import calibration_error, f1, figures, pre_acceptable
+from benchmarks.reading.scoring.figures import (
+    BROKE_DOWN,
+    calibration_error,
+    f1,
+    figures,
+    pre_acceptable,
+)
 from benchmarks.reading.scoring.perfect import perfect_answer
 from benchmarks.reading.scoring.same import same_address, same_court, same_distance, same_name
 
-pytestmark = pytest.mark.skipif(
-    not has_fonts(), reason="the fonts to draw papers in are not installed (fonts-liberation)"
-)
 WRITTEN = ("digital", "word", "mail")
 
 
@@ -51,6 +54,12 @@ def test_reading_nothing_scores_nothing_and_harms_nobody(pack: Pack) -> None:
     assert f1(scored.outcomes) == 0.0
     assert not scored.dangers
     assert not scored.all_critical_right
+
+
+def test_a_pack_on_which_the_reader_broke_down_is_counted(pack: Pack) -> None:
+    broken = score_pack(pack, {**NOTHING, "broke_down": True})
+
+    assert figures([broken, score_pack(pack, NOTHING)])[BROKE_DOWN] == 1
 
 
 def test_a_wrong_date_of_birth_is_dangerous_and_critical(pack: Pack) -> None:

@@ -1,12 +1,11 @@
 """A page's picture after a channel, and how places on it have moved."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import cv2
 import numpy as np
 
-Box: TypeAlias = tuple[float, float, float, float]
+from benchmarks.reading.paper.pdf import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,11 @@ class Worn:
         left, top, right, bottom = box
         corners = np.array([[[left, top], [right, top], [right, bottom], [left, bottom]]])
         x, y = cv2.perspectiveTransform(corners, self.moves)[0].T
-        found = (x.min(), y.min(), x.max(), y.max())
-        return tuple(round(float(v), 4) for v in found)  # type: ignore[return-value]
+        return _rounded(x.min()), _rounded(y.min()), _rounded(x.max()), _rounded(y.max())
+
+
+def _rounded(share: np.floating) -> float:
+    return round(float(share), 4)
 
 
 def in_shares(pixels: np.ndarray, before: tuple[int, int], after: tuple[int, int]) -> np.ndarray:

@@ -16,7 +16,10 @@ FILES = {
 }
 # Vietnamese and some other letters are in few fonts.
 INSTEAD = {"serif": "wide_serif"}
-MISSING = "No font {} on this system: install the packages fonts-liberation and fonts-dejavu-core."
+MISSING = (
+    "No font {} on this system. Please install fonts-liberation and fonts-dejavu-core "
+    "(on Debian: apt-get install fonts-liberation fonts-dejavu-core)."
+)
 
 
 @cache
@@ -38,13 +41,6 @@ def font_with(name: str, text: str) -> str:
     if all(ord(letter) in held for letter in set(text) if letter.isalpha()):
         return name
     return INSTEAD.get(name, "wide")
-
-
-def has_fonts() -> bool:
-    """Whether the fonts are on this system."""
-    return all(
-        any(Path(f).rglob(file) for f in FOLDERS) for pair in FILES.values() for file in pair
-    )
 
 
 def _path(file: str) -> Path:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import TypeAlias
 
 import pikepdf
 from reportlab.lib.colors import Color, black
@@ -15,6 +16,8 @@ from benchmarks.reading.paper.plain import plain_text
 from benchmarks.reading.paper.setting import PAGE_HEIGHT, PAGE_WIDTH, Run, Setter, Sheet
 from benchmarks.reading.paper.shapes import draw_shape
 
+Box: TypeAlias = tuple[float, float, float, float]  # left, top, right, bottom
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -22,7 +25,7 @@ class Stand:
 
     path: str
     page: int
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +112,16 @@ def _stands(sheet: Sheet, page: int) -> list[Stand]:
                        max(last[2], box[2]), max(last[3], box[3])]  # fmt: skip
         else:
             boxes.append(box)
-    size = (PAGE_WIDTH, PAGE_HEIGHT, PAGE_WIDTH, PAGE_HEIGHT)
-    return [
-        Stand(path, page, tuple(round(v / s, 4) for v, s in zip(box, size, strict=True)))  # type: ignore[arg-type]
-        for path, boxes in joined.items()
-        for box in boxes
-    ]
+    return [Stand(path, page, _shares(*box)) for path, boxes in joined.items() for box in boxes]
+
+
+def _shares(left: float, top: float, right: float, bottom: float) -> Box:
+    return (
+        round(left / PAGE_WIDTH, 4),
+        round(top / PAGE_HEIGHT, 4),
+        round(right / PAGE_WIDTH, 4),
+        round(bottom / PAGE_HEIGHT, 4),
+    )
 
 
 def _near(last: list[float], box: list[float]) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from benchmarks.reading.scoring.figures import BROKE_DOWN
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Goal:
@@ -24,6 +26,7 @@ def _goals(
         Goal(figure="service F1", goal=service),
         Goal(figure="warnings F1", goal=0.95),
         Goal(figure="packs with every critical field right", goal=critical),
+        Goal(figure=BROKE_DOWN, goal=0, floor=0, at_most=True),
         Goal(figure="dangerous errors shown as sure", goal=0, floor=0, at_most=True),
         Goal(figure="calibration error", goal=0.03, at_most=True),
         Goal(figure="pre-acceptable at 99.5%", goal=0.70),

@@ -9,6 +9,7 @@ from benchmarks.reading.told import Json
 
 BINS = 20
 PRE_ACCEPTED_AT = 0.995
+BROKE_DOWN = "packs on which the reader broke down"
 
 
 def f1(outcomes: Iterable[Outcome]) -> float | None:
@@ -60,6 +61,7 @@ def figures(scored: Sequence[Scored]) -> Json:
     seconds = [one.seconds for one in scored]
     return {
         "packs": len(scored),
+        BROKE_DOWN: sum(one.broke_down for one in scored),
         "all fields F1": f1(outcomes),
         **{f"{group.value} F1": f1(o for o in outcomes if o.group is group) for group in Group},
         "packs with every critical field right": _share(

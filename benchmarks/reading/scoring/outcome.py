@@ -60,7 +60,7 @@ SHOWN_AS_SURE = 0.95
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scored:
-    """One pack compared."""
+    """One pack compared. `broke_down`: the reader failed on it, and so has read nothing."""
 
     pack_id: str
     layout: str
@@ -70,6 +70,7 @@ class Scored:
     dangers: Sequence[Danger]
     orders_right: bool
     has_orders: bool = True
+    broke_down: bool = False
 
     @property
     def all_critical_right(self) -> bool:

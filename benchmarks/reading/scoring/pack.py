@@ -25,6 +25,7 @@ def score_pack(pack: Pack, got: Json) -> Scored:
         outcomes=tuple(_outcomes(both, orders, services)),
         dangers=tuple(dangers(both, orders, services)),
         has_orders=bool(pack.truth["orders"] or got.get("orders")),
+        broke_down=bool(got.get("broke_down")),
         orders_right=len(pack.truth["orders"]) == len(got.get("orders") or ()) == len(orders),
     )
 

@@ -3,7 +3,10 @@
 import re
 
 VERB = re.compile(r"@(\w+)")
-DOUBLED = ("hit", "get", "stop", "put", "spit", "tag", "log", "grab", "sit", "set", "slap", "cut")
+DOUBLED = frozenset({
+    "hit", "get", "stop", "put", "spit", "tag", "log", "grab", "sit", "set", "slap", "cut",
+    "permit", "control", "refer", "upset",
+})  # fmt: skip
 
 
 def after_must_not(words: str) -> str:
