@@ -146,7 +146,10 @@ class OrderRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceRead:
-    """One statement, certificate or report of service; `served_at` is local, to the minute."""
+    """One statement, certificate or report of service; `served_at` is local, to the minute.
+
+    successful: None where the paper does not say whether service was effected.
+    """
 
     doc: str
     case_number: str | None = None
@@ -157,7 +160,7 @@ class ServiceRead:
     server_name: str | None = None
     server_role: str | None = None
     signed_date: str | None = None
-    successful: bool = True
+    successful: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,8 @@ def service_read(
     """
     path = f"services[{nth}]"
     number = service.case_numbers[0] if service.case_numbers else None
+    if service.method is not None and service.successful is not None:
+        notes.note(f"{path}.successful", service.method.signals, service.method.place)
     return ServiceRead(
         doc=service.document.sheet.doc,
         case_number=notes.take(f"{path}.case_number", number),

@@ -47,7 +47,7 @@ def _warnings(pack: Pack) -> Iterator[PackWarning]:
         yield PackWarning.DRAFT_ORDER
     if sum(max(1, len(order.respondents)) for order in pack.orders) > 1:
         yield PackWarning.MULTIPLE_ORDERS
-    if any(not service.successful for service in pack.services):
+    if any(service.successful is False for service in pack.services):
         yield PackWarning.SERVICE_NOT_EFFECTED
     if any(_mismatches(service, pack.orders) for service in pack.services):
         yield PackWarning.SERVICE_MISMATCH

@@ -38,7 +38,7 @@ _PLACE_ENDS = re.compile(
     r"|\d)|and|"
     r"where|when|who|personally|he|she|the respondent|I|in the presence|with|time|date|method"
     r"|manner"
-    r"|documents?)\b|\(",
+    r"|documents?|[Ss]igned|[Ss]ignature)\b|\(",
 )
 
 
