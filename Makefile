@@ -44,7 +44,8 @@ stop: ## Stop the register's own database
 .PHONY: test lint format requirements screenshots lock clean
 test: setup $(STAMPS)/development ## Run every test, on both versions of PostgreSQL where both are here
 	@scripts/need --try chromium=chromium postgres-15=postgresql-15 /usr/sbin/sshd=openssh-server \
-	  /usr/sbin/dovecot=dovecot-imapd fonts=fonts-liberation
+	  /usr/sbin/dovecot=dovecot-imapd fonts=fonts-liberation fonts-wide=fonts-dejavu-core \
+	  soffice=libreoffice-writer-nogui
 	$(TESTS) $(AT_ONCE) -m "not prove" $(ARGS)
 	@if [ -x $(DEBIAN_15)/postgres ]; then \
 	  echo "Again on PostgreSQL 15: the tests that use the database."; \

@@ -11,7 +11,7 @@ from nmo.intake.unpacking.limits import LimitReached, limited
 from nmo.intake.unpacking.names import clean_name
 from nmo.intake.unpacking.old_word import turn_into_word_files
 from nmo.intake.unpacking.parts import TroubleCode, Unpacked
-from nmo.intake.unpacking.whole import open_all, open_one
+from nmo.intake.unpacking.whole import open_all, open_one, open_waiting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,8 @@ def unpack_safely(
     opener = _Opener(allowed, until=time.monotonic() + allowed.seconds_in_all)
     gathering = Gathering(caps=caps, given=passwords)
     open_all(first, gathering, opener)
-    turn_into_word_files(gathering)
+    turn_into_word_files(gathering, until=opener.until)
+    open_waiting(gathering, opener)
     return gathering.result()
 
 

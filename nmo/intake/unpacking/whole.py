@@ -44,7 +44,7 @@ def unpack(
 def open_all(first: Found, gathering: Gathering, opener: Opener) -> None:
     """Gather everything that lies in the first, opened one by one by `opener`."""
     gathering.find(first)
-    _open_waiting(gathering, opener)
+    open_waiting(gathering, opener)
     _open_locked(gathering, opener)
 
 
@@ -63,7 +63,8 @@ def open_one(found: Found, gathering: Gathering) -> None:
         gathering.trouble(found.name, TroubleCode.NOT_READABLE, words.DAMAGED)
 
 
-def _open_waiting(gathering: Gathering, opener: Opener) -> None:
+def open_waiting(gathering: Gathering, opener: Opener) -> None:
+    """Open what was found and waits, and what is found in it."""
     while gathering.waiting:
         opener(gathering.waiting.popleft(), gathering)
 
@@ -77,7 +78,7 @@ def _open_locked(gathering: Gathering, opener: Opener) -> None:
         for found in locked:
             opener(found, gathering)
         gathering.passwords = ()
-        _open_waiting(gathering, opener)
+        open_waiting(gathering, opener)
     for found in gathering.locked:
         gathering.trouble(found.name, TroubleCode.PASSWORD_PROTECTED, words.LOCKED)
 

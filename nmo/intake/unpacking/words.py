@@ -32,9 +32,13 @@ PHOTOGRAPH = (
     "The photograph is of a kind (HEIC or AVIF) that cannot be opened here. Ask the sender for it "
     "as JPEG or PDF."
 )
+NO_LIBREOFFICE = (
+    "It is an old Word file (.doc) or an OpenDocument text, which cannot be opened here: "
+    f"LibreOffice is not installed. {ASK}"
+)
 OLD_WORD = (
-    "It is an old Word file (.doc) or an OpenDocument text, which cannot be opened here without "
-    f"LibreOffice. {ASK}"
+    "It is an old Word file (.doc) or an OpenDocument text that is damaged or locked with a "
+    f"password. {ASK}"
 )
 OFFICE = f"It is a spreadsheet or slides, not a paper of the court. {ASK}"
 OTHER_ARCHIVE = (

@@ -1,25 +1,13 @@
 """A hostile file is a trouble, and everything else that came with it is there."""
 
 import io
-import shutil
 import zlib
-from pathlib import Path
 
 import docx
-import pytest
 
 from nmo.intake.unpacking import PartKind, TroubleCode, unpack, unpack_safely
-from nmo.intake.unpacking.limits.forker import forker
 from nmo.intake.unpacking.safely import Allowed
 from nmo.intake.unpacking.tests.builders import a_locked_pdf, a_mail, a_pdf, a_picture, a_zip
-from nmo.intake.unpacking.tests.test_kinds import a_word_file
-
-OLD_WORD = (
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    + bytes(504)
-    + "WordDocument".encode("utf-16-le")
-    + bytes(500)
-)
 
 
 def test_the_same_comes_out_as_without_limits() -> None:
@@ -47,30 +35,6 @@ def test_when_no_time_is_left_everything_unopened_is_told_of() -> None:
     assert [(one.part, one.code) for one in unpacked.troubles] == [("a.pdf", "limit_reached")]
 
 
-@pytest.mark.skipif(bool(shutil.which("soffice")), reason="LibreOffice is installed here")
-def test_without_libreoffice_an_old_word_file_is_told_of() -> None:
-    unpacked = unpack_safely("mail.eml", a_mail(order_doc=OLD_WORD).as_bytes())
-
-    assert [(one.part, one.code) for one in unpacked.troubles] == [("order.doc", "not_readable")]
-    assert "PDF" in unpacked.troubles[0].text
-
-
-def test_an_old_word_file_is_turned_into_a_word_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = a_word_file()
-    _a_program_in_place_of_libreoffice(tmp_path, made)
-    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    forker().end()
-
-    mail = a_mail(first_pdf=a_pdf(), order_doc=OLD_WORD, last_pdf=a_pdf("last"))
-    parts = unpack_safely("mail.eml", mail.as_bytes()).parts
-
-    forker().end()
-    assert [part.name for part in parts] == ["email", "first.pdf", "order.doc", "last.pdf"]
-    assert (parts[2].kind, parts[2].data) == (PartKind.WORD, made)
-
-
 def a_pdf_that_unpacks_to(mebibytes: int) -> bytes:
     """A PDF whose list of objects is packed to a thousandth of its size, twice over."""
     packer = zlib.compressobj(9)
@@ -83,17 +47,6 @@ def a_pdf_that_unpacks_to(mebibytes: int) -> bytes:
         + packed
         + b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"
     )
-
-
-def _a_program_in_place_of_libreoffice(folder: Path, made: bytes) -> None:
-    (folder / "made.docx").write_bytes(made)
-    program = folder / "soffice"
-    program.write_text(
-        "#!/bin/sh\n"
-        'while [ "$1" != --outdir ]; do shift; done\n'
-        f'mkdir -p "$2" && cp "{folder}/made.docx" "$2/paper.docx"\n'
-    )
-    program.chmod(0o755)
 
 
 def test_photographs_of_an_order_in_a_word_file_are_pictures_to_read() -> None:
