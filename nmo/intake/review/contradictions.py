@@ -28,7 +28,7 @@ def _of_making(held: EventIn, paper: EventIn) -> Iterator[str]:
     notices = {held.notice_type, paper.notice_type} - {NoticeType.UNKNOWN}
     if len(notices) > 1:
         yield "notice"
-    if held.conditions and paper.conditions and _words(held) != _words(paper):
+    if held.conditions and paper.conditions and words_of(held) != words_of(paper):
         yield "what it forbids"
 
 
@@ -36,7 +36,8 @@ def _known_end(event: EventIn) -> bool:
     return event.ends is not None and event.ends.end_type is not EndType.UNKNOWN
 
 
-def _words(event: EventIn) -> set[str]:
+def words_of(event: EventIn) -> set[str]:
+    """What the event forbids, word by word; spacing and capitals do not count."""
     return {" ".join(term.text.split()).casefold() for term in event.conditions}
 
 

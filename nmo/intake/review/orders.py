@@ -100,7 +100,7 @@ def _order(
         else "",
         parties=parties_of(order, people=around.people),
         events=(event_of(order, terms, made_at=made, note=note),),
-        awareness=_awareness(order, services, made),
+        awareness=_awareness(order, services),
     )
 
 
@@ -113,9 +113,11 @@ def _without_power(
     return [each.model_copy(update={"power_of_arrest": False}) for each in paragraphs]
 
 
-def _awareness(
-    order: OrderAsRead, services: Sequence[ServiceAsRead], made: When
-) -> tuple[AwarenessIn, ...]:
-    """What shows that he knew; a time before the order was made cannot be right and is left out."""
+def _awareness(order: OrderAsRead, services: Sequence[ServiceAsRead]) -> tuple[AwarenessIn, ...]:
+    """What shows that he knew; a time before the order was made cannot be right and is left out.
+
+    Where the day it was made was not read, no time is before it.
+    """
+    made = order.made_date
     entries = (awareness_of(each) for each in services if belongs_to(each, order))
-    return tuple(entry for entry in entries if entry and entry.at.day >= made.day)
+    return tuple(entry for entry in entries if entry and (made is None or entry.at.day >= made))

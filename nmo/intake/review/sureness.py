@@ -93,6 +93,9 @@ def only_what_is_sure(order: OrderAsRead, sureness: Sureness) -> OrderAsRead:
 
 
 def is_sure_service(service: ServiceAsRead, sureness: Sureness) -> bool:
-    """Whether a statement of service may count before a person has looked."""
+    """Whether a statement may count before a person has looked: it says, surely, who was served,
+    when, how, and that it was done.
+    """
     said = ("served_name", "served_at", "method")
-    return all(getattr(service, name) is not None and sureness.sure(name) for name in said)
+    told = all(getattr(service, name) is not None and sureness.sure(name) for name in said)
+    return told and service.successful is True and sureness.sure("successful")

@@ -13,10 +13,11 @@ from nmo.intake.papers.actions.moving import locked
 from nmo.intake.papers.words import PaperState
 from nmo.intake.review.actions.keeping import InHand, attach_papers, last_reading
 from nmo.intake.review.around import circumstances, import_ref
-from nmo.intake.review.as_read import PackAsRead
+from nmo.intake.review.as_read import OrderAsRead, PackAsRead, PaperType, ServiceAsRead
+from nmo.intake.review.awareness import belongs_to
 from nmo.intake.review.orders import orders_of
 from nmo.intake.review.parts import Part, PartKind, part_of, parts_of, services_of
-from nmo.intake.review.queries.held import same_orders
+from nmo.intake.review.queries.held import orders_it_may_be_about, same_orders
 from nmo.intake.review.sureness import (
     Sureness,
     is_sure_service,
@@ -31,15 +32,17 @@ from nmo.orders.words import DecisionBasis
 
 # Under this an order would be found under a name that is more likely wrong than right.
 LEAST_SURE_NAME = 0.5
+MISSING_PAGES = "missing_pages"
+HALF_AN_ORDER = "Pages of the paper are missing: it may forbid more than is shown here."
 
 
 def find_orders(paper_ref: str, *, by: Actor, now: datetime) -> list[str]:
     """Record the orders of a paper that was read, unconfirmed, and return their references.
 
     From then on a check finds them, marked not yet checked against the sealed copy (requirement
-    16; decision 9). Left to a person are drafts, what changes another order, and what names
-    nobody. An order that is held already is not recorded again. Done twice it does nothing twice.
-    Raises PaperNotFound, NotPermitted.
+    16; decision 9). Left to a person are drafts, discharges, what surely changes another order, and
+    what names nobody. An order that is held already is not recorded again. Done twice it does
+    nothing twice. Raises PaperNotFound, NotPermitted.
     """
     found: list[str] = []
     for part in _parts(paper_ref, by=by):
@@ -74,7 +77,7 @@ def _of_its_force(item: IntakeItem, by: Actor) -> Actor:
 
 def _find(held: InHand, *, by: Actor, now: datetime) -> list[str]:
     item, part = held.item, held.part
-    if part.kind is not PartKind.ORDER or item.orders.filter(part=part.key).exists():
+    if part.kind is PartKind.SERVICE or item.orders.filter(part=part.key).exists():
         return []
     refs = []
     for order in unconfirmed_orders(item, held.pack, part):
@@ -109,18 +112,49 @@ def unconfirmed_orders(item: IntakeItem, pack: PackAsRead, part: Part) -> Sequen
     sureness = sureness_of(pack, part.key)
     if (sureness.of("respondent.name") or 0.0) < LEAST_SURE_NAME:
         return ()
+    order = _of_its_own(part.order, sureness)
+    if order is None:
+        return ()
     services = [
         service
         for number, service in services_of(pack, part)
         if is_sure_service(service, sureness_of(pack, f"services[{number}]"))
+        and _is_of_this_order(service, pack)
     ]
-    order = only_what_is_sure(part.order, sureness)
-    found = orders_of(order, services, circumstances(item, pack, part.key))
-    return [_with_its_kind(each, sureness) for each in found]
+    around = circumstances(item, pack, part.key)
+    found = orders_of(only_what_is_sure(order, sureness), services, around)
+    return [_as_far_as_read(each, pack, sureness) for each in found]
 
 
-def _with_its_kind(order: OrderIn, sureness: Sureness) -> OrderIn:
-    """A kind that is not sure is not stated: the card then says to read the order."""
-    if sureness.sure("order_type"):
+def _of_its_own(order: OrderAsRead, sureness: Sureness) -> OrderAsRead | None:
+    """The order where it may be one of its own; None where it changes another, as far as is sure.
+
+    What was read as a variation or extension, but not surely, may be the order itself: where
+    nothing of its case is held, to find nothing would say that there is none. A discharge is never
+    found as an order, however doubtful: it would tell officers to act on what has ended.
+    """
+    if not order.changes_another:
         return order
-    return order.model_copy(update={"order_type": OrderType.UNKNOWN})
+    doubtful = order.order_type is not PaperType.DISCHARGE and not sureness.sure("order_type")
+    held = any(each.same_name for each in orders_it_may_be_about(order))
+    if not doubtful or held or not order.prohibitions:
+        return None
+    return order.model_copy(update={"order_type": PaperType.OTHER})
+
+
+def _is_of_this_order(service: ServiceAsRead, pack: PackAsRead) -> bool:
+    """Whether no other order of the papers may be meant by a statement that names no case."""
+    return bool(service.case_number) or sum(belongs_to(service, o) for o in pack.orders) == 1
+
+
+def _as_far_as_read(order: OrderIn, pack: PackAsRead, sureness: Sureness) -> OrderIn:
+    """The order without a kind that is not sure: the card then says to read the order.
+
+    Of half an order it is said that it may forbid more.
+    """
+    changes: dict[str, object] = {}
+    if not sureness.sure("order_type"):
+        changes["order_type"] = OrderType.UNKNOWN
+    if MISSING_PAGES in pack.warnings:
+        changes["notes"] = " ".join(filter(None, (order.notes, HALF_AN_ORDER)))
+    return order.model_copy(update=changes)

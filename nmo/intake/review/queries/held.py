@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nmo.intake.review.as_read import OrderAsRead
+from nmo.intake.review.contradictions import words_of
 from nmo.law import OrderType, speak_when
 from nmo.orders.folding import folded_name
 from nmo.orders.queries import held_orders, orders_with_case_number, those_that_answer
@@ -43,7 +44,11 @@ def respondent_of(order: OrderIn) -> str:
 
 
 def same_orders(order: OrderIn) -> list[str]:
-    """The references of held orders that this one surely is: same case, name, day and kind."""
+    """The references of held orders that this one surely is: same case, name, day and kind.
+
+    Where the kind of either is not known, both have to forbid the same in the same words: a
+    non-molestation order and an occupation order of one day are two.
+    """
     made = order.events[0].at.day
     name = folded_name(respondent_of(order))
     return [
@@ -51,12 +56,15 @@ def same_orders(order: OrderIn) -> list[str]:
         for held in _held(order.case_numbers)
         if folded_name(held.respondent) == name
         and held.order.events[0].at.day == made
-        and _may_be_one_kind(held.order.order_type, order.order_type)
+        and _are_one(held.order, order)
     ]
 
 
-def _may_be_one_kind(one: OrderType, other: OrderType) -> bool:
-    return one is other or OrderType.UNKNOWN in (one, other)
+def _are_one(one: OrderIn, other: OrderIn) -> bool:
+    if OrderType.UNKNOWN not in (one.order_type, other.order_type):
+        return one.order_type is other.order_type
+    words = words_of(one.events[0])
+    return bool(words) and words == words_of(other.events[0])
 
 
 def orders_it_may_be_about(read: OrderAsRead) -> list[HeldOrder]:
