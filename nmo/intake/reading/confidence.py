@@ -4,9 +4,11 @@ import csv
 import re
 import tomllib
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from math import exp, log
 from pathlib import Path
+from typing import Any
 
 from nmo.intake.reading.found import Signals
 
@@ -29,20 +31,36 @@ ROUNDED = 0.00005
 # A value whose check failed, or that stands alone on a weak scan, is never offered as sure.
 NOT_SURE = 0.94
 WEAK_WORD = 0.75
-# On layouts never seen a type too few is the likeliest dangerous error: a person compares each
-# paragraph with its types.
-FOR_A_PERSON = frozenset({"prohibitions.types", "prohibitions.protects"})
-# A name that stands in one place only may be anybody's.
-NEEDS_A_SECOND_PLACE = frozenset({"respondent.name"})
-# An end that a rule worked out, or that has no words of its own before it, may be another day's.
-MUST_BE_STATED = frozenset({"expiry.at", "expiry.kind"})
+
+
+class Need(StrEnum):
+    """What must speak for a value of some fields before it may be offered as sure."""
+
+    PASSED = "passed"  # a check that it could be put to was passed
+    REPEATED = "repeated"  # it stands in a second place
+    UNDISPUTED = "undisputed"  # no other value stands for it
+    LABELLED = "labelled"  # it stands by a label or in a sentence made for it
+    STATED = "stated"  # no rule filled in part of it
+    PERSON = "person"  # a person compares it, whatever speaks for it
 
 
 @cache
 def _table() -> Mapping[str, Mapping[str, float]]:
-    with TABLE.open("rb") as file:
-        table = tomllib.load(file)
+    table = _toml()
     return {"": table["default"], **table.get("field", {})}
+
+
+@cache
+def _needs() -> Mapping[str, frozenset[Need]]:
+    return {
+        field: frozenset(Need(need) for need in needs) for field, needs in _toml()["needs"].items()
+    }
+
+
+@cache
+def _toml() -> dict[str, Any]:
+    with TABLE.open("rb") as file:
+        return tomllib.load(file)
 
 
 def confidence(path: str, signals: Signals) -> float:
@@ -57,12 +75,20 @@ def confidence(path: str, signals: Signals) -> float:
     total = sum(weights[name] * value for name, value in features(signals).items())
     score = _as_measured(field_of(path), 1 / (1 + exp(-total)), scanned=signals.scanned)
     weak = signals.scanned and signals.word_sure < WEAK_WORD and not signals.repeated
-    field = field_of(path)
-    disputed = not signals.repeated or signals.differing > 0 or not signals.labelled
-    alone = field in NEEDS_A_SECOND_PLACE and disputed
-    unstated = field in MUST_BE_STATED and (signals.guessed or not signals.labelled)
-    held = signals.checked is False or weak or alone or unstated or field in FOR_A_PERSON
-    return min(score, NOT_SURE) if held else score
+    lacking = _needs().get(field_of(path), frozenset()) - _met(signals)
+    return min(score, NOT_SURE) if signals.checked is False or weak or lacking else score
+
+
+def _met(signals: Signals) -> frozenset[Need]:
+    """The needs that the signals meet."""
+    met = {
+        Need.PASSED: signals.checked is True,
+        Need.REPEATED: signals.repeated > 0,
+        Need.UNDISPUTED: signals.differing == 0,
+        Need.LABELLED: signals.labelled,
+        Need.STATED: not signals.guessed,
+    }
+    return frozenset(need for need, is_met in met.items() if is_met)
 
 
 def _as_measured(field: str, score: float, *, scanned: bool) -> float:

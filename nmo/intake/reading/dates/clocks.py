@@ -24,7 +24,8 @@ _HOURS = re.compile(
 _DOTTED = re.compile(
     rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bby )|(?<=\btil )|(?<=\btill )|(?<=\buntil ))"
     rf"(?P<hour>\d{{1,2}})\.(?P<minute>{DIGIT}{{2}})(?!\w|\.\d)"
-    rf"|(?<![\w:./£])(?P<hour2>\d{{1,2}})\.(?P<minute2>{DIGIT}{{2}})(?= on )"
+    rf"|(?<![\w:./£])(?P<hour2>\d{{1,2}})\.(?P<minute2>{DIGIT}{{2}})"
+    r"(?= on |,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dydd)\b)"
 )
 _WORDS = re.compile(
     r"\b(?:12 )?(?P<word>noon|mid-?day|mid-?night|hanner dydd|hanner nos|canol dydd)\b",

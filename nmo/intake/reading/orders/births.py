@@ -21,6 +21,8 @@ UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 YOUNGEST, OLDEST = 10, 105
+# Younger or older is rare for a respondent: a person looks whether it is a child's or a slip.
+SELDOM_YOUNGER, SELDOM_OLDER = 16, 85
 
 
 def birth_of(
@@ -32,11 +34,11 @@ def birth_of(
         if owners.of(day.start) is not party:
             continue
         born = not_in_future(day, made)
-        weight = 1.0 if _plausible(born, made) else 0.2
+        weight = 1.0 if _of_age(born, made, YOUNGEST, OLDEST) else 0.2
         value: str | None = born.isoformat()
         found = found_at(
             sheet, day.start, day.end, value,
-            checked=_plausible(born, made), guessed=day.short_year or day.mended,
+            checked=_passes(day, born, made), guessed=day.short_year or day.mended,
         )  # fmt: skip
         candidates.append((weight, found))
     best = most_said(candidates, same=lambda value: value)
@@ -59,10 +61,15 @@ def not_in_future(day: DaySeen, made: date | None) -> date:
     return day.day
 
 
-def _plausible(born: date, made: date | None) -> bool:
-    if made is None:
-        return True
-    return YOUNGEST <= (made - born).days / 365.25 <= OLDEST
+def _passes(day: DaySeen, born: date, made: date | None) -> bool | None:
+    """Whether it may be a respondent's; None where the day of the order is not known."""
+    if day.weekday_fits is False:
+        return False
+    return None if made is None else _of_age(born, made, SELDOM_YOUNGER, SELDOM_OLDER)
+
+
+def _of_age(born: date, made: date | None, youngest: int, oldest: int) -> bool:
+    return made is None or youngest <= (made - born).days / 365.25 <= oldest
 
 
 def _unknown(sheet: Sheet, party: Party, owners: Owners) -> Found[str | None] | None:

@@ -15,12 +15,21 @@ from nmo.intake.reading.sheets.sheet import Sheet
 WINDOW = 190
 # An order that runs so many years asks for a second look.
 LONGEST_YEARS = 5
-_SENTENCE_END = re.compile(r"(?<![ap]\.m)(?<!\bno)\.(?= ?(?:[A-Z][a-z]|\d+[.)]|$))|;|\n\n")
+_SENTENCE_END = re.compile(
+    r"(?<![ap]\.m)(?<!\bno)(?:\.(?!\d)|(?<!\d)\.)(?= ?(?:[A-Z][a-z]|\d+[.)]|$))|;|\n\n"
+)
 _FURTHER = re.compile(
     r"\b(?:further order|no (?:fixed )?end date|no fixed (?:end|term|period)|dim dyddiad (?:terfyn"
     r"|gorffen)"
     r"|gorchymyn pellach|indefinite(?:ly)?|no expiry|without limit)\b",
     re.IGNORECASE,
+)
+# A second end in the sentence: a person says which it is.
+_OTHER_END = re.compile(
+    r"\bwhichever\b|\b(?:earlier|sooner) of\b|\bnot later than\b", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"\b(?!date\b|time\b|dyddiad\b|amser\b)[a-z]\w+(?: \d)? ?:(?!\d)", re.IGNORECASE
 )
 _UNLESS = re.compile(r"\bunless\b|\bsave\b|\bor (?:earlier|sooner)\b", re.IGNORECASE)
 _HEARING = re.compile(
@@ -75,12 +84,36 @@ def _forbids(sheet: Sheet, match: re.Match[str], points: float) -> bool:
 
 
 def _stated(sheet: Sheet, at: int, basis: RunsFrom) -> Found[ExpiryRead] | None:
-    """The end that the words after the cue state."""
+    """The end that the words after the cue state; never sure where they state two."""
+    window = _window(sheet, at)
+    found = _end_in(sheet, at, window, basis)
+    if found is None or _belongs_to_another_label(window, found.start - at):
+        return None
+    return found.but(checked=False) if _states_two(window) else found
+
+
+def _window(sheet: Sheet, at: int) -> str:
+    """The rest of the sentence, up to what could end the order sooner."""
     window = sheet.flat[at : at + WINDOW]
     if stop := _SENTENCE_END.search(window):
         window = window[: stop.start() + 1]
     if unless := _UNLESS.search(window):
         window = window[: unless.start()]
+    return window
+
+
+def _belongs_to_another_label(window: str, at: int) -> bool:
+    """Whether another label stands before the value: what the first one says was left blank."""
+    return _LABEL.search(window[: max(0, at)]) is not None
+
+
+def _states_two(window: str) -> bool:
+    moments = moments_in(window)
+    clocks = [c for c in clocks_in(window) if not any(m.start <= c.start < m.end for m in moments)]
+    return len(moments) > 1 or bool(moments and clocks) or bool(_OTHER_END.search(window))
+
+
+def _end_in(sheet: Sheet, at: int, window: str, basis: RunsFrom) -> Found[ExpiryRead] | None:
     moments = [m for m in moments_in(window) if m.start < 110]
     further = _FURTHER.search(window)
     hearing = _HEARING.search(window)

@@ -15,6 +15,11 @@ DONE_TO_AN_ORDER = 5
 CLEAR = 4
 # Words that, beside what courts always print, may mean that an order is no more.
 _MAY_END = r"\b(?:discharg|revo[kc]|set(?:ting)? aside|dissolv|rescind|no longer (?:in|of|ha))"
+# Words of a promise, unless the applicant's side made it: the paper may forbid nothing.
+_PROMISED = (
+    r"(?<!applicant )(?<!applicant's solicitor )(?<!solicitors )"
+    r"\b(?:hereby )?(?:undertak\w+|promis(?:e|es|ed|ing))\b"
+)
 _CHANGES = (OrderType.DISCHARGE, OrderType.VARIATION, OrderType.EXTENSION)
 REGISTRABLE = frozenset(
     {*_CHANGES, OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION}
@@ -29,6 +34,7 @@ class Points:
     body: Mapping[str, int]
     spans: Mapping[str, tuple[int, int]]
     speaks_of_ending: bool = False
+    speaks_of_a_promise: bool = False
 
     def of(self, kind: OrderType) -> int:
         """All points of a kind."""
@@ -65,7 +71,8 @@ def points_of(sheet: Sheet) -> Points:
             into[row["kind"]] = into.get(row["kind"], 0) + int(row["points"])
             spans.setdefault(row["kind"], found.span())
     ends = compiled(_MAY_END).search(body) is not None
-    return Points(title, below, spans, ends)
+    promised = compiled(_PROMISED).search(body) is not None
+    return Points(title, below, spans, ends, promised)
 
 
 def _title_end(sheet: Sheet) -> int:
@@ -157,5 +164,16 @@ def _clear(points: Points, kind: OrderType) -> bool:
         return not any(points.body.get(other, 0) >= CLEAR for other in _CHANGES if other != kind)
     if kind is OrderType.OTHER:
         return points.of(kind) >= CLEAR and not any(points.body.get(k, 0) >= 3 for k in _CHANGES)
-    changed = any(points.body.get(other, 0) >= CLEAR for other in _CHANGES)
-    return not changed and not points.speaks_of_ending and points.of(kind) >= CLEAR
+    return _says_so_twice(points, kind) and not _may_be_no_order(points, kind)
+
+
+def _says_so_twice(points: Points, kind: OrderType) -> bool:
+    """Whether its title and its body both say that it is of this kind."""
+    return bool(points.title.get(kind) and points.body.get(kind)) and points.of(kind) >= CLEAR
+
+
+def _may_be_no_order(points: Points, kind: OrderType) -> bool:
+    """Whether something says that an order ended, was changed or was never made."""
+    if points.speaks_of_ending or any(points.body.get(other, 0) >= CLEAR for other in _CHANGES):
+        return True
+    return kind is not OrderType.UNDERTAKING and points.speaks_of_a_promise

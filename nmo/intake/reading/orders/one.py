@@ -1,7 +1,7 @@
 """One document read as a court order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nmo.intake.reading.answer import ExpiryRead, HearingRead, OrderType
@@ -102,7 +102,7 @@ def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
     hearing = hearing_of(sheet, dates, made=made.value if made else None)
     order = OrderSeen(
         document=document,
-        kind=kind.but(checked=False) if kind.value in _CHANGES and not amends else kind,
+        kind=kind,
         applicants=seen[Role.APPLICANT],
         respondents=seen[Role.RESPONDENT],
         children=_children(sheet, owners, made_on),
@@ -119,7 +119,21 @@ def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
         terms=Terms() if kind.value in _WITHOUT_TERMS else terms,
         withheld=says_withheld(sheet),
     )
-    return sensible(order)
+    return sensible(_formally_checked(order))
+
+
+def _formally_checked(order: OrderSeen) -> OrderSeen:
+    """The order, its kind never sure unless it says of itself what every order made says.
+
+    That is its day, its judge, its case and its respondent; and of a change, the order changed. A
+    draft, a statement or a letter that repeats an order's words lacks one of them.
+    """
+    said = (order.judge, order.case_numbers, order.respondents, order.made)
+    dated = order.made is not None and order.made.signals.labelled
+    named = order.amends is not None or order.kind.value not in _CHANGES
+    if all(said) and dated and named:
+        return order
+    return replace(order, kind=order.kind.but(checked=False))
 
 
 def _party(sheet: Sheet, party: Party, owners: Owners, made: date | None) -> PartySeen:

@@ -55,7 +55,8 @@ def _party(
     best = max(total, key=lambda each: (total[each], len(each)))
     spoken = [naming for naming in said if folded(naming.name.value) == best]
     first = max(spoken, key=lambda naming: naming.weight)
-    differing = sum(not _supports(each, best) for each in weights)
+    # A name that stands on the other side too may be the other party's.
+    differing = sum(not _supports(each, best) for each in weights) + (best in rivals)
     value = as_in_body(first.name.value, sheet.text.string)
     name = found_at(sheet, first.name.start, first.name.end, value, labelled=first.weight >= 3).but(
         repeated=len(spoken) - 1, differing=differing

@@ -8,6 +8,7 @@ from nmo.intake.reading.answer import (
     OrderType,
     RespondentRead,
 )
+from nmo.intake.reading.found import found_at
 from nmo.intake.reading.orders.kind import REGISTRABLE
 from nmo.intake.reading.orders.one import OrderSeen, PartySeen
 from nmo.intake.reading.orders.sense import expiry_doubts
@@ -80,8 +81,7 @@ def _applicant(order: OrderSeen, notes: Notes, path: str, *, withheld: bool) -> 
     name, aliases = _named(seen, notes, path)
     kept_back = withheld or order.withheld is not None
     if order.withheld is not None:
-        place = order.sheet.text.place_of(*order.withheld)
-        notes.note(f"{path}.address_confidential", order.kind.signals, place)
+        notes.take(f"{path}.address_confidential", found_at(order.sheet, *order.withheld, True))
     addresses: tuple[str, ...] = ()
     if not kept_back:
         addresses = _addresses(seen, notes, path)

@@ -19,20 +19,34 @@ def service_read(
     """
     path = f"services[{nth}]"
     number = service.case_numbers[0] if service.case_numbers else None
-    if service.method is not None and service.successful is not None:
-        notes.note(f"{path}.successful", service.method.signals, service.method.place)
+    served = _served(service, orders)
+    method = _borne_out(service, served)
+    if method is not None and service.successful is not None:
+        notes.note(f"{path}.successful", method.signals, method.place)
     return ServiceRead(
         doc=service.document.sheet.doc,
         case_number=notes.take(f"{path}.case_number", number),
-        served_name=notes.take(f"{path}.served_name", _served(service, orders)),
+        served_name=notes.take(f"{path}.served_name", served),
         served_at=notes.take(f"{path}.served_at", service.served_at),
-        method=notes.take(f"{path}.method", service.method),
+        method=notes.take(f"{path}.method", method),
         place=notes.take(f"{path}.place", service.place),
         server_name=notes.take(f"{path}.server_name", service.server_name),
         server_role=notes.take(f"{path}.server_role", service.server_role),
         signed_date=notes.take(f"{path}.signed_date", service.signed_date),
         successful=service.successful,
     )
+
+
+def _borne_out(service: ServiceSeen, served: Found[str] | None) -> Found[str] | None:
+    """The way of service, its check passed where a name, a time and a signature go with it."""
+    method, at = service.method, service.served_at
+    if method is None or method.signals.checked is False:
+        return method
+    if service.successful is False:
+        return method.but(checked=True)
+    named = served is not None and served.signals.labelled and served.signals.checked is not False
+    timed = at is not None and at.signals.labelled and at.signals.checked is not False
+    return method.but(checked=named and timed and service.signed_date is not None)
 
 
 def _served(service: ServiceSeen, orders: Sequence[OrderSeen]) -> Found[str] | None:

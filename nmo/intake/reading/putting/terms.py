@@ -4,7 +4,8 @@ from nmo.intake.reading.answer import ExceptionRead, OrderType, ProhibitionRead,
 from nmo.intake.reading.found import Signals
 from nmo.intake.reading.orders.one import OrderSeen
 from nmo.intake.reading.putting.notes import Notes
-from nmo.intake.reading.putting.whereabouts import distance_at, said_at
+from nmo.intake.reading.putting.whereabouts import distance_at, distances_at, said_at
+from nmo.intake.reading.terms import Zone
 from nmo.intake.reading.text import Place
 
 # Below this the reader of terms itself doubts what it read.
@@ -38,7 +39,7 @@ def zones_of(order: OrderSeen, notes: Notes, path: str) -> tuple[ZoneRead, ...]:
         place = said_at(order.sheet, zone.place, near=zone.where)
         for leaf in ("para", "place_kind", "place"):
             _note(order, notes, f"{at}.{leaf}", zone.sure, place or zone.where)
-        _note(order, notes, f"{at}.distance_m", zone.sure, distance_at(order.sheet, zone.where))
+        _note_distance(order, notes, f"{at}.distance_m", zone)
         read.append(
             ZoneRead(
                 para=zone.para,
@@ -61,9 +62,21 @@ def exceptions_of(order: OrderSeen, notes: Notes, path: str) -> tuple[ExceptionR
     return tuple(read)
 
 
-def _note(order: OrderSeen, notes: Notes, path: str, sure: float, place: Place | None) -> None:
+def _note_distance(order: OrderSeen, notes: Notes, path: str, zone: Zone) -> None:
+    """Note the distance, read a second time from the words of its place alone."""
+    found = distances_at(order.sheet, zone.where)
+    metres = {distance.metres for distance in found}
+    place = distance_at(order.sheet, zone.where)
+    _note(order, notes, path, zone.sure, place, checked=metres == {zone.distance_m})
+
+
+def _note(
+    order: OrderSeen, notes: Notes, path: str, sure: float, place: Place | None,
+    *, checked: bool | None = None,
+) -> None:  # fmt: skip
+    is_known = None if order.kind.value is not OrderType.OTHER else False
     signals = Signals(
         labelled=sure >= DOUBTED, word_sure=sure, scanned=order.sheet.scanned,
-        checked=None if order.kind.value is not OrderType.OTHER else False,
+        checked=is_known if is_known is False else checked,
     )  # fmt: skip
     notes.note(path, signals, place)

@@ -1,15 +1,11 @@
 """Where in an order the words of a value stand, closer than the paragraph that holds them."""
 
 import re
+from dataclasses import replace
 
 from nmo.intake.reading.sheets.sheet import Sheet, plainly
+from nmo.intake.reading.terms.places.distances import Distance, distances_in
 from nmo.intake.reading.text import Place
-
-_DISTANCE = re.compile(
-    r"\b(?:\d[\d,.]*|half(?: of)? an?|an?|one|two|three|five|ten|fifty|(?:one |two |five )?hundred)"
-    r"(?: ?\([\w ]+\))? ?(?:m|metres?|meters?|km|kilometres?|kms|yards?|yds?|feet|ft|miles?)\b",
-    re.IGNORECASE,
-)
 
 
 def said_at(sheet: Sheet, words: str, *, near: Place | None) -> Place | None:
@@ -25,9 +21,20 @@ def said_at(sheet: Sheet, words: str, *, near: Place | None) -> Place | None:
 
 def distance_at(sheet: Sheet, where: Place | None) -> Place | None:
     """Where the distance stands in the words of the place; the place itself where none does."""
+    found = distances_at(sheet, where)
+    return sheet.text.place_of(found[0].start, found[0].end) if found else where
+
+
+def distances_at(sheet: Sheet, where: Place | None) -> list[Distance]:
+    """Every distance in the words of the place, with its span in the sheet."""
     held = _span_of(sheet, where)
-    found = _DISTANCE.search(sheet.flat, *held) if held else None
-    return sheet.text.place_of(*found.span()) if found else where
+    if held is None:
+        return []
+    start, end = held
+    return [
+        replace(each, start=start + each.start, end=start + each.end)
+        for each in distances_in(sheet.flat[start:end])
+    ]
 
 
 def _span_of(sheet: Sheet, place: Place | None) -> tuple[int, int] | None:
