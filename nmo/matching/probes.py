@@ -52,6 +52,8 @@ class Says(IntFlag):
 
 
 FIRST_WORD = len(Says)
+# The last bit of a whole number in the database that has no sign.
+LAST_FLAG = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,11 @@ Word: TypeAlias = tuple[str, float, int]
 
 
 def word_flag(place: int) -> int:
-    """The flag of the word that stands at this place among those asked for."""
-    return 1 << (FIRST_WORD + place)
+    """The flag of the word that stands at this place among those asked for.
+
+    The words beyond the last flag share it: then more is hoped for, and never less.
+    """
+    return 1 << min(FIRST_WORD + place, LAST_FLAG)
 
 
 def near_words(asked: Asked, frequencies: Frequencies, table: Weights, reach: Reach) -> Near:

@@ -117,7 +117,8 @@ def fetch(probes: Probes, *, most: int, among: Collection[int] | None) -> Fetche
             {
                 "keys": [k for k, _ in asked],
                 "weights": [probe.bits for _, probe in asked],
-                "says": [probe.says for _, probe in asked],
+                # As plain numbers: of flags the driver takes the size of any one for that of all.
+                "says": [int(probe.says) for _, probe in asked],
                 "among": None if among is None else sorted(among),
                 "most": most,
             },
