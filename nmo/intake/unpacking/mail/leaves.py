@@ -36,7 +36,7 @@ def leaves_of(message: Mail) -> Iterator[Leaf]:
     waiting: list[Mail] = [message]
     while waiting:
         part = waiting.pop()
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else ""
         if not isinstance(payload, list):
             yield _leaf(part, _bytes_of(part))
         elif _is_mail(part) and payload:
@@ -53,9 +53,7 @@ def _leaf_of_mail(part: Mail, inner: object) -> Leaf:
     if not isinstance(inner, Message):
         return _leaf(part, (b"", False))
     if _coding(part) == "base64":  # against the rules, and done
-        text = inner.get_payload()
-        data = text.encode("utf-8", "replace") if isinstance(text, str) else b""
-        return _leaf(part, base64_bytes(data))
+        return _leaf(part, _from_base64(inner))
     return _leaf(part, (b"", True), mail=inner)
 
 
@@ -100,7 +98,15 @@ def _coding(part: Mail) -> str:
 def _bytes_of(part: Mail) -> tuple[bytes, bool]:
     """The part's bytes, and whether its coding could be read to the end."""
     if _coding(part).startswith("base64"):
-        text = part.get_payload()
-        return base64_bytes(text.encode("utf-8", "replace") if isinstance(text, str) else b"")
+        return _from_base64(part)
     decoded = part.get_payload(decode=True)
     return (decoded, True) if isinstance(decoded, bytes) else (b"", False)
+
+
+def _from_base64(part: Mail) -> tuple[bytes, bool]:
+    try:
+        text = part.get_payload()
+    except (ValueError, TypeError):  # a charset that cannot be looked up, beside foreign letters
+        decoded = part.get_payload(decode=True)
+        return (decoded if isinstance(decoded, bytes) else b"", False)
+    return base64_bytes(text.encode("utf-8", "replace") if isinstance(text, str) else b"")

@@ -215,3 +215,14 @@ def test_an_archive_in_archives_ends_somewhere() -> None:
 
     assert codes(unpacked) == [TroubleCode.TOO_DEEP]
     assert not unpacked.parts
+
+
+@pytest.mark.parametrize("charset", [b'="a\0b"', b'="\xe9"', b"*0*=utf-8''a"])
+def test_a_charset_that_nobody_can_look_up_costs_no_attachment(charset: bytes) -> None:
+    """Python looks it up to read letters that are no base64."""
+    part = (
+        b"Content-Type: application/pdf; name=order.pdf; charset" + charset + b"\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(a_pdf()) + b"\xe9\r\n"
+    )
+
+    assert [part.name for part in unpack("mail.eml", HEAD + part).parts] == ["order.pdf"]
