@@ -1,16 +1,14 @@
 """A fault as the log may keep it: what, where and along which calls, never in its own words.
 
-The words of an error may name a person: the database repeats the value that it refused, a form
-what was typed, and an address what somebody typed into it.
+The words of an error may name a person (`nmo.faults`), and an address what somebody typed into it.
 """
 
 import sys
-import traceback
-from collections.abc import Iterator, MutableMapping
+from collections.abc import MutableMapping
 from logging import LogRecord
 from typing import Any
 
-HERE_ENDS = 40  # calls of one error that are kept, the innermost
+from nmo.faults import lines_of
 
 
 def without_words(
@@ -19,7 +17,7 @@ def without_words(
     """A structlog processor: the error, and the address that it was met at, in safe terms."""
     error = _error_of(event.pop("exc_info", None))
     if error is not None:
-        event["exception"] = "\n".join(_lines_of(error))
+        event["exception"] = "\n".join(lines_of(error))
     record = event.get("_record")
     if isinstance(record, LogRecord) and hasattr(record, "request"):
         event["event"] = _met(record)
@@ -39,17 +37,3 @@ def _error_of(exc_info: object) -> BaseException | None:
     if isinstance(exc_info, tuple):
         return exc_info[1]  # type: ignore[no-any-return]
     return sys.exc_info()[1] if exc_info else None
-
-
-def _lines_of(error: BaseException | None) -> Iterator[str]:
-    """Each error and what brought it about: its kind, its state in SQL if it has one, its calls."""
-    seen: set[int] = set()
-    while error is not None and id(error) not in seen:
-        seen.add(id(error))
-        state = getattr(error, "sqlstate", None)
-        yield f"{type(error).__module__}.{type(error).__qualname__}" + (
-            f" {state}" if state else ""
-        )
-        for frame in traceback.extract_tb(error.__traceback__)[-HERE_ENDS:]:
-            yield f"  {frame.filename}:{frame.lineno} {frame.name}"
-        error = error.__cause__ or error.__context__

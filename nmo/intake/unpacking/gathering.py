@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+import structlog
+
+from nmo.faults import lines_of, only_lines
 from nmo.intake.unpacking import words
 from nmo.intake.unpacking.caps import Caps
 from nmo.intake.unpacking.names import clean_name, unlike
@@ -19,6 +22,7 @@ from nmo.intake.unpacking.parts import (
 from nmo.intake.unpacking.passwords import passwords_in
 
 EMAIL = "email"
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ class Gathering:
     passwords: Sequence[str] = ()  # to be tried now; none while there may be more to come
     mails: list[MailFacts] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
+    failures: list[tuple[str, ...]] = field(default_factory=list)  # of readers: their calls
     _parts: list[tuple[tuple[int, ...], Part]] = field(default_factory=list)
     _letters: list[str] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
@@ -105,6 +110,11 @@ class Gathering:
         """Something that could not be opened, with one plain reason."""
         self.troubles.append(Trouble(part=name, code=code, text=text))
 
+    def failed(self, found: Found, error: Exception) -> None:
+        """A reader's own failure: a trouble, and its calls for whoever runs the register."""
+        self.trouble(found.name, TroubleCode.NOT_READABLE, words.FAILED)
+        self.failures.append(tuple(lines_of(error)))
+
     def taken_out(self, kind: PartKind) -> list[Found]:
         """The parts of that kind, no longer among the others: to be put back as another."""
         taken = [(order, part) for order, part in self._parts if part.kind is kind]
@@ -129,13 +139,19 @@ class Gathering:
         self.waiting.extend(other.waiting)
         self.locked.extend(other.locked)
         self.troubles.extend(other.troubles)
+        self.failures.extend(other.failures)
         self.mails = other.mails
         self._parts.extend(other._parts)
         self._letters.extend(other._letters)
         self._counts, self._bytes = other._counts, other._bytes
 
     def result(self) -> Unpacked:
-        """Everything, in the order in which it lay; names told apart, repeats marked."""
+        """Everything, in the order in which it lay; names told apart, repeats marked.
+
+        What failed on it is written into the log, without a word of what was read.
+        """
+        for failure in self.failures:
+            _log.error("reader_failed", exception="\n".join(only_lines(failure)))
         taken: dict[str, None] = {}
         first: dict[bytes, str] = {}
         parts = []

@@ -33,8 +33,8 @@ def words_of_rich_text(name: str, data: bytes) -> Paper:
 
     A file that cannot be read gives a paper without pages and the doubt `corrupt_file`.
     """
+    marked = _marked(data.decode("latin-1"))
     try:
-        marked = _marked(data.decode("latin-1"))
         text: str = rtf_to_text(marked, errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, TypeError, LookupError, OverflowError, RecursionError):
         return Paper(name, PaperKind.RICH_TEXT, (), ("corrupt_file",))

@@ -4,14 +4,19 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import structlog
+
 from nmo.intake.unpacking import words
 from nmo.intake.unpacking.caps import CAPS, Caps
 from nmo.intake.unpacking.gathering import Found, Gathering
 from nmo.intake.unpacking.limits import LimitReached, limited
+from nmo.intake.unpacking.limits.answers import AnswerRefused
 from nmo.intake.unpacking.names import clean_name
 from nmo.intake.unpacking.old_word import turn_into_word_files
 from nmo.intake.unpacking.parts import TroubleCode, Unpacked
 from nmo.intake.unpacking.whole import open_all, open_one, open_waiting
+
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +76,12 @@ class _Opener:
                 open_apart, found, gathering.apart(),
                 seconds=left, mebibytes=self.allowed.mebibytes,
             )  # fmt: skip
+            if not isinstance(opened, Gathering):
+                raise AnswerRefused
         except LimitReached as reached:
+            _log.warning("reader_stopped", why=str(reached))
             gathering.trouble(found.name, TroubleCode.LIMIT_REACHED, str(reached))
+        except Exception as error:  # noqa: BLE001 - told of: its reader's fault costs no other file
+            gathering.failed(found, error)
         else:
             gathering.take_in(opened)

@@ -59,8 +59,8 @@ def open_one(found: Found, gathering: Gathering) -> None:
         opener(found, gathering)
     except MemoryError:
         raise
-    except Exception:  # noqa: BLE001 - the bytes are a stranger's, and their readers many
-        gathering.trouble(found.name, TroubleCode.NOT_READABLE, words.DAMAGED)
+    except Exception as error:  # noqa: BLE001 - told of: its reader's fault costs no other file
+        gathering.failed(found, error)
 
 
 def open_waiting(gathering: Gathering, opener: Opener) -> None:

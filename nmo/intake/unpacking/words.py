@@ -6,6 +6,11 @@ ASK = "Ask the sender for it as a PDF."
 DAMAGED = (
     "The file is damaged or cut off and could not be repaired. Ask the sender to send it again."
 )
+FAILED = (
+    "The program that opens such files failed on it, which may be the register's fault and not the "
+    "file's. Look at it yourself, with care, or ask the sender for it as a PDF. Whoever runs the "
+    "register finds the fault in its log."
+)
 LOCKED = (
     "The file is locked with a password, and none that was given or stands in the mail opens it. "
     "Ask the sender for the password and add it, or ask for the file without one."

@@ -5,6 +5,7 @@ secrets waits for work; for each call it forks a child, which is held to its tim
 operating system. Starting one takes milliseconds, since everything is loaded already.
 """
 
-from nmo.intake.unpacking.limits.asking import LimitReached, limited
+from nmo.intake.unpacking.limits.asking import limited
+from nmo.intake.unpacking.limits.ends import LimitReached
 
 __all__ = ["LimitReached", "limited"]

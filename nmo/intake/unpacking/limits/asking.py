@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from nmo.intake.unpacking.limits.answers import answer_of
-from nmo.intake.unpacking.limits.ends import Ending, ending_of
+from nmo.intake.unpacking.limits.ends import Ending, LimitReached, ending_of
 from nmo.intake.unpacking.limits.forker import forker
 
 T = TypeVar("T")
@@ -18,17 +18,14 @@ _CHUNK = 1024 * 1024
 _TO_START = 30.0  # seconds, beyond those of the function itself, on a machine that is busy
 
 
-class LimitReached(Exception):
-    """The function was stopped, or broke down: one plain reason, and what to do."""
-
-
 def limited(function: Callable[..., T], *args: object, seconds: float, mebibytes: int) -> T:
     """What `function(*args)` returns, run in a process of its own.
 
     seconds: of the clock, and of the processor. mebibytes: of memory beyond what the program
     itself takes. The function is one of a module of the register, its arguments can be pickled,
     and its answer is made of plain values and the register's own dataclasses and enumerations.
-    Raises LimitReached; whatever the function raises is raised here too.
+    Raises LimitReached, for an answer that is not taken too; whatever the function raises is
+    raised here, with its calls for the log (`nmo.faults`).
     """
     module = str(getattr(function, "__module__", ""))
     job = pickle.dumps((function, args, seconds, mebibytes), pickle.HIGHEST_PROTOCOL)

@@ -8,6 +8,10 @@ OUT_OF_MEMORY = 3  # the exit status by which a child says so itself
 _TIME = (signal.SIGALRM, signal.SIGXCPU, signal.SIGKILL)
 
 
+class LimitReached(Exception):
+    """The function was stopped, or broke down: one plain reason, and what to do."""
+
+
 class Ending(Enum):
     """Why a process ended."""
 
@@ -15,6 +19,7 @@ class Ending(Enum):
     TIME = "time"
     MEMORY = "memory"
     BROKEN = "broken"
+    HOSTILE = "hostile"
 
     def words(self, seconds: float, mebibytes: int) -> str:
         """One plain reason, and what to do."""
@@ -27,6 +32,10 @@ _WORDS = {
     Ending.TIME: f"Reading it took longer than {{seconds}} seconds and was stopped. {_ASK}",
     Ending.MEMORY: f"Reading it took more than {{mebibytes}} MB of memory and was stopped. {_ASK}",
     Ending.BROKEN: f"The program that reads such files broke down on it. {_ASK}",
+    Ending.HOSTILE: (
+        "The program that reads such files gave an answer that it never should, which may be an "
+        "attack by the file. Do not open it. Ask the sender what it is."
+    ),
 }
 
 

@@ -66,10 +66,10 @@ def _exactly(line: socket.socket, size: int) -> bytes:
 
 
 def _answer(job: bytes) -> bytes:
-    function, args, seconds, mebibytes = pickle.loads(job)  # noqa: S301 - from our own parent
-    limit(seconds, mebibytes)
-    called: Callable[..., object] = function
     try:
+        function, args, seconds, mebibytes = pickle.loads(job)  # noqa: S301 - from our own parent
+        limit(seconds, mebibytes)
+        called: Callable[..., object] = function
         return packed(called(*args))
     except MemoryError:
         raise

@@ -7,6 +7,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from nmo.intake.unpacking.gathering import Found, Gathering
+from nmo.intake.unpacking.limits import LimitReached
+
 
 def double(number: int) -> int:
     """Something ordinary."""
@@ -32,6 +35,20 @@ def spin() -> None:
 def fill(mebibytes: int) -> int:
     """Take so much memory."""
     return len(bytearray(mebibytes * 1024 * 1024))
+
+
+def open_at_fault(found: Found, gathering: Gathering) -> None:
+    """Open a file as a reader would that has a fault: its error repeats what it read."""
+    raise KeyError(found.data)
+
+
+def open_and_fail(found: Found, gathering: Gathering) -> Gathering:
+    """Note such a fault as whoever opens files does."""
+    try:
+        open_at_fault(found, gathering)
+    except KeyError as error:
+        gathering.failed(found, error)
+    return gathering
 
 
 def crash() -> None:
@@ -66,6 +83,11 @@ class Hostile:
 def answer_hostilely() -> Hostile:
     """Answer something that is no value."""
     return Hostile()
+
+
+def say_it_was_stopped() -> None:
+    """Claim what the register alone can know."""
+    raise LimitReached("Ring this number.")
 
 
 def write(megabytes: int) -> None:

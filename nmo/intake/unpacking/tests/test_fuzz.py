@@ -14,6 +14,7 @@ from nmo.intake.unpacking import (
     PartKind,
     Unpacked,
     unpack,
+    words,
     words_of_plain_text,
     words_of_rich_text,
     words_of_word_file,
@@ -108,6 +109,7 @@ def is_sound(unpacked: Unpacked) -> None:
         assert part.name.isprintable()
         assert not {"/", "\\"} & set(part.name)
     assert all(trouble.text and trouble.part for trouble in unpacked.troubles)
+    assert words.FAILED not in [trouble.text for trouble in unpacked.troubles]
 
 
 def try_mail(changes: list[tuple[int, int, bytes]]) -> None:

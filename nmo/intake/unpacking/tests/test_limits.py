@@ -1,6 +1,7 @@
 """A function on a stranger's bytes can harm nothing but its own process."""
 
 import os
+import pickle
 import socket
 import subprocess
 import sys
@@ -10,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from nmo.faults import lines_of
 from nmo.intake.unpacking.limits import LimitReached, limited
-from nmo.intake.unpacking.limits.answers import AnswerRefused
+from nmo.intake.unpacking.limits.answers import AnswerRefused, answer_of
+from nmo.intake.unpacking.limits.ends import Ending
 from nmo.intake.unpacking.limits.forker import forker
 from nmo.intake.unpacking.tests import jobs
 
@@ -23,6 +26,15 @@ def test_the_answer_comes_back_from_another_process() -> None:
 def test_what_the_function_raises_is_raised_here() -> None:
     with pytest.raises(ValueError, match="no such page"):
         limited(jobs.refuse, "no such page", seconds=20, mebibytes=64)
+
+
+def test_the_log_learns_where_in_the_other_process_a_fault_was_and_none_of_its_words() -> None:
+    with pytest.raises(ValueError, match="Nerys Hopkin") as met:
+        limited(jobs.refuse, "Nerys Hopkin", seconds=20, mebibytes=64)
+
+    lines = "\n".join(lines_of(met.value))
+    assert "jobs.py" in lines
+    assert "Hopkin" not in lines
 
 
 @pytest.mark.parametrize("job", [(jobs.sleep, 60), (jobs.spin,)])
@@ -82,8 +94,35 @@ def test_a_reader_has_nothing_open_but_its_own_line() -> None:
 
 
 def test_an_answer_that_would_run_something_is_refused() -> None:
-    with pytest.raises(AnswerRefused):
+    with pytest.raises(LimitReached, match="may be an attack"):
         limited(jobs.answer_hostilely, seconds=20, mebibytes=64)
+
+
+@pytest.mark.parametrize(
+    "named", [b"tests.jobs\nsubprocess.CalledProcessError", b"limits.ends\nEnum"]
+)
+def test_nothing_is_taken_that_a_module_of_ours_has_only_imported(named: bytes) -> None:
+    said = b"\x80\x04\x88cnmo.intake.unpacking." + named + b"\n\x86."
+
+    with pytest.raises(AnswerRefused):
+        answer_of(said)
+
+
+def test_what_a_module_of_ours_made_itself_is_taken() -> None:
+    assert answer_of(b"\x80\x04\x88cnmo.intake.unpacking.limits.ends\nEnding\n\x86.") is Ending
+
+
+def test_no_limited_process_says_itself_why_it_was_stopped() -> None:
+    with pytest.raises(RuntimeError):
+        limited(jobs.say_it_was_stopped, seconds=20, mebibytes=64)
+
+
+@pytest.mark.parametrize(
+    "said", [b"", b"no pickle", pickle.dumps((False, "no error")), b"\x80\x05."]
+)
+def test_an_answer_that_makes_no_sense_is_refused(said: bytes) -> None:
+    with pytest.raises(AnswerRefused):
+        answer_of(said)
 
 
 def test_several_threads_may_ask_at_once() -> None:
