@@ -1,7 +1,6 @@
 """Whatever the bytes are: no uncaught exception, everything accounted for, limits kept."""
 
 import io
-import os
 import zipfile
 from functools import cache
 
@@ -10,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nmo.intake.reading.page import PaperKind
+from nmo.intake.tests.fuzzing import MANY, RUNS, Change, changed, changes, within_bounds
 from nmo.intake.unpacking import (
     PartKind,
     Unpacked,
@@ -23,34 +23,12 @@ from nmo.intake.unpacking.caps import Caps
 from nmo.intake.unpacking.tests.builders import a_mail, a_pdf, a_picture, a_zip, attach
 from nmo.intake.unpacking.tests.word_files import a_level, a_num, add, blank, listed, with_lists
 
-RUNS = 1_000
-MANY = 100_000 if os.environ.get("NMO_PROVE") == "full" else 10_000
 CAPS = Caps(total_bytes=4_000_000, file_bytes=2_000_000, found=40, mails=10, depth=4)
-
-# A change to a file: where in it (in thousandths), how much is taken away, what is put there.
-CHANGES = st.lists(
-    st.tuples(
-        st.integers(0, 1000), st.integers(0, 30),
-        st.one_of(
-            st.binary(max_size=12),
-            st.sampled_from([
-                b"\r\n\r\n", b"--=", b"Content-Type: message/rfc822\r\n", b"=?utf-8?b?", b"\0",
-                b"Content-Transfer-Encoding: base64\r\n", b"<w:p>", b"</w:p>",
-                b'w:val="9999999999"',
-                b"PK\x03\x04", b"%PDF-1.7", b"\xff\xd8\xff", b"<!--", b"filename*0*=utf-8''%",
-            ]),
-        ),
-    ),
-    max_size=8,
+CHANGES = changes(
+    b"\r\n\r\n", b"--=", b"Content-Type: message/rfc822\r\n", b"=?utf-8?b?", b"\0",
+    b"Content-Transfer-Encoding: base64\r\n", b"<w:p>", b"</w:p>", b'w:val="9999999999"',
+    b"PK\x03\x04", b"%PDF-1.7", b"\xff\xd8\xff", b"<!--", b"filename*0*=utf-8''%",
 )  # fmt: skip
-
-
-def changed(data: bytes, changes: list[tuple[int, int, bytes]]) -> bytes:
-    """The bytes with these changes, one after the other."""
-    for place, gone, put in changes:
-        at = len(data) * place // 1000
-        data = data[:at] + put + data[at + gone :]
-    return data
 
 
 @cache
@@ -112,15 +90,15 @@ def is_sound(unpacked: Unpacked) -> None:
     assert words.FAILED not in [trouble.text for trouble in unpacked.troubles]
 
 
-def try_mail(changes: list[tuple[int, int, bytes]]) -> None:
+def try_mail(made: list[Change]) -> None:
     """Unpack the mail so changed."""
-    is_sound(unpack("mail.eml", changed(a_whole_mail(), changes), is_mail=True, caps=CAPS))
+    is_sound(unpack("mail.eml", changed(a_whole_mail(), made), is_mail=True, caps=CAPS))
 
 
-def try_word(part: str, changes: list[tuple[int, int, bytes]]) -> None:
+def try_word(part: str, made: list[Change]) -> None:
     """Read the Word file with one part so changed."""
     parts = word_parts()
-    packed = a_zip(parts | {part: changed(parts[part], changes)})
+    packed = a_zip(parts | {part: changed(parts[part], made)})
     paper = words_of_word_file("order.docx", packed)
     assert paper.pages or paper.doubts or part == "word/document.xml"  # all of its words gone
     is_sound(unpack("order.docx", packed, caps=CAPS))
@@ -134,43 +112,46 @@ WORD_PARTS = st.sampled_from([
 
 @settings(max_examples=RUNS)
 @given(CHANGES)
-def test_no_mail_breaks_unpacking(changes: list[tuple[int, int, bytes]]) -> None:
-    try_mail(changes)
+def test_no_mail_breaks_unpacking(made: list[Change]) -> None:
+    within_bounds(try_mail, made)
 
 
 @settings(max_examples=RUNS)
 @given(WORD_PARTS, CHANGES)
-def test_no_word_file_breaks_reading(part: str, changes: list[tuple[int, int, bytes]]) -> None:
-    try_word(part, changes)
+def test_no_word_file_breaks_reading(part: str, made: list[Change]) -> None:
+    within_bounds(try_word, part, made)
 
 
 @settings(max_examples=RUNS)
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)), st.text())
 def test_no_bytes_break_unpacking(data: bytes, name: str) -> None:
+    within_bounds(try_bytes, name, data)
+
+
+def try_bytes(name: str, data: bytes) -> None:
+    """Unpack them, and read them as text of either kind."""
     is_sound(unpack(name, data, caps=CAPS))
     words_of_rich_text(name, b"{\\rtf1 " + data + b"}")
     words_of_plain_text(name, data.decode("latin-1"), PaperKind.PLAIN_TEXT)
 
 
-@settings(max_examples=RUNS // 4)
+@settings(max_examples=RUNS)
 @given(
     CHANGES, st.sampled_from([a_pdf("one", "two"), a_zip({"a.txt": b"words", "b.pdf": a_pdf()})])
 )
-def test_no_pdf_or_zip_breaks_unpacking(changes: list[tuple[int, int, bytes]], data: bytes) -> None:
-    is_sound(unpack("file", changed(data, changes), caps=CAPS))
+def test_no_pdf_or_zip_breaks_unpacking(made: list[Change], data: bytes) -> None:
+    within_bounds(lambda: is_sound(unpack("file", changed(data, made), caps=CAPS)))
 
 
 @pytest.mark.prove
 @settings(max_examples=MANY)
 @given(CHANGES)
-def test_no_mail_of_very_many_breaks_unpacking(changes: list[tuple[int, int, bytes]]) -> None:
-    try_mail(changes)
+def test_no_mail_of_very_many_breaks_unpacking(made: list[Change]) -> None:
+    within_bounds(try_mail, made)
 
 
 @pytest.mark.prove
 @settings(max_examples=MANY)
 @given(WORD_PARTS, CHANGES)
-def test_no_word_file_of_very_many_breaks_reading(
-    part: str, changes: list[tuple[int, int, bytes]]
-) -> None:
-    try_word(part, changes)
+def test_no_word_file_of_very_many_breaks_reading(part: str, made: list[Change]) -> None:
+    within_bounds(try_word, part, made)
