@@ -82,7 +82,7 @@ def read_paper(name: str, data: bytes, passwords: Sequence[str]) -> ReadOut:
     except LimitReached as why:
         raise PaperNotRead(str(why)) from why
     return ReadOut(
-        answer=storable(reading.timed(perf_counter() - began).as_json()),
+        answer=storable(reading.timed(perf_counter() - began).as_kept()),
         reader=READER,
         troubles=tuple((trouble.code.value, trouble.text) for trouble in unpacked.troubles),
     )

@@ -1,4 +1,4 @@
-"""What reading answers: the schema nmo-intake/1 as values."""
+"""What reading answers: the schema nmo-intake/1 as values. What is left out is not known."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -48,7 +48,7 @@ class PackWarning(StrEnum):
 class ApplicantRead:
     """An applicant; `addresses` is empty where the court keeps them back."""
 
-    name: str | None
+    name: str | None = None
     aliases: tuple[str, ...] = ()
     address_confidential: bool = False
     addresses: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class ApplicantRead:
 class RespondentRead:
     """A respondent; `dob` is YYYY-MM-DD, None where the paper does not say it."""
 
-    name: str | None
+    name: str | None = None
     aliases: tuple[str, ...] = ()
     dob: str | None = None
     addresses: tuple[str, ...] = ()
@@ -68,7 +68,7 @@ class RespondentRead:
 class ChildRead:
     """A relevant child."""
 
-    name: str
+    name: str = ""
     dob: str | None = None
 
 
@@ -76,29 +76,29 @@ class ChildRead:
 class ProhibitionRead:
     """One numbered paragraph of what is forbidden, in its exact words."""
 
-    para: str
-    types: tuple[str, ...]
-    protects: tuple[str, ...]
-    third_party: bool
-    text: str
+    para: str = ""
+    types: tuple[str, ...] = ()
+    protects: tuple[str, ...] = ()
+    third_party: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneRead:
     """A place to stay away from; `distance_m` is None where no distance is stated."""
 
-    para: str
-    place_kind: str
-    place: str
-    distance_m: int | None
+    para: str = ""
+    place_kind: str = ""
+    place: str = ""
+    distance_m: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExceptionRead:
     """What a paragraph allows."""
 
-    para: str
-    kind: str
+    para: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,7 @@ class ExpiryRead:
     """When the order ends; `at` is local time, None where the kind has no moment."""
 
     kind: ExpiryKind
-    at: str | None
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,11 +120,11 @@ class HearingRead:
 class OrderRead:
     """One court order against one respondent."""
 
-    doc: str
-    order_type: OrderType
-    registrable: bool
-    applicant: ApplicantRead
-    respondent: RespondentRead
+    doc: str = ""
+    order_type: OrderType | None = None
+    registrable: bool = False
+    applicant: ApplicantRead = ApplicantRead()
+    respondent: RespondentRead = RespondentRead()
     is_draft: bool = False
     by_consent: bool = False
     penal_notice: bool = False
@@ -151,7 +151,7 @@ class ServiceRead:
     successful: None where the paper does not say whether service was effected.
     """
 
-    doc: str
+    doc: str = ""
     case_number: str | None = None
     served_name: str | None = None
     served_at: str | None = None
@@ -183,11 +183,12 @@ class NotRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """The same order in the other language: where it stands, and what it says otherwise."""
+    """The same order again, mostly in the other language: where, and what it says otherwise."""
 
     order: int
     doc: str
     pages: tuple[int, ...]
+    other_language: bool = True
     differs_in: tuple[str, ...] = ()
 
 
@@ -225,6 +226,13 @@ class Reading:
             "warnings": [warning.value for warning in self.warnings],
             "confidence": {path: round(score, 4) for path, score in self.confidence.items()},
             "evidence": {path: _written(place) for path, place in self.evidence.items()},
+        }
+
+    def as_kept(self) -> dict[str, Any]:
+        """The same with what a person is asked, and where the order stands again."""
+        return self.as_json() | {
+            "questions": [asdict(question) for question in self.questions],
+            "twins": [asdict(twin) for twin in self.twins],
         }
 
 

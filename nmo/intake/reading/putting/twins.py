@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nmo.intake.reading.answer import Twin
 from nmo.intake.reading.orders.twins import Pair
+from nmo.intake.reading.sheets.language import language_of
 
 
 def twins_of(pairs: Sequence[Pair], first: Sequence[int]) -> tuple[Twin, ...]:
@@ -13,6 +14,7 @@ def twins_of(pairs: Sequence[Pair], first: Sequence[int]) -> tuple[Twin, ...]:
             order=number,
             doc=again.sheet.doc,
             pages=again.sheet.pages,
+            other_language=language_of(again.sheet) is not language_of(pair.order.sheet),
             differs_in=pair.differs_in,
         )
         for pair, number in zip(pairs, first, strict=True)
