@@ -3,14 +3,11 @@
 import struct
 from io import BytesIO
 
-from PIL import Image, ImageOps
-
 LONGEST_SIDE = 1200
 MOST_PIXELS = 50_000_000
 JPEG_QUALITY = 85
 # What a broken or hostile file makes the reader raise; none of it is a fault of ours.
 FAULTS_OF_A_FILE = (
-    Image.DecompressionBombError,
     LookupError,
     OSError,
     OverflowError,
@@ -33,12 +30,14 @@ def safe_picture(content: bytes) -> bytes:
 
     Raises PictureUnreadable for anything that is not a picture of a sensible size.
     """
+    from PIL import Image, ImageOps  # only who takes a photograph in needs it
+
     try:
         with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as given:
             if given.width * given.height > MOST_PIXELS:
                 raise PictureUnreadable
             upright = ImageOps.exif_transpose(given).convert("RGB")
-    except FAULTS_OF_A_FILE as bad:
+    except (Image.DecompressionBombError, *FAULTS_OF_A_FILE) as bad:
         raise PictureUnreadable from bad
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     clean = Image.new("RGB", upright.size)
