@@ -2,14 +2,12 @@
 
 from io import BytesIO
 
-import qrcode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
-from qrcode.image.svg import SvgPathImage
 
 from nmo.access import session
 from nmo.access.clock import now
@@ -69,6 +67,9 @@ def _secret(request: HttpRequest) -> str:
 
 def _square(address: str) -> SafeString:
     """The address as a drawing in the page itself, so that no picture is fetched or cached."""
+    import qrcode  # loads Pillow, which all other pages do without
+    from qrcode.image.svg import SvgPathImage
+
     drawing = BytesIO()
     qrcode.make(address, image_factory=SvgPathImage, box_size=8).save(drawing)
     svg = drawing.getvalue().decode("utf-8")
