@@ -7,10 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
 
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.styles.stylesheet import apply_stylesheet
-from openpyxl.utils.datetime import from_excel
-
 from nmo.intake.spreadsheet.errors import SpreadsheetRefused, WhichSheet
 from nmo.intake.spreadsheet.reading.cells import RawCells, read_cells
 from nmo.intake.spreadsheet.reading.package import check_package, damaged
@@ -53,6 +49,8 @@ class Book:
         A day whose time is exactly midnight is a day of which no time is stated: a workbook keeps
         no difference between the two.
         """
+        from openpyxl.utils.datetime import from_excel  # loads Pillow, which pages do without
+
         found = from_excel(serial, self.epoch)
         if isinstance(found, time):
             return found.strftime("%H:%M")
@@ -93,6 +91,9 @@ def _book(file: BinaryIO) -> Book:
     """The workbook's own parts. `load_workbook` is not used: it builds a whole sheet in memory to
     learn its size, where the sheet does not state it.
     """
+    from openpyxl.reader.excel import ExcelReader  # loads Pillow, which pages do without
+    from openpyxl.styles.stylesheet import apply_stylesheet
+
     reader: Any = ExcelReader(file, read_only=True, keep_links=False)
     reader.read_manifest()
     reader.read_strings()
