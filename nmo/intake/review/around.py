@@ -7,6 +7,7 @@ from nmo.intake.papers.words import Way
 from nmo.intake.review.as_read import PackAsRead
 from nmo.intake.review.orders import Circumstances
 from nmo.intake.review.parties import PartyKey
+from nmo.intake.review.twins import languages_differ
 from nmo.law import When, london_day, parse_when
 from nmo.orders.words import Channel
 from nmo.people.refs import ref_from
@@ -31,6 +32,7 @@ def circumstances(
         channel=channel_of(item),
         people=people,
         leak=LEAK in pack.warnings,
+        languages_differ=languages_differ(pack, part),
         order_refs=order_refs(item.ref, part),
     )
 

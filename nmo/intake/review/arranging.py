@@ -1,10 +1,14 @@
-"""Papers split and joined: PDFs and pictures in, PDFs out. Run in a limited process."""
+"""Papers split and joined: PDFs and pictures in, PDFs out. Run in a limited process.
+
+The engines are imported there alone: whoever only names what is to be run does not load them.
+"""
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import pikepdf
-from PIL import Image, ImageOps
+if TYPE_CHECKING:
+    import pikepdf
 
 
 class NotToBeArranged(ValueError):
@@ -16,6 +20,8 @@ def split_pdf(content: bytes, after: int) -> tuple[bytes, bytes]:
 
     Raises NotToBeArranged where either would be empty, or the file is no whole PDF.
     """
+    import pikepdf
+
     try:
         with pikepdf.open(BytesIO(content)) as whole:
             if not 1 <= after < len(whole.pages):
@@ -27,7 +33,9 @@ def split_pdf(content: bytes, after: int) -> tuple[bytes, bytes]:
         raise NotToBeArranged("The file is damaged, so it cannot be split.") from broken
 
 
-def _pages(whole: pikepdf.Pdf, first: int, end: int) -> bytes:
+def _pages(whole: "pikepdf.Pdf", first: int, end: int) -> bytes:
+    import pikepdf
+
     with pikepdf.new() as part:
         part.pages.extend(whole.pages[first:end])
         kept = BytesIO()
@@ -37,6 +45,8 @@ def _pages(whole: pikepdf.Pdf, first: int, end: int) -> bytes:
 
 def joined(files: Sequence[bytes]) -> bytes:
     """One PDF of all the pages of these PDFs and pictures, in their order."""
+    import pikepdf
+
     try:
         with pikepdf.new() as whole:
             for content in files:
@@ -52,6 +62,8 @@ def joined(files: Sequence[bytes]) -> bytes:
 def _as_pdf(content: bytes) -> bytes:
     if b"%PDF" in content[:1024]:
         return content
+    from PIL import Image, ImageOps
+
     with Image.open(BytesIO(content)) as picture:
         kept = BytesIO()
         ImageOps.exif_transpose(picture).convert("RGB").save(kept, "PDF", resolution=150)

@@ -1,158 +1,49 @@
-"""What was read from a mail or file, in the schema nmo-intake/1 (docs/shapes.md), as values.
+"""What was read from a mail or file: the reader's own values, from the answer as it is kept.
 
-The same shape holds what a person put instead. Unknown keys are passed over, since a newer reader
-may say more; a key that is not there is not known.
+The same values hold what a person put instead; the two that only a person puts are added here.
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Annotated
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import TypeAdapter
 
+from nmo.intake.reading.answer import (
+    ExceptionRead,
+    OrderRead,
+    OrderType,
+    PackWarning,
+    ProhibitionRead,
+    Reading,
+    ServiceRead,
+)
 
-class PaperType(StrEnum):
-    """What kind of order the paper is."""
-
-    NON_MOLESTATION = "non_molestation"
-    NON_MOLESTATION_WITH_OCCUPATION = "non_molestation_with_occupation"
-    VARIATION = "variation"
-    EXTENSION = "extension"
-    DISCHARGE = "discharge"
-    OCCUPATION = "occupation"
-    UNDERTAKING = "undertaking"
-    OTHER = "other"
-
-
-class ExpiryKind(StrEnum):
-    """How the paper says that the order ends."""
-
-    DATETIME = "datetime"
-    DATE = "date"
-    UNTIL_HEARING = "until_hearing"
-    FURTHER_ORDER = "further_order"
+CHANGES = frozenset({OrderType.VARIATION, OrderType.EXTENSION, OrderType.DISCHARGE})
+WARNINGS = frozenset(PackWarning)
 
 
-class ServedBy(StrEnum):
-    """How the respondent was served, or that it failed."""
-
-    PERSONAL = "personal"
-    LEFT_AT_FEET = "left_at_feet"
-    EMAIL = "email"
-    WHATSAPP = "whatsapp"
-    POST = "post"
-    NOT_EFFECTED = "not_effected"
-
-
-class ServerRole(StrEnum):
-    """Who served it."""
-
-    PROCESS_SERVER = "process_server"
-    COURT_BAILIFF = "court_bailiff"
-    SOLICITOR = "solicitor"
-    POLICE_OFFICER = "police_officer"
-
-
-Words = Annotated[str, BeforeValidator(lambda words: words or "")]
-CHANGES = frozenset({PaperType.VARIATION, PaperType.EXTENSION, PaperType.DISCHARGE})
-
-
-class _Read(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-
-class ApplicantAsRead(_Read):
-    """Who asked for the order."""
-
-    name: str | None = None
-    aliases: tuple[str, ...] = ()
-    address_confidential: bool = False
-    addresses: tuple[str, ...] = ()
-
-
-class RespondentAsRead(_Read):
-    """Whom the order binds."""
-
-    name: str | None = None
-    aliases: tuple[str, ...] = ()
-    dob: date | None = None
-    addresses: tuple[str, ...] = ()
-
-
-class ChildAsRead(_Read):
-    """A child that the order names."""
-
-    name: str | None = None
-    dob: date | None = None
-
-
-class ProhibitionAsRead(_Read):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphAsRead(ProhibitionRead):
     """One numbered paragraph; `power_of_arrest` is only ever put by a person."""
 
-    para: str | None = None
-    types: tuple[str, ...] = ()
-    protects: tuple[str, ...] = ()
-    third_party: bool = False
-    text: Words = ""
     power_of_arrest: bool = False
 
 
-class ZoneAsRead(_Read):
-    """A place of a paragraph, with the distance to keep in metres where one is named."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExceptionAsRead(ExceptionRead):
+    """What a paragraph allows all the same; `text` is only ever put by a person."""
 
-    para: str | None = None
-    place_kind: str | None = None
-    place: str | None = None
-    distance_m: float | None = None
+    text: str = ""
 
 
-class ExceptionAsRead(_Read):
-    """What a paragraph allows all the same."""
-
-    para: str | None = None
-    kind: str | None = None
-    text: Words = ""
-
-
-class ExpiryAsRead(_Read):
-    """When the paper says that the order ends: `at` as YYYY-MM-DD, perhaps with THH:MM."""
-
-    kind: ExpiryKind
-    at: str | None = None
-
-
-class HearingAsRead(_Read):
-    """The next hearing."""
-
-    at: str | None = None
-
-
-class OrderAsRead(_Read):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderAsRead(OrderRead):
     """One order of the court, as it was read or as a person put it."""
 
-    doc: str | None = None
-    order_type: PaperType | None = None
-    registrable: bool = False
-    is_draft: bool = False
-    by_consent: bool | None = None
-    penal_notice: bool | None = None
-    power_of_arrest: bool | None = None
-    court: str | None = None
-    judge: str | None = None
-    case_numbers: tuple[str, ...] = ()
-    made_date: date | None = None
-    notice: str | None = None
-    applicant: ApplicantAsRead | None = None
-    respondent: RespondentAsRead | None = None
-    children: tuple[ChildAsRead, ...] = ()
-    prohibitions: tuple[ProhibitionAsRead, ...] = ()
-    exclusion_zones: tuple[ZoneAsRead, ...] = ()
+    prohibitions: tuple[ParagraphAsRead, ...] = ()
     exceptions: tuple[ExceptionAsRead, ...] = ()
-    expiry: ExpiryAsRead | None = None
-    return_hearing: HearingAsRead | None = None
-    service_method: str | None = None
-    amends_order_made: date | None = None
 
     @property
     def changes_another(self) -> bool:
@@ -160,34 +51,60 @@ class OrderAsRead(_Read):
         return self.order_type in CHANGES
 
 
-class ServiceAsRead(_Read):
-    """One statement, certificate or report that the respondent was served."""
-
-    doc: str | None = None
-    case_number: str | None = None
-    served_name: str | None = None
-    served_at: str | None = None
-    method: ServedBy | None = None
-    place: str | None = None
-    server_name: str | None = None
-    server_role: ServerRole | None = None
-    signed_date: date | None = None
-    successful: bool | None = None
-
-
-class PlaceAsRead(_Read):
-    """Where a value stands: the paper's name, the page from 1, the box in shares of the page."""
-
-    doc: str
-    page: int = Field(ge=1)
-    bbox: tuple[float, float, float, float]
-
-
-class PackAsRead(_Read):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackAsRead(Reading):
     """Everything that was read from one mail or file."""
 
     orders: tuple[OrderAsRead, ...] = ()
-    services: tuple[ServiceAsRead, ...] = ()
-    warnings: tuple[str, ...] = ()
-    confidence: Mapping[str, float] = {}
-    evidence: Mapping[str, PlaceAsRead] = {}
+
+
+_PACK = TypeAdapter(PackAsRead)
+_ORDER = TypeAdapter(OrderAsRead)
+_SERVICE = TypeAdapter(ServiceRead)
+
+
+def pack_of(answer: Mapping[str, Any]) -> PackAsRead:
+    """The answer of a reading, as it is kept (docs/shapes.md), as values.
+
+    Keys and warnings that we do not know are passed over, since a newer reader may say more.
+    """
+    evidence = {path: _place(found) for path, found in answer.get("evidence", {}).items()}
+    warnings = [code for code in answer.get("warnings", ()) if code in WARNINGS]
+    return _PACK.validate_python(
+        _known(answer) | {"evidence": evidence, "warnings": warnings}, strict=False
+    )
+
+
+def order_of(written: Mapping[str, Any]) -> OrderAsRead:
+    """One order of the schema as values."""
+    return _ORDER.validate_python(_known(written))
+
+
+def service_of(written: Mapping[str, Any]) -> ServiceRead:
+    """One statement of service of the schema as values."""
+    return _SERVICE.validate_python(_known(written))
+
+
+def written(read: OrderAsRead | ServiceRead) -> dict[str, Any]:
+    """The order or statement as the schema writes it, with what a person put."""
+    return asdict(read)
+
+
+def day_of(text: str | None) -> date | None:
+    """A day of the schema."""
+    return date.fromisoformat(text) if text else None
+
+
+def _place(found: Mapping[str, Any]) -> dict[str, Any]:
+    left, top, right, bottom = found["bbox"]
+    box = {"left": left, "top": top, "right": right, "bottom": bottom}
+    return {"paper": found["doc"], "page": found["page"], "box": box}
+
+
+def _known(value: Any) -> Any:
+    """The value without what is not known in it."""
+    if isinstance(value, Mapping):
+        return {key: _known(each) for key, each in value.items() if each is not None}
+    if isinstance(value, list | tuple):
+        return [_known(each) for each in value if each is not None]
+    return value

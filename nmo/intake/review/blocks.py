@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
+from nmo.intake.reading.answer import ExpiryKind
+from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.review import labels
-from nmo.intake.review.as_read import ExpiryKind, OrderAsRead, PaperType
+from nmo.intake.review.as_read import OrderAsRead
 from nmo.intake.review.paragraphs import paragraph_blocks
 from nmo.intake.review.sheet import Block, Entry, Line, Value
 from nmo.intake.review.sureness import Sureness
 
 NOT_READ = "Not read. Enter it if the paper says it."
 UNSURE = "Not sure: compare it with the paper."
+MIDNIGHT = "T00:00"
+TWINS_DIFFER = "The other version of this order says something else. Compare both."
 
 
 def blocks_of(order: OrderAsRead, sureness: Sureness) -> tuple[Block, ...]:
@@ -27,11 +31,19 @@ def why_look(path: str, value: Value, sureness: Sureness, *, must: bool = False)
 
     What is not on the paper and need not be there is no doubt; what must be there is one.
     """
+    if said := why_whatever(path, sureness):
+        return said
     if sureness.sure(path):
         return ""
     if value in ("", None, (), [], False):
         return NOT_READ if must else ""
     return UNSURE
+
+
+def why_whatever(path: str, sureness: Sureness) -> str:
+    """Why somebody has to look however surely it was read: versions differ, or reading asks."""
+    differ = [TWINS_DIFFER] if sureness.differs(path) else []
+    return " ".join([*differ, *sureness.asked(path)])
 
 
 def _block(
@@ -68,14 +80,14 @@ def _heading(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
     yield _block(
         sureness, "court", "Court", Line(path="court", label="Court", value=order.court or "")
     )
-    made = Line(path="made_date", label="Made on", entry=Entry.DAY, value=_day(order.made_date))
+    made = Line(path="made_date", label="Made on", entry=Entry.DAY, value=order.made_date or "")
     yield _block(sureness, "made_date", "Made on", made, must=True)
     if order.changes_another:
         earlier = Line(
             path="amends_order_made",
             label="The earlier order was made on",
             entry=Entry.DAY,
-            value=_day(order.amends_order_made),
+            value=order.amends_order_made or "",
         )
         yield _block(sureness, "amends_order_made", "The earlier order", earlier)
 
@@ -86,12 +98,12 @@ def _people(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
         sureness,
         "respondent.name",
         "Respondent",
-        Line(path="respondent.name", label="Respondent’s name", value=_name(respondent)),
+        Line(path="respondent.name", label="Respondent’s name", value=respondent.name or ""),
         Line(
             path="respondent.aliases",
             label="Respondent’s other names, one a line",
             entry=Entry.LINES,
-            value=respondent.aliases if respondent else (),
+            value=respondent.aliases,
         ),
         must=True,
     )
@@ -99,7 +111,7 @@ def _people(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
         path="respondent.dob",
         label="Respondent’s date of birth",
         entry=Entry.BIRTH,
-        value=_day(respondent.dob if respondent else None),
+        value=respondent.dob or "",
     )
     must = not order.changes_another  # the order that it changes has it
     yield _block(sureness, "respondent.dob", "Respondent’s date of birth", born, must=must)
@@ -107,25 +119,25 @@ def _people(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
         path="respondent.addresses",
         label="Respondent’s addresses, one a line",
         entry=Entry.LINES,
-        value=respondent.addresses if respondent else (),
+        value=respondent.addresses,
     )
     yield _block(sureness, "respondent.addresses", "Respondent’s addresses", lives)
     yield _block(
         sureness,
         "applicant.name",
         "Protected person",
-        Line(path="applicant.name", label="Applicant’s name", value=_name(applicant)),
+        Line(path="applicant.name", label="Applicant’s name", value=applicant.name or ""),
         Line(
             path="applicant.aliases",
             label="Applicant’s other names, one a line",
             entry=Entry.LINES,
-            value=applicant.aliases if applicant else (),
+            value=applicant.aliases,
         ),
         Line(
             path="applicant.address_confidential",
             label="The applicant’s address is kept from the respondent",
             entry=Entry.YES,
-            value=bool(applicant and applicant.address_confidential),
+            value=applicant.address_confidential,
         ),
         must=not order.changes_another,
     )
@@ -140,7 +152,7 @@ def _people(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
                 path=f"{at}.dob",
                 label=f"Child {place + 1}: date of birth",
                 entry=Entry.BIRTH,
-                value=_day(child.dob),
+                value=child.dob or "",
             ),
         )
 
@@ -167,6 +179,7 @@ def _course(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
 
 def _expiry(order: OrderAsRead, sureness: Sureness) -> Block:
     expiry = order.expiry
+    at = (expiry.at if expiry else "") or ""
     fixed = expiry is not None and expiry.kind in (ExpiryKind.DATE, ExpiryKind.DATETIME)
     return _block(
         sureness,
@@ -183,31 +196,33 @@ def _expiry(order: OrderAsRead, sureness: Sureness) -> Block:
             path="expiry.at",
             label="The day, and the time if it is stated",
             entry=Entry.MOMENT,
-            value=(expiry.at if expiry else "") or "",
+            value=at,
         ),
+        *([_which_midnight()] if at.endswith(MIDNIGHT) else []),
         must=not order.changes_another,
-        why=" ".join(questions_of_end(order)),
+        why=why_whatever("expiry", sureness) or " ".join(questions_of_end(order)),
+    )
+
+
+def _which_midnight() -> Line:
+    return Line(
+        path="expiry.midnight",
+        label="Which midnight?",
+        entry=Entry.MUST,
+        choices=labels.MIDNIGHT_LABELS,
     )
 
 
 def questions_of_end(order: OrderAsRead) -> Sequence[str]:
-    """What is asked of every such end, however surely it was read."""
+    """What is asked of every such end, however surely it was read, where reading asked nothing."""
     at = order.expiry.at if order.expiry else None
     if not at:
         return ()
     asked = []
-    if at.endswith("T00:00"):
+    if at.endswith(MIDNIGHT):
         asked.append("Midnight may mean the start or the end of that day. Read the order.")
-    if order.made_date and at[:10] < order.made_date.isoformat():
+    if order.made_date and at[:10] < order.made_date:
         asked.append("This is before the day on which the order was made.")
     if order.return_hearing and order.return_hearing.at == at:
         asked.append("The next hearing is at the same time. Is it the end as well?")
     return asked
-
-
-def _name(person: object) -> str:
-    return getattr(person, "name", None) or ""
-
-
-def _day(day: object) -> str:
-    return day.isoformat() if hasattr(day, "isoformat") else ""

@@ -5,7 +5,8 @@ from csv import DictReader
 from functools import cache
 from importlib.resources import files
 
-from nmo.intake.review.as_read import ProhibitionAsRead, ZoneAsRead
+from nmo.intake.reading.answer import ZoneRead
+from nmo.intake.review.as_read import ParagraphAsRead
 from nmo.law import ConditionCode
 
 # A non-molestation order protects the applicant first (Family Law Act 1996, s.42(1)(a)): a
@@ -13,9 +14,7 @@ from nmo.law import ConditionCode
 WHEN_WHOM_IS_UNREAD = ("applicant",)
 
 
-def codes_of(
-    paragraph: ProhibitionAsRead, zones: Sequence[ZoneAsRead]
-) -> tuple[ConditionCode, ...]:
+def codes_of(paragraph: ParagraphAsRead, zones: Sequence[ZoneRead]) -> tuple[ConditionCode, ...]:
     """The codes of a paragraph, each once; `other_free_text` where nothing was read of it."""
     found = dict.fromkeys(
         code for read in paragraph.types for code in _codes(read, paragraph, zones)
@@ -29,7 +28,7 @@ def exception_words(kind: str | None) -> str:
 
 
 def _codes(
-    read: str, paragraph: ProhibitionAsRead, zones: Sequence[ZoneAsRead]
+    read: str, paragraph: ParagraphAsRead, zones: Sequence[ZoneRead]
 ) -> Iterator[ConditionCode]:
     known = _codes_of_file()
     for of in _said_of(read, paragraph, zones):
@@ -38,7 +37,7 @@ def _codes(
             yield code
 
 
-def _said_of(read: str, paragraph: ProhibitionAsRead, zones: Sequence[ZoneAsRead]) -> Sequence[str]:
+def _said_of(read: str, paragraph: ParagraphAsRead, zones: Sequence[ZoneRead]) -> Sequence[str]:
     """What the code depends on besides the type: whom it protects, or the kind of place."""
     if read == "exclusion":
         kinds = [_kind(zone) for zone in zones]
@@ -48,7 +47,7 @@ def _said_of(read: str, paragraph: ProhibitionAsRead, zones: Sequence[ZoneAsRead
     return paragraph.protects or WHEN_WHOM_IS_UNREAD
 
 
-def _kind(zone: ZoneAsRead) -> str:
+def _kind(zone: ZoneRead) -> str:
     return f"{zone.place_kind or ''}{'_within' if zone.distance_m else ''}"
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from nmo.intake.review.as_read import ExceptionAsRead, OrderAsRead, ProhibitionAsRead, ZoneAsRead
+from nmo.intake.reading.answer import ZoneRead
+from nmo.intake.review.as_read import ExceptionAsRead, OrderAsRead, ParagraphAsRead
 from nmo.intake.review.codes import codes_of, exception_words
 from nmo.orders.shapes import ConditionIn
 
@@ -11,7 +12,7 @@ HOMES = frozenset({"home", "unknown_residence"})
 
 
 def conditions_of(
-    order: OrderAsRead, paragraphs: Sequence[ProhibitionAsRead], *, leak: bool = False
+    order: OrderAsRead, paragraphs: Sequence[ParagraphAsRead], *, leak: bool = False
 ) -> tuple[ConditionIn, ...]:
     """These paragraphs as conditions, with the places and exceptions that were read in them.
 
@@ -21,7 +22,7 @@ def conditions_of(
     return tuple(_condition(order, each, leak=leak) for each in paragraphs if each.text.strip())
 
 
-def _condition(order: OrderAsRead, paragraph: ProhibitionAsRead, *, leak: bool) -> ConditionIn:
+def _condition(order: OrderAsRead, paragraph: ParagraphAsRead, *, leak: bool) -> ConditionIn:
     zones = [zone for zone in order.exclusion_zones if zone.para == paragraph.para]
     allowed = [each for each in order.exceptions if each.para == paragraph.para]
     place, metres = place_and_metres(zones)
@@ -39,19 +40,19 @@ def _condition(order: OrderAsRead, paragraph: ProhibitionAsRead, *, leak: bool) 
     )
 
 
-def place_and_metres(zones: Sequence[ZoneAsRead]) -> tuple[str | None, int | None]:
+def place_and_metres(zones: Sequence[ZoneRead]) -> tuple[str | None, int | None]:
     """One place with its distance; several places are written out, each with its own distance."""
     if len(zones) == 1:
-        return zones[0].place, _metres(zones[0])
+        return zones[0].place or None, _metres(zones[0])
     written = "; ".join(_written(zone) for zone in zones if zone.place)
     return written[:500] or None, None
 
 
-def _metres(zone: ZoneAsRead) -> int | None:
+def _metres(zone: ZoneRead) -> int | None:
     return None if zone.distance_m is None else round(zone.distance_m)
 
 
-def _written(zone: ZoneAsRead) -> str:
+def _written(zone: ZoneRead) -> str:
     metres = _metres(zone)
     return f"{zone.place} (within {metres} metres)" if metres else str(zone.place)
 
@@ -61,10 +62,10 @@ def _exceptions(allowed: Sequence[ExceptionAsRead]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _protected(order: OrderAsRead, paragraph: ProhibitionAsRead) -> tuple[str, ...]:
+def _protected(order: OrderAsRead, paragraph: ParagraphAsRead) -> tuple[str, ...]:
     """Whom the paragraph protects, as the paper names them; empty where that was not read."""
     names: list[str] = []
-    if "applicant" in paragraph.protects and order.applicant and order.applicant.name:
+    if "applicant" in paragraph.protects and order.applicant.name:
         names.append(order.applicant.name)
     if "children" in paragraph.protects:
         names += [child.name for child in order.children if child.name]

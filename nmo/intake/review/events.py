@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from nmo.intake.review.as_read import ExpiryAsRead, ExpiryKind, OrderAsRead, PaperType
+from nmo.intake.reading.answer import ExpiryKind, ExpiryRead
+from nmo.intake.reading.answer import OrderType as PaperType
+from nmo.intake.review.as_read import OrderAsRead
 from nmo.law import Effect, EndType, EventKind, NotATime, NoticeType, When, parse_when
 from nmo.orders.shapes import ConditionIn, EndsIn, EventIn
 
@@ -54,7 +56,7 @@ def _ends(order: OrderAsRead, kind: EventKind) -> EndsIn | None:
     return ends_of(order.expiry)
 
 
-def ends_of(expiry: ExpiryAsRead) -> EndsIn:
+def ends_of(expiry: ExpiryRead) -> EndsIn:
     """How the order ends; a date that cannot be read is unknown."""
     kind = ENDS[expiry.kind]
     at = moment_of(expiry.at)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from nmo.documents.queries import held_document
 from nmo.intake.models import IntakeItem
 from nmo.intake.unpacking.parts import Part, PartKind
-from nmo.intake.unpacking.safely import unpack_safely
 
 # Somebody goes through one paper at a time, page by page; it is not unpacked for each of them.
 PAPERS_AT_HAND = 4
@@ -37,6 +36,8 @@ def files_of(item: IntakeItem) -> tuple[PaperFile, ...]:
 
 @lru_cache(maxsize=PAPERS_AT_HAND)
 def _unpacked(name: str, content: bytes, passwords: Sequence[str]) -> tuple[PaperFile, ...]:
+    from nmo.intake.unpacking import unpack_safely  # engines that pages of no paper need
+
     found = unpack_safely(name, content, passwords=passwords)
     return tuple(_file(part) for part in found.parts)
 

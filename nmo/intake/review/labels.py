@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from nmo.intake.review.as_read import ExpiryKind, PaperType, ServedBy, ServerRole
+from nmo.intake.reading.answer import ExpiryKind
+from nmo.intake.reading.answer import OrderType as PaperType
+from nmo.intake.review.awareness import ServedBy, ServerRole
 
 TYPE_LABELS: Mapping[str, str] = {
     PaperType.NON_MOLESTATION: "Non-molestation order",
@@ -22,6 +24,11 @@ EXPIRY_LABELS: Mapping[str, str] = {
     "fixed": "On a date, perhaps at a time",
     ExpiryKind.UNTIL_HEARING: "At the next hearing",
     ExpiryKind.FURTHER_ORDER: "No fixed end: until further order",
+}
+MIDNIGHT_LABELS: Mapping[str, str] = {
+    "start": "The start of that day: the day before is the last",
+    "end": "The end of that day: that day is the last",
+    "unclear": "The paper does not tell: officers see that the day is unclear",
 }
 FORBIDS_LABELS: Mapping[str, str] = {
     "violence": "Violence",

@@ -5,9 +5,11 @@ order that is held already (variation, extension, discharge), or nothing (a draf
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from nmo.intake.review.as_read import OrderAsRead, PaperType, ProhibitionAsRead, ServiceAsRead
+from nmo.intake.reading.answer import OrderType as PaperType
+from nmo.intake.reading.answer import ServiceRead
+from nmo.intake.review.as_read import OrderAsRead, ParagraphAsRead, day_of
 from nmo.intake.review.awareness import awareness_of, belongs_to
 from nmo.intake.review.conditions import conditions_of
 from nmo.intake.review.events import event_of
@@ -33,7 +35,8 @@ class Circumstances:
     """What the paper itself does not say of the order that it becomes.
 
     `came_on` stands for the day made where that was not read. `people` says which parties are on
-    the register already; `leak` that an address kept back stands somewhere on the papers.
+    the register already; `leak` that an address kept back stands somewhere on the papers;
+    `languages_differ` that its Welsh and English versions say different things.
     """
 
     came_on: When
@@ -41,11 +44,12 @@ class Circumstances:
     channel: Channel = Channel.UNKNOWN
     people: Mapping[PartyKey, str] | None = None
     leak: bool = False
+    languages_differ: bool = False
     order_refs: Sequence[str] = ()
 
 
 def orders_of(
-    order: OrderAsRead, services: Sequence[ServiceAsRead], around: Circumstances
+    order: OrderAsRead, services: Sequence[ServiceRead], around: Circumstances
 ) -> tuple[OrderIn, ...]:
     """The orders that this paper makes; none for a draft, and none for a change of another order.
 
@@ -53,7 +57,7 @@ def orders_of(
     """
     if order.is_draft or order.changes_another or order.order_type is None:
         return ()
-    if order.respondent is None or not (order.respondent.name or "").strip():
+    if not (order.respondent.name or "").strip():
         return ()
     parts = _parts(order)
     refs = [*around.order_refs, *[None] * len(parts)]
@@ -63,7 +67,7 @@ def orders_of(
     )
 
 
-def _parts(order: OrderAsRead) -> list[tuple[OrderType, list[ProhibitionAsRead]]]:
+def _parts(order: OrderAsRead) -> list[tuple[OrderType, list[ParagraphAsRead]]]:
     """The kinds of order that the paper is, each with its paragraphs."""
     paragraphs = list(order.prohibitions)
     if order.order_type is not PaperType.NON_MOLESTATION_WITH_OCCUPATION:
@@ -77,13 +81,13 @@ def _parts(order: OrderAsRead) -> list[tuple[OrderType, list[ProhibitionAsRead]]
 def _order(
     order: OrderAsRead,
     kind: OrderType,
-    paragraphs: Sequence[ProhibitionAsRead],
-    services: Sequence[ServiceAsRead],
+    paragraphs: Sequence[ParagraphAsRead],
+    services: Sequence[ServiceRead],
     around: Circumstances,
     ref: str | None,
 ) -> OrderIn:
     terms = conditions_of(order, _without_power(paragraphs, kind), leak=around.leak)
-    made = parse_when(order.made_date.isoformat()) if order.made_date else around.came_on
+    made = parse_when(order.made_date) if order.made_date else around.came_on
     note = "" if order.made_date else DATE_NOT_READ
     powers_placed = any(term.power_of_arrest for term in terms)
     return OrderIn(
@@ -91,6 +95,7 @@ def _order(
         order_type=kind,
         court_name=(order.court or "")[:200],
         judge=(order.judge or "")[:200],
+        languages_differ=around.languages_differ,
         by_consent=order.by_consent or None,  # only a yes is read: no word of consent is unknown
         case_numbers=tuple(number[:60] for number in order.case_numbers),
         owning_force=around.owning_force,
@@ -104,20 +109,18 @@ def _order(
     )
 
 
-def _without_power(
-    paragraphs: Sequence[ProhibitionAsRead], kind: OrderType
-) -> list[ProhibitionAsRead]:
+def _without_power(paragraphs: Sequence[ParagraphAsRead], kind: OrderType) -> list[ParagraphAsRead]:
     """Only an occupation order carries a power of arrest (Family Law Act 1996, s.47)."""
     if kind is OrderType.OCCUPATION:
         return list(paragraphs)
-    return [each.model_copy(update={"power_of_arrest": False}) for each in paragraphs]
+    return [replace(each, power_of_arrest=False) for each in paragraphs]
 
 
-def _awareness(order: OrderAsRead, services: Sequence[ServiceAsRead]) -> tuple[AwarenessIn, ...]:
+def _awareness(order: OrderAsRead, services: Sequence[ServiceRead]) -> tuple[AwarenessIn, ...]:
     """What shows that he knew; a time before the order was made cannot be right and is left out.
 
     Where the day it was made was not read, no time is before it.
     """
-    made = order.made_date
+    made = day_of(order.made_date)
     entries = (awareness_of(each) for each in services if belongs_to(each, order))
     return tuple(entry for entry in entries if entry and (made is None or entry.at.day >= made))

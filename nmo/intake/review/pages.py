@@ -6,15 +6,10 @@ from functools import lru_cache
 from html import escape
 
 from nmo.intake.reading.page import Page, PaperKind
-from nmo.intake.review.as_read import PlaceAsRead
+from nmo.intake.reading.text import Place
 from nmo.intake.review.drawing import WIDTH, PageNotDrawn, drawn_page, pages_counted
 from nmo.intake.review.files import PaperFile
-from nmo.intake.unpacking import (
-    PartKind,
-    words_of_plain_text,
-    words_of_rich_text,
-    words_of_word_file,
-)
+from nmo.intake.unpacking.parts import PartKind
 
 HEIGHT = 1414  # of a page of words, which is as wide as pictures are drawn
 MOST_PAGES = 500
@@ -38,14 +33,14 @@ class PageAt:
     page: int
 
 
-def page_of_place(files: Sequence[PaperFile], place: PlaceAsRead | None) -> PageAt | None:
+def page_of_place(files: Sequence[PaperFile], place: Place | None) -> PageAt | None:
     """The page on which a value stands; None where no such page can be shown.
 
     Several photographs are read as one paper in the order of their names, under the first's.
     """
     if place is None:
         return None
-    named = [number for number, file in enumerate(files) if file.name == place.doc]
+    named = [number for number, file in enumerate(files) if file.name == place.paper]
     if not named:
         return None
     if files[named[0]].kind is not PartKind.PICTURE or place.page == 1:
@@ -91,6 +86,12 @@ def picture_of(file: PaperFile, page: int) -> Picture:
 
 @lru_cache(maxsize=8)
 def _pages_of_words(file: PaperFile) -> tuple[Page, ...]:
+    from nmo.intake.unpacking import (  # engines that pages of no paper need
+        words_of_plain_text,
+        words_of_rich_text,
+        words_of_word_file,
+    )
+
     if file.kind is PartKind.WORD:
         return words_of_word_file(file.name, file.data).pages
     if file.kind is PartKind.RICH_TEXT:

@@ -1,9 +1,11 @@
 """The blocks of an order's numbered paragraphs, each with its places and exceptions."""
 
 from collections.abc import Iterator
+from itertools import chain
 
+from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.review import labels
-from nmo.intake.review.as_read import OrderAsRead, PaperType, ProhibitionAsRead
+from nmo.intake.review.as_read import OrderAsRead, ParagraphAsRead
 from nmo.intake.review.sheet import Block, Entry, Line, field_name
 from nmo.intake.review.sureness import PRE_ACCEPT, Sureness
 
@@ -30,7 +32,7 @@ def paragraph_blocks(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
 
 
 def _paragraph(
-    order: OrderAsRead, place: int, paragraph: ProhibitionAsRead, sureness: Sureness
+    order: OrderAsRead, place: int, paragraph: ParagraphAsRead, sureness: Sureness
 ) -> Block:
     at = f"prohibitions[{place}]"
     zones = [n for n, zone in enumerate(order.exclusion_zones) if zone.para == paragraph.para]
@@ -46,12 +48,13 @@ def _paragraph(
             *(_exception_line(order, n) for n in allowed),
         ),
         sure=least,
-        why="" if least >= PRE_ACCEPT else UNSURE,
+        why=" ".join(chain.from_iterable(map(sureness.asked, paths)))
+        or ("" if least >= PRE_ACCEPT else UNSURE),
         place=sureness.place(at),
     )
 
 
-def _own_lines(at: str, paragraph: ProhibitionAsRead, order: OrderAsRead) -> Iterator[Line]:
+def _own_lines(at: str, paragraph: ParagraphAsRead, order: OrderAsRead) -> Iterator[Line]:
     of = f"Paragraph {paragraph.para}" if paragraph.para else "This paragraph"
     yield Line(
         path=f"{at}.text",

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from nmo.intake.review.as_read import ApplicantAsRead, OrderAsRead, RespondentAsRead
+from nmo.intake.reading.answer import ApplicantRead, ChildRead, RespondentRead
+from nmo.intake.review.as_read import OrderAsRead, day_of
 from nmo.orders.shapes import AddressIn, PartyIn
 from nmo.orders.words import PartyRole
 
@@ -26,31 +27,32 @@ def parties_of(
 
 def parties_by_key(order: OrderAsRead) -> Iterator[tuple[PartyKey, PartyIn]]:
     """Each party that has a name, with the key by which a page speaks of it."""
-    if order.respondent and order.respondent.name:
+    if order.respondent.name:
         yield "respondent", _respondent(order.respondent, order.respondent.name)
-    if order.applicant and order.applicant.name:
+    if order.applicant.name:
         yield "applicant", _applicant(order.applicant, order.applicant.name)
     for place, child in enumerate(order.children):
         if child.name:
-            yield (
-                f"child-{place}",
-                PartyIn(
-                    role=PartyRole.RELEVANT_CHILD, name=child.name[:300], date_of_birth=child.dob
-                ),
-            )
+            yield f"child-{place}", _child(child)
 
 
-def _respondent(read: RespondentAsRead, name: str) -> PartyIn:
+def _child(read: ChildRead) -> PartyIn:
+    return PartyIn(
+        role=PartyRole.RELEVANT_CHILD, name=read.name[:300], date_of_birth=day_of(read.dob)
+    )
+
+
+def _respondent(read: RespondentRead, name: str) -> PartyIn:
     return PartyIn(
         role=PartyRole.RESPONDENT,
         name=name[:300],
         other_names=_other_names(read.aliases),
-        date_of_birth=read.dob,
+        date_of_birth=day_of(read.dob),
         addresses=tuple(address_of(each) for each in read.addresses if each.strip()),
     )
 
 
-def _applicant(read: ApplicantAsRead, name: str) -> PartyIn:
+def _applicant(read: ApplicantRead, name: str) -> PartyIn:
     """An address kept back is held as withheld; one that is on the paper all the same is sealed."""
     kept_back = read.address_confidential
     held = tuple(address_of(each, confidential=kept_back) for each in read.addresses if each)

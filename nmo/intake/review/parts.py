@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from nmo.intake.review.as_read import OrderAsRead, PackAsRead, PaperType, ServiceAsRead
+from nmo.intake.reading.answer import OrderType as PaperType
+from nmo.intake.reading.answer import ServiceRead
+from nmo.intake.review.as_read import OrderAsRead, PackAsRead
 from nmo.intake.review.awareness import belongs_to
 
 TYPED = "typed"  # nothing was read: somebody types the order from the paper
@@ -71,7 +73,7 @@ def part_of(pack: PackAsRead, key: str) -> Part | None:
     return next((part for part in parts_of(pack) if part.key == key), None)
 
 
-def services_of(pack: PackAsRead, part: Part) -> list[tuple[int, ServiceAsRead]]:
+def services_of(pack: PackAsRead, part: Part) -> list[tuple[int, ServiceRead]]:
     """The statements of the part, each with its place in the reading."""
     return [(number, pack.services[number]) for number in part.services]
 
@@ -80,6 +82,6 @@ def as_kind(part: Part, kind: PaperType | None) -> Part:
     """The part as the kind of paper that a person said it is."""
     if kind is None or part.kind is PartKind.SERVICE:
         return part
-    order = part.order.model_copy(update={"order_type": kind})
+    order = replace(part.order, order_type=kind)
     changes = PartKind.CHANGE if order.changes_another else PartKind.ORDER
     return replace(part, order=order, kind=changes)

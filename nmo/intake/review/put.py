@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from nmo.intake.review.as_read import OrderAsRead, ServiceAsRead
+from nmo.intake.reading.answer import ServiceRead
+from nmo.intake.review.as_read import OrderAsRead
 from nmo.intake.review.parties import PartyKey
 from nmo.law import Effect
 
@@ -20,7 +21,7 @@ class Put:
     part: str
     seen: int
     order: OrderAsRead
-    services: tuple[ServiceAsRead, ...] = ()
+    services: tuple[ServiceRead, ...] = ()
     people: Mapping[PartyKey, str] = field(default_factory=dict)
     held_as: str = ""
     effect: Effect = Effect.UNKNOWN
@@ -34,5 +35,5 @@ class ServicePut:
 
     part: str
     seen: int
-    service: ServiceAsRead
+    service: ServiceRead
     held_as: str

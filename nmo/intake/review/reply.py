@@ -31,7 +31,7 @@ def missing_from(pack: PackAsRead) -> tuple[str, ...]:
 
 def _missing(order: OrderAsRead) -> list[str]:
     found = [words for name, words in BLANK if _is_blank(order, name)]
-    if order.respondent is None or not order.respondent.name:
+    if not order.respondent.name:
         found.append("the page that names the respondent")
     elif order.respondent.dob is None:
         found.append("the respondent’s date of birth, so that nobody is taken for somebody else")

@@ -1,7 +1,7 @@
 """The block of a statement of service."""
 
+from nmo.intake.reading.answer import ServiceRead
 from nmo.intake.review import labels
-from nmo.intake.review.as_read import ServiceAsRead
 from nmo.intake.review.awareness import failed
 from nmo.intake.review.sheet import Block, Entry, Line
 from nmo.intake.review.sureness import PRE_ACCEPT, Sureness
@@ -11,9 +11,7 @@ FAILED = "It says that the respondent was not served, so it is no evidence of kn
 SAID = ("served_name", "served_at", "method")
 
 
-def service_block(
-    service: ServiceAsRead, number: int, sureness: Sureness, *, counts: bool
-) -> Block:
+def service_block(service: ServiceRead, number: int, sureness: Sureness, *, counts: bool) -> Block:
     """What the statement says, and whether it counts for this order.
 
     `number` is its place among the statements of the papers, from 0; `counts` whether it names
@@ -21,6 +19,7 @@ def service_block(
     """
     at = f"services[{number}]"
     least = min(sureness.of(name) or 0.0 for name in SAID)
+    unsure = "" if least >= PRE_ACCEPT and counts else UNSURE
     return Block(
         key=f"services-{number}",
         title="Statement of service",
@@ -52,7 +51,7 @@ def service_block(
                 path=f"{at}.signed_date",
                 label="Signed on",
                 entry=Entry.DAY,
-                value=service.signed_date.isoformat() if service.signed_date else "",
+                value=service.signed_date or "",
             ),
             Line(
                 path=f"{at}.counts",
@@ -62,6 +61,6 @@ def service_block(
             ),
         ),
         sure=least,
-        why=FAILED if failed(service) else ("" if least >= PRE_ACCEPT and counts else UNSURE),
+        why=FAILED if failed(service) else " ".join(sureness.asked("")) or unsure,
         place=next(filter(None, map(sureness.place, ("served_at", *SAID, ""))), None),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nmo.intake.review.as_read import PlaceAsRead
+from nmo.intake.reading.text import Place
 
 
 class Entry(StrEnum):
@@ -18,6 +18,7 @@ class Entry(StrEnum):
     MOMENT = "moment"
     NUMBER = "number"
     ONE = "one"  # of some
+    MUST = "must"  # one of some, and somebody has to choose
     SOME = "some"  # of some
     YES = "yes"
 
@@ -54,7 +55,7 @@ class Block:
     lines: tuple[Line, ...]
     sure: float | None = None
     why: str = ""
-    place: PlaceAsRead | None = None
+    place: Place | None = None
 
     @property
     def doubtful(self) -> bool:

@@ -1,14 +1,16 @@
 """The form of one part of a paper: every value, what is confirmed, whom and what it is about."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
 
 from nmo.intake.forms.review.fields import field_of
-from nmo.intake.review.as_read import OrderAsRead, PaperType, ServiceAsRead
+from nmo.intake.reading.answer import OrderType as PaperType
+from nmo.intake.reading.answer import ServiceRead
+from nmo.intake.review.as_read import OrderAsRead
 from nmo.intake.review.labels import EFFECT_LABELS
 from nmo.intake.review.put import Put, ServicePut
 from nmo.intake.review.putting import order_as_put, service_as_put
@@ -146,20 +148,18 @@ class CheckingForm(Form):
         missed = given.get("missed", "")
         return order_as_put(self.shown.part.order, values, left_out=out, missed=missed)
 
-    def _services(self) -> Iterator[ServiceAsRead]:
+    def _services(self) -> Iterator[ServiceRead]:
         """The statements that count as evidence for this order."""
         for number in self.shown.part.services:
             values = self._values(f"services[{number}].")
             if values.pop("counts", False):
                 read = self.shown.pack.services[number]
                 put = service_as_put(read, values)
-                yield put.model_copy(update=self._named_as_the_respondent(put))
+                yield self._named_as_the_respondent(put)
 
-    def _named_as_the_respondent(self, service: ServiceAsRead) -> dict[str, object]:
+    def _named_as_the_respondent(self, service: ServiceRead) -> ServiceRead:
         """A person said that it counts: the name and case on it are then those of this order."""
-        order = self._order()
-        name = order.respondent.name if order.respondent else service.served_name
-        return {"served_name": name, "case_number": None}
+        return replace(service, served_name=self._order().respondent.name, case_number=None)
 
     def _values(self, prefix: str) -> dict[str, object]:
         return {

@@ -116,6 +116,15 @@ def _one(line: Line) -> forms.Field:
     )
 
 
+def _must(line: Line) -> forms.Field:
+    return forms.ChoiceField(
+        label=line.label,
+        choices=_choices(line),
+        widget=forms.RadioSelect,
+        error_messages={"required": f"Choose an answer to “{line.label}”"},
+    )
+
+
 def _some(line: Line) -> forms.Field:
     return forms.MultipleChoiceField(
         label=line.label,
@@ -147,6 +156,7 @@ _FIELDS: Mapping[Entry, Callable[[Line], forms.Field]] = {
     Entry.MOMENT: _moment,
     Entry.NUMBER: _number,
     Entry.ONE: _one,
+    Entry.MUST: _must,
     Entry.SOME: _some,
     Entry.YES: _yes,
 }

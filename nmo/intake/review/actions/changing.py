@@ -8,24 +8,27 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.intake.models import IntakeItem, Made
 from nmo.intake.papers.words import SUBJECT, Way
+from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.review.actions.keeping import (
+    InHand,
     Outcome,
     attach_papers,
     keep_outcome,
     take_in_hand,
 )
 from nmo.intake.review.actions.taking_back import take_back
-from nmo.intake.review.as_read import PaperType
 from nmo.intake.review.awareness import awareness_of
 from nmo.intake.review.conditions import conditions_of
 from nmo.intake.review.errors import NeedsTheCourt, ReviewRefused
 from nmo.intake.review.events import event_of
 from nmo.intake.review.put import Put
+from nmo.intake.review.twins import languages_differ
 from nmo.law import EndType, parse_when
 from nmo.orders.actions import record_awareness, record_court_check, record_event
 from nmo.orders.queries import order_ids_of
 from nmo.orders.shapes import EventIn
 
+VERSIONS_DIFFER = "The Welsh and English versions of this paper differ: read both."
 READ_AS_AN_ORDER = "It was read as an order of its own; a person saw that it changes another."
 
 
@@ -43,7 +46,7 @@ def apply_change(paper_ref: str, put: Put, *, by: Actor, now: datetime) -> str:
         held = take_in_hand(paper_ref, put.part, put.seen, by=by)
         note.about(SUBJECT, paper_ref)
         _refuse_unfit(held.item, put)
-        event = event_put(put)
+        event = event_put(put, note=_of_its_versions(held))
         take_back(held, READ_AS_AN_ORDER, by=by, now=now)
         number = record_event(put.held_as, event, by=by, now=now)
         attach_papers(held, put.held_as, by=by, now=now)
@@ -60,7 +63,11 @@ def apply_change(paper_ref: str, put: Put, *, by: Actor, now: datetime) -> str:
     return put.held_as
 
 
-def event_put(put: Put) -> EventIn:
+def _of_its_versions(held: InHand) -> str:
+    return VERSIONS_DIFFER if languages_differ(held.pack, held.part.key) else ""
+
+
+def event_put(put: Put, *, note: str = "") -> EventIn:
     """The event that the part makes, as a person put it. Raises ReviewRefused."""
     if put.order.made_date is None:
         raise ReviewRefused("Enter the day on which the court did this. The paper states it.")
@@ -68,9 +75,10 @@ def event_put(put: Put) -> EventIn:
     event = event_of(
         put.order,
         () if discharge else conditions_of(put.order, put.order.prohibitions),
-        made_at=parse_when(put.order.made_date.isoformat()),
+        made_at=parse_when(put.order.made_date),
         effect=put.effect,
         revoked=put.revoked,
+        note=note,
     )
     unread_end = event.ends is not None and event.ends.end_type is EndType.UNKNOWN
     if put.order.order_type is PaperType.EXTENSION and unread_end:

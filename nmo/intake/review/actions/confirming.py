@@ -67,7 +67,7 @@ def _refuse_what_makes_no_order(order: OrderAsRead) -> None:
         )
     if order.order_type is None or order.changes_another:
         raise ReviewRefused("Choose what the paper is: an order of its own makes a new order.")
-    if order.respondent is None or not (order.respondent.name or "").strip():
+    if not (order.respondent.name or "").strip():
         raise ReviewRefused("Enter the respondent’s name as the paper has it.")
     if order.made_date is None:
         raise ReviewRefused("Enter the day on which the order was made. The paper states it.")

@@ -11,19 +11,17 @@ from nmo.intake.models import IntakeItem
 from nmo.intake.papers.actions import OrderFound, note_orders
 from nmo.intake.papers.actions.moving import locked
 from nmo.intake.papers.words import PaperState
+from nmo.intake.reading.answer import OrderType as PaperType
+from nmo.intake.reading.answer import ServiceRead
 from nmo.intake.review.actions.keeping import InHand, attach_papers, last_reading
 from nmo.intake.review.around import circumstances, import_ref
-from nmo.intake.review.as_read import OrderAsRead, PackAsRead, PaperType, ServiceAsRead
+from nmo.intake.review.as_read import OrderAsRead, PackAsRead
 from nmo.intake.review.awareness import belongs_to
+from nmo.intake.review.only_sure import is_sure_service, only_what_is_sure
 from nmo.intake.review.orders import orders_of
 from nmo.intake.review.parts import Part, PartKind, part_of, parts_of, services_of
 from nmo.intake.review.queries.held import orders_it_may_be_about, same_orders
-from nmo.intake.review.sureness import (
-    Sureness,
-    is_sure_service,
-    only_what_is_sure,
-    sureness_of,
-)
+from nmo.intake.review.sureness import Sureness, sureness_of
 from nmo.law import OrderType
 from nmo.orders.actions import record_orders
 from nmo.orders.errors import OrderRefused
@@ -139,10 +137,10 @@ def _of_its_own(order: OrderAsRead, sureness: Sureness) -> OrderAsRead | None:
     held = any(each.same_name for each in orders_it_may_be_about(order))
     if not doubtful or held or not order.prohibitions:
         return None
-    return order.model_copy(update={"order_type": PaperType.OTHER})
+    return replace(order, order_type=PaperType.OTHER)
 
 
-def _is_of_this_order(service: ServiceAsRead, pack: PackAsRead) -> bool:
+def _is_of_this_order(service: ServiceRead, pack: PackAsRead) -> bool:
     """Whether no other order of the papers may be meant by a statement that names no case."""
     return bool(service.case_number) or sum(belongs_to(service, o) for o in pack.orders) == 1
 

@@ -11,8 +11,9 @@ from nmo.intake.papers.actions import OrderFound, note_orders, settle
 from nmo.intake.papers.actions.moving import locked
 from nmo.intake.papers.states import WAITS_FOR_A_PERSON
 from nmo.intake.papers.words import PaperState
+from nmo.intake.reading.answer import ServiceRead
 from nmo.intake.review.actions.opening import seconds_taken
-from nmo.intake.review.as_read import OrderAsRead, PackAsRead, ServiceAsRead
+from nmo.intake.review.as_read import OrderAsRead, PackAsRead, pack_of, written
 from nmo.intake.review.errors import AlreadyReviewed, PartNotFound
 from nmo.intake.review.files import files_named
 from nmo.intake.review.parts import Part, part_of, parts_of
@@ -53,7 +54,7 @@ def last_reading(item: IntakeItem) -> tuple[int, PackAsRead]:
     row = item.readings.order_by("-number").first()
     if row is None:
         return 0, PackAsRead()
-    return row.number, PackAsRead.model_validate(row.answer)
+    return row.number, pack_of(row.answer)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +63,7 @@ class Outcome:
 
     made: Made
     order: OrderAsRead
-    services: Sequence[ServiceAsRead] = ()
+    services: Sequence[ServiceRead] = ()
     order_refs: Sequence[str] = ()
     because: str = ""
 
@@ -91,10 +92,10 @@ def keep_outcome(held: InHand, outcome: Outcome, *, by: Actor, now: datetime) ->
     _settle_when_done(held, by=by, now=now)
 
 
-def _whole(order: OrderAsRead, services: Sequence[ServiceAsRead]) -> dict[str, Any]:
+def _whole(order: OrderAsRead, services: Sequence[ServiceRead]) -> dict[str, Any]:
     return {
-        "order": order.model_dump(mode="json"),
-        "services": [service.model_dump(mode="json") for service in services],
+        "order": written(order),
+        "services": [written(service) for service in services],
     }
 
 

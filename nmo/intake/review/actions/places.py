@@ -12,5 +12,6 @@ def keep_places(held: InHand, order_id: int) -> None:
     for place, paragraph in enumerate(held.part.order.prohibitions):
         at = sureness.place(f"prohibitions[{place}]")
         if at is not None and paragraph.para:
-            found[paragraph.para] = PlaceOnPaper(file=at.doc, page=at.page, box=at.bbox)
+            corners = (at.box.left, at.box.top, at.box.right, at.box.bottom)
+            found[paragraph.para] = PlaceOnPaper(file=at.paper, page=at.page, box=corners)
     keep_page_boxes(order_id, 0, found)

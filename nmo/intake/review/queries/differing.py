@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nmo.intake.review.as_read import PaperType
+from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.review.conditions import conditions_of
 from nmo.intake.review.differences import Difference, differences, terms_now
 from nmo.intake.review.queries.held import HeldOrder

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from nmo.intake.review.as_read import OrderAsRead
+from nmo.intake.review.as_read import OrderAsRead, day_of
 from nmo.intake.review.contradictions import words_of
 from nmo.law import OrderType, speak_when
 from nmo.orders.folding import folded_name
@@ -69,15 +69,11 @@ def _are_one(one: OrderIn, other: OrderIn) -> bool:
 
 def orders_it_may_be_about(read: OrderAsRead) -> list[HeldOrder]:
     """The orders of the same case, the likeliest first, for a person to choose from."""
-    day = read.amends_order_made if read.changes_another else read.made_date
-    name = read.respondent.name if read.respondent else None
-    names = {folded_name(one) for one in (name, *(_aliases(read))) if one}
+    day = day_of(read.amends_order_made if read.changes_another else read.made_date)
+    name = read.respondent.name
+    names = {folded_name(one) for one in (name, *read.respondent.aliases) if one}
     found = [_with_day(held, day, names) for held in _held(read.case_numbers)]
     return sorted(found, key=lambda held: (not held.same_name, not held.same_day, held.ref))
-
-
-def _aliases(read: OrderAsRead) -> Iterable[str]:
-    return read.respondent.aliases if read.respondent else ()
 
 
 def _with_day(held: HeldOrder, day: date | None, names: set[str]) -> HeldOrder:

@@ -1,16 +1,18 @@
 """A part of a paper as the page shows it: what was read, where it stands, whom and what it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nmo.access.actors import Actor, Purpose
 from nmo.intake.models import IntakeItem
 from nmo.intake.papers.queries.opening import PaperShown, open_paper
+from nmo.intake.reading.answer import OrderType as PaperType
+from nmo.intake.reading.answer import RespondentRead
 from nmo.intake.review.actions.changing import by_mail_alone, called_back
 from nmo.intake.review.actions.keeping import last_reading
 from nmo.intake.review.around import import_ref
-from nmo.intake.review.as_read import PackAsRead, PaperType
+from nmo.intake.review.as_read import PackAsRead
 from nmo.intake.review.awareness import belongs_to
 from nmo.intake.review.blocks import blocks_of
 from nmo.intake.review.errors import PartNotFound
@@ -174,11 +176,9 @@ def _held(pack: PackAsRead, part: Part, *, besides: Sequence[str]) -> tuple[Held
     read = part.order
     if part.kind is PartKind.SERVICE:
         service = pack.services[part.services[0]]
-        read = read.model_copy(
-            update={
-                "case_numbers": (service.case_number,) if service.case_number else (),
-                "respondent": {"name": service.served_name},
-            }
+        read = replace(
+            read,
+            case_numbers=(service.case_number,) if service.case_number else (),
+            respondent=RespondentRead(name=service.served_name),
         )
-        read = type(read).model_validate(read.model_dump())
     return tuple(held for held in orders_it_may_be_about(read) if held.ref not in besides)

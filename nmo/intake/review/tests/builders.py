@@ -13,7 +13,7 @@ from nmo.intake.papers.actions.receiving import PaperReceived, receive_paper
 from nmo.intake.papers.reader import ReadOut
 from nmo.intake.papers.words import Way
 from nmo.intake.review.actions import confirm, find_orders
-from nmo.intake.review.as_read import PackAsRead
+from nmo.intake.review.as_read import pack_of
 from nmo.intake.review.parts import parts_of, services_of
 from nmo.intake.review.put import Put
 
@@ -58,7 +58,7 @@ def a_paper(
 
 def as_read(answer: dict[str, Any], place: int = 0, **changes: Any) -> Put:
     """What a person puts who changes nothing of that part."""
-    pack = PackAsRead.model_validate(answer)
+    pack = pack_of(answer)
     part = parts_of(pack)[place]
     services = tuple(service for _, service in services_of(pack, part))
     given = {"order": part.order, "services": services, **changes}

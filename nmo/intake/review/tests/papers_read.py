@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from nmo.intake.review.as_read import OrderAsRead, PackAsRead
+from nmo.intake.review.as_read import OrderAsRead, PackAsRead, order_of, pack_of
 
 CASE = "LS26F00417"
 PLACE = {"doc": "order.pdf", "page": 1, "bbox": [0.1, 0.2, 0.5, 0.24]}
@@ -78,8 +78,8 @@ def a_service(**changes: Any) -> dict[str, Any]:
 
 def a_pack(*orders: dict[str, Any], services: tuple[Any, ...] = (), **changes: Any) -> Any:
     """All that was read of one message, everything in it read surely."""
-    found = {f"orders[{n}].{name}": 0.99 for n, order in enumerate(orders) for name in order}
-    found |= {f"services[{n}].{name}": 0.99 for n, one in enumerate(services) for name in one}
+    found = {f"orders[{n}].{name}": 0.999 for n, order in enumerate(orders) for name in order}
+    found |= {f"services[{n}].{name}": 0.999 for n, one in enumerate(services) for name in one}
     evidence = dict.fromkeys(found, PLACE)
     return {
         "pack_id": "mail",
@@ -94,9 +94,9 @@ def a_pack(*orders: dict[str, Any], services: tuple[Any, ...] = (), **changes: A
 
 def order_read(**changes: Any) -> OrderAsRead:
     """`an_order` as values."""
-    return OrderAsRead.model_validate(an_order(**changes))
+    return order_of(an_order(**changes))
 
 
 def pack_read(*orders: dict[str, Any], **changes: Any) -> PackAsRead:
     """`a_pack` as values."""
-    return PackAsRead.model_validate(a_pack(*orders, **changes))
+    return pack_of(a_pack(*orders, **changes))

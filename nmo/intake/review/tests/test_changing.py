@@ -8,7 +8,7 @@ from nmo.access.tests.builders import NOON, a_user
 from nmo.intake.models import IntakeCallBack, IntakeItem
 from nmo.intake.papers.words import PaperState, Way
 from nmo.intake.review.actions import apply_change, record_service
-from nmo.intake.review.as_read import ServiceAsRead
+from nmo.intake.review.as_read import service_of
 from nmo.intake.review.errors import NeedsTheCourt, ReviewRefused
 from nmo.intake.review.put import Put, ServicePut
 from nmo.intake.review.queries.held import orders_it_may_be_about
@@ -159,7 +159,7 @@ def test_a_statement_of_service_that_comes_later_is_evidence_on_its_order(
     put = ServicePut(
         part="services[0]",
         seen=1,
-        service=ServiceAsRead.model_validate(a_service()),
+        service=service_of(a_service()),
         held_as=held,
     )
 
@@ -175,7 +175,7 @@ def test_service_that_failed_is_no_evidence(desk: Actor, held: str) -> None:
     put = ServicePut(
         part="services[0]",
         seen=1,
-        service=ServiceAsRead.model_validate(failed),
+        service=service_of(failed),
         held_as=held,
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nmo.intake.review.as_read import ServiceAsRead
+from nmo.intake.review.as_read import service_of
 from nmo.intake.review.orders import POWER_NOT_PLACED, Circumstances, orders_of
 from nmo.intake.review.tests.papers_read import a_service, order_read, paragraph
 from nmo.law import (
@@ -162,7 +162,7 @@ def test_two_places_in_one_paragraph_each_keep_their_distance() -> None:
 
 
 def test_a_statement_of_service_is_evidence_that_he_knew() -> None:
-    (order,) = orders_of(order_read(), [ServiceAsRead.model_validate(a_service())], AROUND)
+    (order,) = orders_of(order_read(), [service_of(a_service())], AROUND)
 
     (entry,) = order.awareness
 
@@ -182,7 +182,7 @@ def test_a_statement_of_service_is_evidence_that_he_knew() -> None:
     ],
 )
 def test_what_is_no_service_of_this_order_is_no_evidence(changes: dict[str, object]) -> None:
-    service = ServiceAsRead.model_validate(a_service(**changes))
+    service = service_of(a_service(**changes))
 
     (order,) = orders_of(order_read(), [service], AROUND)
 
@@ -190,7 +190,7 @@ def test_what_is_no_service_of_this_order_is_no_evidence(changes: dict[str, obje
 
 
 def test_a_message_that_was_sent_is_reported_and_not_evidence() -> None:
-    service = ServiceAsRead.model_validate(a_service(method="whatsapp"))
+    service = service_of(a_service(method="whatsapp"))
 
     (order,) = orders_of(order_read(), [service], AROUND)
 

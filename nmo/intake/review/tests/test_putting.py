@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from nmo.intake.review.as_read import ExpiryKind
+from nmo.intake.reading.answer import ExpiryKind
 from nmo.intake.review.putting import order_as_put, paragraphs_typed
 from nmo.intake.review.tests.papers_read import order_read
 from nmo.law import parse_when
@@ -14,7 +14,7 @@ def test_what_is_put_stands_in_place_of_what_was_read_and_the_rest_stays() -> No
     )
 
     assert put.respondent is not None
-    assert put.respondent.dob == date(1985, 3, 21)
+    assert put.respondent.dob == "1985-03-21"
     assert put.respondent.name == "Jonathan Smith"
     assert put.prohibitions[0].text == "Other words."
 
@@ -56,7 +56,7 @@ def test_a_paragraph_that_was_missed_is_added_with_its_number() -> None:
 
     assert [(each.para, each.text) for each in put.prohibitions[-2:]] == [
         ("11", "must not post about her."),
-        (None, "no number here"),
+        ("", "no number here"),
     ]
 
 

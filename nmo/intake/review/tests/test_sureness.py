@@ -1,8 +1,13 @@
 """What may stand before a person has looked, and what a person must look at."""
 
+import csv
+from dataclasses import replace
+
+from nmo.intake.reading.confidence import MEASURED
 from nmo.intake.review.blocks import blocks_of
+from nmo.intake.review.only_sure import only_what_is_sure
 from nmo.intake.review.sheet import by_doubt
-from nmo.intake.review.sureness import only_what_is_sure, sureness_of
+from nmo.intake.review.sureness import Sureness, sureness_of
 from nmo.intake.review.tests.papers_read import an_order, order_read, pack_read
 
 
@@ -14,7 +19,7 @@ def test_a_doubtful_value_is_not_known_rather_than_wrong() -> None:
         "orders[0].respondent.dob": 0.6,
         "orders[0].exclusion_zones": 0.5,
     }
-    sureness = sureness_of(pack.model_copy(update={"confidence": doubts}), "orders[0]")
+    sureness = sureness_of(replace(pack, confidence=doubts), "orders[0]")
 
     kept = only_what_is_sure(pack.orders[0], sureness)
 
@@ -49,7 +54,7 @@ def test_the_confidence_of_a_value_is_that_of_the_whole_it_is_part_of() -> None:
 def test_the_doubtful_blocks_come_first_and_the_least_sure_at_the_top() -> None:
     pack = pack_read(an_order())
     doubts = {**pack.confidence, "orders[0].notice": 0.8, "orders[0].court": 0.3}
-    sureness = sureness_of(pack.model_copy(update={"confidence": doubts}), "orders[0]")
+    sureness = sureness_of(replace(pack, confidence=doubts), "orders[0]")
 
     keys = [block.key for block in by_doubt(blocks_of(pack.orders[0], sureness))]
 
@@ -94,3 +99,18 @@ def test_only_an_occupation_order_asks_about_a_power_of_arrest() -> None:
 
     assert asked("occupation")
     assert not asked("non_molestation")
+
+
+def test_a_value_is_taken_as_read_only_where_such_were_measured_right_995_times_in_1000() -> None:
+    with MEASURED.open(encoding="utf-8", newline="") as file:
+        measured = [(row["field_group"], float(row["right"])) for row in csv.DictReader(file)]
+    of_orders = [(name, right) for name, right in measured if not name.startswith("services.")]
+
+    for name, right in of_orders:
+        sureness = Sureness(root="orders[0]", confidence={f"orders[0].{name}": right}, evidence={})
+        assert sureness.sure(name) == (right >= 0.995), (name, right)
+    assert {right >= 0.995 for _, right in of_orders} == {True, False}
+
+
+def test_what_nobody_measured_is_not_sure() -> None:
+    assert not Sureness(root="orders[0]", confidence={}, evidence={}).sure("notice")

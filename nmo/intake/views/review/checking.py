@@ -12,8 +12,8 @@ from nmo.access.session import actor_of, purpose_of
 from nmo.intake.forms.review import CheckingForm
 from nmo.intake.models import IntakeItem
 from nmo.intake.papers.errors import NotPossibleNow, PaperNotFound
+from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.review.actions import apply_change, confirm, note_opening, record_service
-from nmo.intake.review.as_read import PaperType
 from nmo.intake.review.errors import PartNotFound, ReviewRefused
 from nmo.intake.review.queries.differing import differences_shown
 from nmo.intake.review.queries.shown import PartShown, part_shown
