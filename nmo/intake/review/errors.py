@@ -21,6 +21,16 @@ class AlreadyReviewed(ReviewRefused):
         )
 
 
+class BeingReadAgain(ReviewRefused):
+    """Somebody has had the paper read again, and that is not done yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This paper is being read again. What you typed stands here: wait a minute, then "
+            "confirm again."
+        )
+
+
 class WorkedWith(ReviewRefused):
     """Officers have worked with the order since it was read, so it is not recorded anew."""
 

@@ -9,12 +9,12 @@ from nmo.access.actors import Actor
 from nmo.intake.models import IntakeItem, Made, PaperReview
 from nmo.intake.papers.actions import OrderFound, note_orders, settle
 from nmo.intake.papers.actions.moving import locked
-from nmo.intake.papers.states import WAITS_FOR_A_PERSON
+from nmo.intake.papers.states import UNREAD, WAITS_FOR_A_PERSON
 from nmo.intake.papers.words import PaperState
 from nmo.intake.reading.answer import ServiceRead
 from nmo.intake.review.actions.opening import seconds_taken
 from nmo.intake.review.as_read import OrderAsRead, PackAsRead, pack_of, written
-from nmo.intake.review.errors import AlreadyReviewed, PartNotFound
+from nmo.intake.review.errors import AlreadyReviewed, BeingReadAgain, PartNotFound
 from nmo.intake.review.files import files_named
 from nmo.intake.review.parts import Part, part_of, parts_of
 from nmo.orders.actions import PaperToAttach, attach_documents
@@ -35,10 +35,12 @@ def take_in_hand(paper_ref: str, part: str, seen: int, *, by: Actor) -> InHand:
     """The part, its paper locked until the transaction ends.
 
     `seen` is the number of the reading that was compared. Raises PaperNotFound, PartNotFound,
-    AlreadyReviewed (also where the paper was settled, or read again, meanwhile).
+    BeingReadAgain, AlreadyReviewed (also where the paper was settled, or read again, meanwhile).
     """
     item = locked(paper_ref, by=by)
     number, pack = last_reading(item)
+    if item.state in UNREAD:
+        raise BeingReadAgain
     if number != seen or item.state not in WAITS_FOR_A_PERSON:
         raise AlreadyReviewed
     if item.reviews.filter(part=part, reading=number).exists():

@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from nmo.access.actors import Actor, Purpose
-from nmo.intake.models import IntakeItem
+from nmo.intake.models import IntakeItem, IntakeReading
 from nmo.intake.papers.queries.opening import PaperShown, open_paper
 from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.reading.answer import RespondentRead
 from nmo.intake.review.actions.changing import by_mail_alone, called_back
 from nmo.intake.review.actions.keeping import last_reading
 from nmo.intake.review.around import import_ref
-from nmo.intake.review.as_read import PackAsRead
+from nmo.intake.review.as_read import PackAsRead, pack_of
 from nmo.intake.review.awareness import belongs_to
 from nmo.intake.review.blocks import blocks_of
 from nmo.intake.review.errors import PartNotFound
 from nmo.intake.review.files import PaperFile, files_of
 from nmo.intake.review.pages import PageAt, every_page, page_of_place
-from nmo.intake.review.parts import Part, PartKind, as_kind, parts_of, services_of
+from nmo.intake.review.parts import Part, PartKind, as_kind, part_of, parts_of, services_of
 from nmo.intake.review.queries.candidates import PartyToPlace, parties_to_place
 from nmo.intake.review.queries.held import HeldOrder, orders_it_may_be_about
 from nmo.intake.review.service_block import service_block
@@ -115,6 +115,17 @@ def part_shown(
         found_as=tuple(found),
         needs_the_court=by_mail_alone(item) and not called_back(item),
     )
+
+
+def read_before(shown: PartShown, key: str, number: int) -> PartShown | None:
+    """The same part as that earlier reading of the paper had it; None where it had none."""
+    row = IntakeReading.objects.filter(item__ref=shown.paper.ref, number=number).first()
+    pack = pack_of(row.answer) if row else PackAsRead()
+    part = part_of(pack, key or shown.part.key)
+    if row is None or part is None:
+        return None
+    blocks = tuple(by_doubt(blocks_of_part(pack, part)))
+    return replace(shown, pack=pack, part=part, reading=number, blocks=blocks)
 
 
 def blocks_of_part(pack: PackAsRead, part: Part) -> list[Block]:

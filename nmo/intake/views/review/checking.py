@@ -14,9 +14,11 @@ from nmo.intake.models import IntakeItem
 from nmo.intake.papers.errors import NotPossibleNow, PaperNotFound
 from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.review.actions import apply_change, confirm, note_opening, record_service
-from nmo.intake.review.errors import PartNotFound, ReviewRefused
+from nmo.intake.review.errors import AlreadyReviewed, PartNotFound, ReviewRefused
 from nmo.intake.review.queries.differing import differences_shown
-from nmo.intake.review.queries.shown import PartShown, part_shown
+from nmo.intake.review.queries.others import mine, others_at_it
+from nmo.intake.review.queries.shown import PartShown, part_shown, read_before
+from nmo.intake.views.review.again import READ_AGAIN, kept_from, reading_seen
 from nmo.intake.views.review.keys import key_of, slug_of
 from nmo.intake.views.review.showing import page_in_sight, sheet_context
 from nmo.orders.errors import OrderRefused
@@ -32,24 +34,66 @@ REFUSED = (ReviewRefused, OrderRefused, OrderNotUnderstood, NotPossibleNow)
 def check(request: HttpRequest, ref: str, part: str = "") -> HttpResponse:
     """The page picture beside every value, the doubtful ones first; sent, it is confirmed."""
     try:
-        shown = _shown(request, ref, part)
+        shown = _still_shown(request, ref, part)
     except (PaperNotFound, PartNotFound) as none:
         raise Http404 from none
-    form = CheckingForm(request.POST or None, shown=shown)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST":
+        return _sent(request, ref, part, shown)
+    item = IntakeItem.objects.only("pk").get(ref=ref)
+    note_opening(item.pk, by=actor_of(request), now=now())
+    return _page(request, CheckingForm(shown=shown))
+
+
+def _sent(request: HttpRequest, ref: str, part: str, shown: PartShown) -> HttpResponse:
+    """What was put is recorded, or the page again with all that was typed and what to do."""
+    if before := _as_it_was_seen(request, part, shown):
+        kept = kept_from(request.POST, before, shown)
+        return _page(request, kept.form, read_again=READ_AGAIN, left_over=kept.left)
+    form = CheckingForm(request.POST, shown=shown)
+    if form.is_valid():
         try:
             refs = _save(request, ref, form)
+        except AlreadyReviewed as refused:
+            if confirmed := mine(ref, shown, by=actor_of(request)):
+                return _after(request, ref, confirmed)
+            form.add_error(None, str(refused))
         except REFUSED as refused:
             form.add_error(None, str(refused))
         else:
             return _after(request, ref, refs)
-    elif request.method == "GET":
-        item = IntakeItem.objects.only("pk").get(ref=ref)
-        note_opening(item.pk, by=actor_of(request), now=now())
-    differing = differences_shown(request.POST, shown)
-    shown_page = page_in_sight(request, shown)
-    context = sheet_context(shown, shown_page) | {"form": form, "differing": differing}
+    return _page(request, form)
+
+
+def _as_it_was_seen(request: HttpRequest, part: str, shown: PartShown) -> PartShown | None:
+    """The part as the page had it that was sent, where the paper was read again since."""
+    seen = reading_seen(request)
+    if seen is None or seen == shown.reading:
+        return None
+    return read_before(shown, key_of(part), seen)
+
+
+def _page(request: HttpRequest, form: CheckingForm, **besides: object) -> HttpResponse:
+    shown = form.shown
+    others = others_at_it(shown.paper.ref, by=actor_of(request), now=now())
+    context = sheet_context(shown, page_in_sight(request, shown)) | {
+        "form": form,
+        "differing": differences_shown(request.POST, shown),
+        "others": others,
+        "read_again": "",
+        "left_over": (),
+        **besides,
+    }
     return render(request, "intake/review/check.html", context)
+
+
+def _still_shown(request: HttpRequest, ref: str, part: str) -> PartShown:
+    """The part; where a paper that was read again has it no more, the first that waits instead."""
+    try:
+        return _shown(request, ref, part)
+    except PartNotFound:
+        if request.method != "POST":
+            raise
+        return _shown(request, ref, "")
 
 
 def _shown(request: HttpRequest, ref: str, part: str) -> PartShown:
