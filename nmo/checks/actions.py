@@ -18,7 +18,7 @@ from nmo.checks.rules import answer_of, problems_of
 from nmo.checks.verdicts import say_of_match
 from nmo.checks.words import NOT_AVAILABLE, AnswerKind
 from nmo.matching.question import Problem, QuestionRefused
-from nmo.orders.queries import sources
+from nmo.orders.queries import is_loaded, sources
 from nmo.people.refs import new_ref
 
 __all__ = ["BatchRow", "ask", "ask_many", "say_of_match", "unanswered"]
@@ -123,8 +123,7 @@ def _ask(
 
 def _answer(asked: AskedAs, ref: str, *, by: Actor, now: datetime, at: datetime | None) -> Answer:
     looked_in = tuple(sources(now=now))
-    loaded = any(source.fresh_to is not None for source in looked_in)
-    found = find(asked, by=by, now=now, at=at or now, loaded=loaded)
+    found = find(asked, by=by, now=now, at=at or now, loaded=is_loaded())
     return Answer(
         check_ref=ref,
         understood=asked,

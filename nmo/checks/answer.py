@@ -140,6 +140,7 @@ def source_out(source: SourceShown) -> SourceOut:
         name=source.name,
         fresh_to=written(source.fresh_to) if source.fresh_to else None,
         state=source.state,
+        papers_waiting=source.papers_waiting,
     )
 
 

@@ -201,4 +201,5 @@ def _source(kept: Mapping[str, Any]) -> SourceShown:
         name=kept["name"],
         fresh_to=parse_when(fresh_to).at if fresh_to else None,
         state=SourceState(kept["state"]),
+        papers_waiting=kept.get("papers_waiting", 0),
     )

@@ -40,6 +40,8 @@ class SourceOut(Shape):
     """Up to when it is complete; null: never complete up to any moment."""
     state: SourceState
     """Whether it can be relied on to be complete."""
+    papers_waiting: int
+    """How many papers came since then that are not all read and checked; 0 where none did."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -74,14 +74,26 @@ def none_found(answer: Answer) -> str:
 
 def source_words(source: SourceShown, *, now: datetime) -> str:
     """Courts' feed (up to 21 November, 9.00pm); West Yorkshire (live)."""
+    if source.papers_waiting:
+        return f"{source.name} ({_not_all_read(source, now=now)})"
     if source.fresh_to is None:
         return f"{source.name} (silent: nothing has come yet)"
     if source.fresh_to >= now.replace(second=0, microsecond=0):
         return f"{source.name} (live)"
-    day = speak_day_near(london_day(source.fresh_to), at=now)
-    up_to = f"up to {day}, {speak_clock(source.fresh_to)}"
     late = {SourceState.SILENT: "silent: ", SourceState.STALE: "late: "}
-    return f"{source.name} ({late.get(source.state, '')}{up_to})"
+    return f"{source.name} ({late.get(source.state, '')}up to {_spoken(source.fresh_to, now)})"
+
+
+def _not_all_read(source: SourceShown, *, now: datetime) -> str:
+    """3 papers that came since 21 November, 9.00pm are not all read and checked yet."""
+    papers = count(source.papers_waiting, "paper")
+    since = f" that came since {_spoken(source.fresh_to, now)}" if source.fresh_to else ""
+    are = "is not" if source.papers_waiting == 1 else "are not all"
+    return f"{papers}{since} {are} read and checked yet"
+
+
+def _spoken(moment: datetime, now: datetime) -> str:
+    return f"{speak_day_near(london_day(moment), at=now)}, {speak_clock(moment)}"
 
 
 def understood_words(asked: AskedAs) -> str:

@@ -84,8 +84,9 @@ class DuplicateDecision(StrEnum):
 class SourceKind(StrEnum):
     """How a source brings orders."""
 
-    FEED = "feed"
-    LIVE = "live"
+    FEED = "feed"  # complete up to its newest file
+    LIVE = "live"  # typed here: complete at once
+    PAPERS = "papers"  # complete up to the oldest paper of which a check does not find everything
 
 
 class ForceReference(StrEnum):

@@ -9,7 +9,7 @@ from nmo.access.acting import reading, require
 from nmo.checks.errors import NothingLoaded
 from nmo.matching.learning.bulk import keep_pairs_of
 from nmo.matching.question import Question
-from nmo.orders.queries import sources
+from nmo.orders.queries import is_loaded
 from nmo.people.refs import new_ref
 
 INCIDENT_LIST = "incident_list"
@@ -38,7 +38,7 @@ def begin_linking(sha256: str, *, by: Actor, purpose: Purpose, now: datetime) ->
     """
     permission = Permission.CHECK_ASK_BATCH
     require(permission, by=by, now=now, purpose=purpose)
-    if not any(source.fresh_to is not None for source in sources(now=now)):
+    if not is_loaded():
         raise NothingLoaded
     with reading(permission, by=by, purpose=purpose, now=now, what="incidents.link_begun") as note:
         ref = new_ref("L")

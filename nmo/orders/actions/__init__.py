@@ -21,7 +21,11 @@ from nmo.orders.actions.marks import (
 )
 from nmo.orders.actions.parties import decide_person
 from nmo.orders.actions.record import record_order, record_orders
-from nmo.orders.actions.sources import refresh_feed_source, refresh_live_source
+from nmo.orders.actions.sources import (
+    refresh_feed_source,
+    refresh_live_source,
+    refresh_papers_source,
+)
 from nmo.orders.actions.terms import enter_terms
 
 __all__ = [
@@ -47,6 +51,7 @@ __all__ = [
     "record_orders",
     "refresh_feed_source",
     "refresh_live_source",
+    "refresh_papers_source",
     "undo_import",
     "withdraw_entry",
 ]

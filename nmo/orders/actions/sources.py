@@ -11,6 +11,11 @@ def refresh_live_source(name: str) -> None:
     Source.objects.get_or_create(name=name, defaults={"kind": SourceKind.LIVE})
 
 
+def refresh_papers_source(name: str) -> None:
+    """Note that papers come here under this name; up to when they are complete is asked anew."""
+    Source.objects.get_or_create(name=name, defaults={"kind": SourceKind.PAPERS})
+
+
 def refresh_feed_source(name: str, *, fresh_to: datetime) -> None:
     """Note that a feed is complete up to this moment; an older file takes nothing back."""
     source, _ = Source.objects.get_or_create(name=name, defaults={"kind": SourceKind.FEED})

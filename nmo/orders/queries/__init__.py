@@ -32,12 +32,20 @@ from nmo.orders.queries.parties import (
     those_that_answer,
 )
 from nmo.orders.queries.refs import orders_of_persons, persons_of_orders
-from nmo.orders.queries.sources import SourceShown, SourceState, sources
+from nmo.orders.queries.sources import (
+    HeldBack,
+    SourceShown,
+    SourceState,
+    is_loaded,
+    register_waiting,
+    sources,
+)
 
 __all__ = [
     "CardShown",
     "ContactHold",
     "EntryNamed",
+    "HeldBack",
     "Naming",
     "OrderPage",
     "PaperShown",
@@ -54,6 +62,7 @@ __all__ = [
     "held_orders",
     "histories",
     "import_shown",
+    "is_loaded",
     "known_terms",
     "order_card",
     "order_ids_of",
@@ -70,6 +79,7 @@ __all__ = [
     "people_like",
     "persons_of_orders",
     "recorded_now",
+    "register_waiting",
     "respondents_of",
     "same_person_in_case",
     "sources",
