@@ -13,12 +13,14 @@ class IntakeConfig(AppConfig):
         from nmo.intake.due import feed_due
         from nmo.intake.papers.due import call_back_due, paper_due, places_due
         from nmo.intake.papers.following import follow_readings
+        from nmo.intake.papers.queries.complete import complete_to
         from nmo.intake.papers.queries.subjects import show_list, show_papers
         from nmo.intake.papers.words import PAPERS
         from nmo.intake.papers.words import SUBJECT as PAPER
         from nmo.intake.queries.subjects import show_batches, show_feed
         from nmo.intake.review.following import find_after_reading
         from nmo.intake.words import NIGHTS, SUBJECT
+        from nmo.orders.queries import register_waiting
         from nmo.pages.navigation import register
         from nmo.work.due import register_due_rule
         from nmo.work.subjects import register_subject
@@ -37,3 +39,4 @@ class IntakeConfig(AppConfig):
         register_due_rule(PAPERS, places_due)
         register_subject(PAPERS, show_list)
         follow_readings(find_after_reading)
+        register_waiting(complete_to)

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from nmo.intake.models.feed import words
-from nmo.intake.papers.states import MOVES, SAY_WHY
+from nmo.intake.papers.states import MOVES, SAY_WHY, UNREAD, WAITS_FOR_A_PERSON
 from nmo.intake.papers.words import PaperState, Result, Way
 
 
@@ -13,7 +13,9 @@ class IntakeItem(models.Model):
 
     content_key: the digest of what a message says, without the marks of its way here.
     attempts: how often a worker began to read it since it last waited.
-    passwords: those that a person gave for it.
+    passwords: those that a person gave for it, encrypted (`papers.passwords`).
+    findable_at: since when checks find all that was read in it; a part that could not be read, or
+    of which no order was recorded, keeps it empty.
     """
 
     ref = models.CharField(max_length=20, unique=True)
@@ -37,7 +39,7 @@ class IntakeItem(models.Model):
     court = models.CharField(max_length=200, blank=True)  # as the last reading has it
     kinds = models.JSONField(default=list)  # of the orders that it read, in their order
     read_at = models.DateTimeField(null=True)
-    findable_at = models.DateTimeField(null=True)  # since when a check finds an order of it
+    findable_at = models.DateTimeField(null=True)
     settled_at = models.DateTimeField(null=True)  # when a person last decided
 
     class Meta:
@@ -79,6 +81,14 @@ class IntakeItem(models.Model):
                 fields=["state_since"],
                 name="intakeitem_unread",
                 condition=Q(state__in=[PaperState.RECEIVED.value, PaperState.BEING_READ.value]),
+            ),
+            models.Index(
+                fields=["force", "received_at"],
+                name="intakeitem_not_found_yet",
+                condition=Q(
+                    state__in=sorted(state.value for state in (*UNREAD, *WAITS_FOR_A_PERSON)),
+                    findable_at=None,
+                ),
             ),
         ]
 
@@ -217,8 +227,9 @@ class PlaceLookedAt(models.Model):
     """A mailbox or folder that is looked into, and how the last look went."""
 
     place = models.CharField(max_length=300, unique=True)
+    force = models.ForeignKey("access.Force", models.PROTECT, null=True, related_name="+")
     looked_at = models.DateTimeField()
-    read_at = models.DateTimeField(null=True)  # when it was last read whole
+    read_at = models.DateTimeField(null=True)  # when a look last took everything in it
     problem = models.CharField(max_length=20, blank=True)  # empty while it can be read
     problem_since = models.DateTimeField(null=True)
     left = models.PositiveIntegerField(default=0)  # what the last look could not take

@@ -78,6 +78,11 @@ _UNITS = (
 )
 
 
+def papers_source(force_name: str) -> str:
+    """How an answer of a check names a force's papers among what was looked in."""
+    return f"Papers sent to {force_name}"
+
+
 def how_long(time: timedelta) -> str:
     """A stretch of time in the largest whole unit that fits: "3 hours"."""
     for unit, one in _UNITS:

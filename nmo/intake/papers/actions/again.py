@@ -9,6 +9,7 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.intake.papers.actions.moving import locked, move
 from nmo.intake.papers.actions.receiving import AskForReading
+from nmo.intake.papers.passwords import with_passwords
 from nmo.intake.papers.words import SUBJECT, PaperState
 
 
@@ -30,7 +31,9 @@ def read_again(
     ) as note:
         item = locked(ref, by=by)
         note.about(SUBJECT, ref)
-        item.passwords = list(dict.fromkeys([*item.passwords, *filter(None, passwords)]))
+        item.passwords = with_passwords(item.passwords, passwords)
+        if item.state == PaperState.DUPLICATE:  # what was recorded of it was taken back
+            item.findable_at = None
         item.attempts, item.duplicate_of, item.settled_at = 0, None, None
         move(item, PaperState.RECEIVED, by=by, now=now)
         ask(ref)

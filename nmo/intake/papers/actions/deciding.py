@@ -12,6 +12,7 @@ from nmo.intake.models import IntakeItem, IntakeOrder
 from nmo.intake.papers.actions.moving import locked, move
 from nmo.intake.papers.errors import PaperNotFound, PaperRefused
 from nmo.intake.papers.states import SAY_WHY
+from nmo.intake.papers.whole import is_found_whole
 from nmo.intake.papers.words import SUBJECT, PaperState
 
 
@@ -31,8 +32,12 @@ SETTLED = {
 }
 
 
+# What was recorded of a paper that is settled so was taken back.
+TAKEN_BACK = frozenset({PaperState.NOT_FOR_US, PaperState.HANDED_ON, PaperState.DUPLICATE})
+
+
 def note_orders(ref: str, orders: Sequence[OrderFound], *, by: Actor, now: datetime) -> None:
-    """Note which orders were recorded from a paper: from now on a check finds them.
+    """Note which orders were recorded from a paper: from now on checks find them.
 
     Noted twice, they stand once. Raises PaperNotFound, NotPermitted.
     """
@@ -51,7 +56,7 @@ def _note(item: IntakeItem, orders: Sequence[OrderFound], *, now: datetime) -> N
         for found in orders
     ]
     IntakeOrder.objects.bulk_create(rows, ignore_conflicts=True)
-    if rows and item.findable_at is None:
+    if rows and item.findable_at is None and is_found_whole(item):
         item.findable_at = now
         item.save(update_fields=["findable_at"])
 
@@ -110,6 +115,8 @@ def reopen(ref: str, because: str, *, by: Actor, now: datetime) -> None:
     ) as note:
         item = locked(ref, by=by)
         note.about(SUBJECT, ref)
+        if item.state in TAKEN_BACK:
+            item.findable_at = None
         item.settled_at = item.duplicate_of = item.handed_to = None
         move(item, PaperState.TO_BE_CHECKED, because.strip(), by=by, now=now)
 

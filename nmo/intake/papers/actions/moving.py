@@ -5,8 +5,10 @@ from datetime import datetime
 from nmo.access.actors import Actor
 from nmo.intake.models import IntakeItem, IntakeMove
 from nmo.intake.papers.errors import NotPossibleNow, PaperNotFound
+from nmo.intake.papers.speech import papers_source
 from nmo.intake.papers.states import may_move
-from nmo.intake.papers.words import MOVED, SUBJECT, PaperState
+from nmo.intake.papers.words import MOVED, SUBJECT, PaperState, Way
+from nmo.orders.actions import refresh_papers_source
 from nmo.work.actions import state_facts
 from nmo.work.due import FactStated
 
@@ -41,7 +43,9 @@ def move(
 
 
 def note_move(item: IntakeItem, before: str, *, by: Actor, now: datetime) -> None:
-    """Keep the step that was made, and let the queue know of it."""
+    """Keep the step that was made, and let the queue and every answer from now on know of it."""
+    if not before and item.way != Way.FEED:
+        refresh_papers_source(papers_source(item.force.name))
     IntakeMove.objects.create(
         item=item,
         before=before,

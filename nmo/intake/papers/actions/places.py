@@ -7,7 +7,9 @@ from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.intake.models import PlaceLookedAt
+from nmo.intake.papers.speech import papers_source
 from nmo.intake.papers.words import PAPERS, PLACE_LOOKED, PlaceProblem, Way
+from nmo.orders.actions import refresh_papers_source
 from nmo.work.actions import state_facts
 from nmo.work.due import FactStated
 
@@ -28,9 +30,10 @@ def place_looked_at(
     held = PlaceLookedAt.objects.filter(place=place).first()
     kept = held or PlaceLookedAt(place=place)
     changed = kept.problem != (problem or "")
-    kept.looked_at, kept.left = now, left
-    if problem in (None, PlaceProblem.SOME_LEFT):
+    kept.force_id, kept.looked_at, kept.left = by.force_id, now, left
+    if problem is None:
         kept.read_at = now
+        refresh_papers_source(papers_source(by.force_name))
     if changed:
         kept.problem, kept.problem_since = problem or "", now if problem else None
     if not changed:

@@ -13,8 +13,10 @@ from nmo.intake.papers.actions.evidence import state_doubts
 from nmo.intake.papers.actions.moving import locked, move
 from nmo.intake.papers.content import looks_like_mail
 from nmo.intake.papers.doubts import doubts_of_reading
+from nmo.intake.papers.passwords import opened
 from nmo.intake.papers.reader import Held, ReadOut
 from nmo.intake.papers.states import UNREAD
+from nmo.intake.papers.whole import is_found_whole
 from nmo.intake.papers.words import SUBJECT, PaperState, Way
 
 Tell = Callable[[str], None]  # the paper's reference
@@ -60,7 +62,7 @@ def _held(item: IntakeItem) -> Held:
         ref=item.ref,
         name=item.name,
         content=document.content,
-        passwords=tuple(item.passwords),
+        passwords=opened(item.passwords),
         asks_who_sent_it=looks_like_mail(document.content) and not item.evidence.exists(),
     )
 
@@ -93,6 +95,8 @@ def keep_reading(
         )
         item.court, item.kinds = found.court[:200], found.kinds
         item.read_at, item.attempts = now, 0
+        if item.findable_at and not is_found_whole(item):  # this reading found more
+            item.findable_at = None
         note.detail.update(reading=number, reader=found.reader, orders=len(found.kinds))
         if found.found_nothing and found.troubles:
             because = " ".join(text for _, text in found.troubles)

@@ -13,6 +13,7 @@ from nmo.access.acting import reading
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.intake.models import IntakeItem, PlaceLookedAt
+from nmo.intake.papers.queries.places import looks
 from nmo.intake.papers.queries.target import Target, counts, target, with_done
 from nmo.intake.papers.speech import kind_in_words
 from nmo.intake.papers.states import UNREAD, WAITS_FOR_A_PERSON
@@ -110,7 +111,7 @@ def papers(*, by: Actor, now: datetime, narrowed: Narrowed, page: int = 1) -> Pa
             next_page=found.next_page_number() if found.has_next() else None,
             days=tuple(_days(mine, now)),
             target=target(mine.filter(received_at__gte=now - WEEK), now=now),
-            places=tuple(map(_place, PlaceLookedAt.objects.order_by("place"))),
+            places=tuple(map(_place, looks().order_by("place"))),
             feed_waiting=feed_papers_waiting(by.force_id),
         )
 

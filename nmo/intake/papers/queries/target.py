@@ -1,4 +1,4 @@
-"""How soon what came was found by a check or settled, beside the target."""
+"""How soon what came was found whole by checks or settled, beside the target."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

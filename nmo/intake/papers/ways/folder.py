@@ -17,6 +17,7 @@ from nmo.intake.papers.actions import AskForReading, PaperReceived, receive_pape
 from nmo.intake.papers.actions.places import place_looked_at
 from nmo.intake.papers.actions.receiving import MOST_BYTES
 from nmo.intake.papers.errors import PaperRefused
+from nmo.intake.papers.queries.places import folder_place
 from nmo.intake.papers.words import PlaceProblem, Way
 
 log = structlog.get_logger(__name__)
@@ -55,7 +56,7 @@ def take_from_folder(
     except OSError:
         problem = PlaceProblem.NO_FOLDER
     problem = problem or (PlaceProblem.SOME_LEFT if left else None)
-    place_looked_at(str(folder)[:300], Way.FOLDER, problem, left=left, by=by, now=clock())
+    place_looked_at(folder_place(str(folder)), Way.FOLDER, problem, left=left, by=by, now=clock())
     return FolderTaken(taken=taken, left=left, problem=problem)
 
 
