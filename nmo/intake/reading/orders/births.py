@@ -5,6 +5,7 @@ from datetime import date
 
 from nmo.intake.reading.dates import DaySeen, days_in
 from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.naming.cells import above
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -20,6 +21,11 @@ UNKNOWN = re.compile(
     r"(?:(?:not |un)known|anhysbys|n/?a\b|not (?:stated|given|provided)|tbc|to be confirmed)",
     re.IGNORECASE,
 )
+HEADING = re.compile(
+    r"(?:date of birth|birth date|d\.? ?o\.? ?b\.?|born(?: on)?|dyddiad geni)", re.I
+)
+# A table of the parties and their children has so many lines at most.
+ROWS_OF_A_TABLE = 12
 YOUNGEST, OLDEST = 10, 105
 # Younger or older is rare for a respondent: a person looks whether it is a child's or a slip.
 SELDOM_YOUNGER, SELDOM_OLDER = 16, 85
@@ -51,7 +57,17 @@ def births_in(sheet: Sheet) -> list[DaySeen]:
         day
         for day in days_in(sheet.flat)
         if BIRTH.search(sheet.flat[max(0, day.start - 40) : day.start])
+        or _stands_in_column_of_births(sheet, day)
     ]
+
+
+def _stands_in_column_of_births(sheet: Sheet, day: DaySeen) -> bool:
+    """Whether the day is alone in its cell, under a cell that says date of birth."""
+    cell = sheet.cell_at(day.start)
+    if cell is None or (cell.start, cell.end) != (day.start, day.end):
+        return False
+    heads = (sheet.flat[over.start : over.end] for over in above(sheet, cell, ROWS_OF_A_TABLE))
+    return any(HEADING.fullmatch(head) for head in heads)
 
 
 def not_in_future(day: DaySeen, made: date | None) -> date:

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from nmo.intake.reading.dates.words import table
 from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.naming.cells import below, right_of
 from nmo.intake.reading.orders.vocabulary import rows
-from nmo.intake.reading.sheets.sheet import Sheet
+from nmo.intake.reading.people.names import listed
+from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 _CONNECTORS = (
     "upon",
@@ -32,13 +35,19 @@ _LEADS = (
     (4, r"(?:county court|high court[\w ]{0,40}registry|magistrates' court) (?:at|in) (?:the )?:?"
         r" ?"),
     (4, r"llys teulu (?:yn|yng|ym) (?!eistedd)"),
+    (5, r"family court ?\((?:at |sitting at )?"),
+    (5, r"\b(?:which|name of(?: the)?) court ?[?:] ?(?:the family court (?:at|in) )?"),
+    (3, r"\b(?:made|heard|given|sat|dealt with) at (?:the )?"),
 )  # fmt: skip
+_LAW = re.compile(r" (?:law(?! courts)|proceedings)", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:the |name of )?court(?: name| location)? ?: ?(?:(?:the )?family court (?:sitting )?(?:at"
     r"|in) )?"
     r"|^(?:the )?family court,? (?:sitting )?(?:at|in)? ?",
     re.IGNORECASE | re.MULTILINE,
 )
+_CELL_LABEL = re.compile(r"(?:the |name of (?:the )?|which )?court(?: name| location)?", re.I)
+_COURT_ALONE = re.compile(r"(?:in )?(?:the )?family court(?: sitting)?(?: at| in)?", re.IGNORECASE)
 # What a court's name goes on with in the next line of a narrow column.
 _COURT_WORDS = (
     "civil", "family", "justice", "centre", "combined", "court", "courts", "county", "law",
@@ -80,6 +89,9 @@ def _spans(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
     for match in _LABEL.finditer(sheet.lined):
         if end := _name_end(sheet, match.end()):
             yield 5, match.end(), end
+    for cell in _cells_beside(sheet):
+        if end := _name_end(sheet, cell.start):
+            yield 5, cell.start, end
     for points, pattern in _WHOLE:
         for match in re.finditer(pattern, sheet.flat):
             yield points, *match.span("name")
@@ -87,13 +99,22 @@ def _spans(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
         yield 3, form.end(), end
 
 
+def _cells_beside(sheet: Sheet) -> Iterator[Cell]:
+    """The cells to the right of a label, and those that stand below "The Family Court" alone."""
+    for cell in sheet.cells:
+        text = sheet.flat[cell.start : cell.end].strip(" :?")
+        if _CELL_LABEL.fullmatch(text):
+            yield from (near for near in [right_of(sheet, cell)] if near)
+        if _COURT_ALONE.fullmatch(text) and (under := below(sheet, cell)):
+            yield from (near for near in [under] if _name_end(sheet, near.start) == near.end)
+
+
 def _name_end(sheet: Sheet, at: int) -> int | None:
     """Where the court's name that begins at the position ends: capitals and what joins them."""
     end, position, count = None, at, 0
     while count < MOST_WORDS and (match := _WORD.match(sheet.flat, position)):
         word = match[0].rstrip(".")
-        stops = word.casefold() in _stops() or word.casefold().rstrip("s") in _stops()
-        if stops or any(letter.isdigit() for letter in word):
+        if _stops_name(sheet, match, begun=end is not None):
             break
         if word[0].isupper() and word.casefold() not in _CONNECTORS:
             end = match.start() + len(word)
@@ -106,12 +127,36 @@ def _name_end(sheet: Sheet, at: int) -> int | None:
     return end
 
 
-def _runs_on(sheet: Sheet, at: int, gap: re.Match[str]) -> bool:
-    """Whether the name goes on behind the gap: in the line, or below where the line was full."""
-    if "\n" not in gap[0] or sheet.goes_on(at):
+def _stops_name(sheet: Sheet, match: re.Match[str], *, begun: bool) -> bool:
+    """Whether the word is no part of a court's name, or begins something else."""
+    word = match[0].rstrip(".").casefold()
+    if any(letter.isdigit() for letter in word):
         return True
+    if word in _COURT_WORDS:
+        return word == "family" and _LAW.match(sheet.flat, match.end()) is not None
+    if word in _stops() or word.rstrip("s") in _stops():
+        return True
+    if word in _CONNECTORS:
+        return False
+    return begun and (word in _of_dates() or word in listed("no_names.csv") | listed("titles.csv"))
+
+
+def _runs_on(sheet: Sheet, at: int, gap: re.Match[str]) -> bool:
+    """Whether the name goes on behind the gap: in its cell, or below where the line was full."""
     below = _WORD.match(sheet.flat, gap.end())
-    return below is not None and below[0].casefold() in _COURT_WORDS
+    is_court_word = below is not None and below[0].casefold() in _COURT_WORDS
+    if is_court_word and not sheet.flat[gap.end()].isupper():
+        return "," not in gap[0]
+    if "\n" in gap[0]:
+        return is_court_word or sheet.goes_on(at)
+    cell = sheet.cell_at(at)
+    same_cell = cell is None or gap.end() <= cell.end
+    return is_court_word or (same_cell and "," not in gap[0])
+
+
+@cache
+def _of_dates() -> frozenset[str]:
+    return frozenset({*table("months.csv"), *table("weekdays.csv")})
 
 
 @cache
@@ -120,10 +165,10 @@ def _stops() -> frozenset[str]:
 
 
 def _is_name(value: str) -> bool:
-    plain = value.casefold()
-    if len(plain) < 3 or plain in ("family court", "the family court", "private", "county court"):
-        return False
-    return not re.match(r"(?:the )?(?:applicant|respondent|parties|family$)", plain)
+    """Whether some word of it names a place, and is no common word of a heading."""
+    common = _stops() | listed("no_names.csv") | {*_CONNECTORS, *_COURT_WORDS}
+    words = re.findall(r"[^\W\d_][\w'\-]+", value.casefold())
+    return any(word not in common for word in words)
 
 
 def _key(value: str) -> str:

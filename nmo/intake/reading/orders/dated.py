@@ -38,14 +38,34 @@ def _points(sheet: Sheet, moment: MomentSeen) -> dict[str, float]:
     start, end = moment.start, moment.end
     before = _since_last_day(sheet.flat[max(0, start - BEFORE) : start])
     before, after = unpointed(before), sheet.flat[end : end + AFTER]
+    running = _running_on(sheet, end, after)
+    sides = {
+        "before": before,
+        "after": after,
+        "running": running,
+        "line": _line(sheet, before, start),
+    }
     points: dict[str, float] = {}
     for row in rows("date_cues.csv"):
-        text = before if row["side"] == "before" else after
-        if match := compiled(row["pattern"]).search(text):
-            distance = len(match[0]) if row["side"] == "before" else 0
+        if match := compiled(row["pattern"]).search(sides[row["side"]]):
+            distance = len(match[0]) if row["side"] in ("before", "line") else 0
             got = int(row["points"]) - distance / LETTERS_A_POINT
             points[row["role"]] = max(points.get(row["role"], 0.0), got)
     return points
+
+
+def _line(sheet: Sheet, before: str, start: int) -> str:
+    """What stands before a day in its own line; nothing where that only goes on from above."""
+    begins = sheet.lined.rfind("\n", 0, start) + 1
+    if start - begins > len(before) or (begins and sheet.goes_on(begins - 2)):
+        return ""
+    return before[len(before) - (start - begins) :]
+
+
+def _running_on(sheet: Sheet, end: int, after: str) -> str:
+    """What stands after a day in its line, and below where the line was full."""
+    line_end = sheet.lined.find("\n", end, end + len(after))
+    return after if line_end < 0 or sheet.goes_on(end - 1) else sheet.flat[end:line_end]
 
 
 def _since_last_day(before: str) -> str:

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from nmo.intake.reading.orders.naming import Role
+from nmo.intake.reading.orders.naming.cells import above
 from nmo.intake.reading.orders.parties import Party
-from nmo.intake.reading.orders.roles import Role
-from nmo.intake.reading.sheets.sheet import Sheet
+from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 FARTHEST = 260
+ROWS_OF_A_COLUMN = 6
 _OTHERS = re.compile(
     r"\b(?P<child>child(?:ren)?|plant|plentyn|son|daughter)\b|\b(?P<else>property|school|court|"
     r"solicitors?|police|nursery|work(?:place)?|hearing|witness|server|served by)\b"
@@ -25,6 +27,8 @@ class Owners:
 
     def of(self, at: int) -> Party | str | None:
         """The party whose name or role stands last before the position; else what stands there."""
+        if (in_table := self._in_table(at)) is not None:
+            return in_table
         named = [
             (end, party)
             for party in self.parties
@@ -40,6 +44,27 @@ class Owners:
         if last_word is None:
             return None
         return self._by_word(last_word, last_name)
+
+    def _in_table(self, at: int) -> Party | None:
+        """The one party named in the same line of a table, else in the nearest cell above."""
+        cell = self.sheet.cell_at(at)
+        if cell is None or sum(other.row == cell.row for other in self.sheet.cells) < 2:
+            return None
+        for cells in (
+            [other for other in self.sheet.cells if other.row == cell.row],
+            *([over] for over in above(self.sheet, cell, ROWS_OF_A_COLUMN)),
+        ):
+            named = [party for each in cells for party in self._named_in(each)]
+            if named:
+                return named[0] if all(party is named[0] for party in named) else None
+        return None
+
+    def _named_in(self, cell: Cell) -> list[Party]:
+        return [
+            party
+            for party in self.parties
+            if any(cell.start <= start and end <= cell.end for start, end in party.spans)
+        ]
 
     def _by_word(
         self, word: re.Match[str], last_name: tuple[int, Party] | None

@@ -19,9 +19,9 @@ from nmo.intake.reading.orders.homes import addresses_of, says_withheld
 from nmo.intake.reading.orders.judge import judge_of
 from nmo.intake.reading.orders.kind import kind_of
 from nmo.intake.reading.orders.made import earlier_order_of, made_of
+from nmo.intake.reading.orders.naming import Role
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party, parties_of
-from nmo.intake.reading.orders.roles import Role
 from nmo.intake.reading.orders.sense import sensible
 from nmo.intake.reading.orders.service_method import service_method_of
 from nmo.intake.reading.people.names import folded

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from nmo.intake.reading.found import Found, found_at
-from nmo.intake.reading.orders.roles import Naming, Role, namings
+from nmo.intake.reading.orders.naming import Naming, Role, namings
 from nmo.intake.reading.people.aliases import aliases_after
 from nmo.intake.reading.people.names import as_in_body, folded
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -55,8 +55,9 @@ def _party(
     best = max(total, key=lambda each: (total[each], len(each)))
     spoken = [naming for naming in said if folded(naming.name.value) == best]
     first = max(spoken, key=lambda naming: naming.weight)
-    # A name that stands on the other side too may be the other party's.
-    differing = sum(not _supports(each, best) for each in weights) + (best in rivals)
+    # A name that stands on the other side too may be the other party's; one that is spelt in two
+    # ways was misread once.
+    differing = sum(not _is_part(each, best) for each in weights) + (best in rivals)
     value = as_in_body(first.name.value, sheet.text.string)
     name = found_at(sheet, first.name.start, first.name.end, value, labelled=first.weight >= 3).but(
         repeated=len(spoken) - 1, differing=differing
@@ -89,9 +90,14 @@ def _support(name: str, weights: dict[str, float]) -> float:
 
 def _supports(other: str, name: str) -> bool:
     """Whether the other name may be meant as this one: some of its words, or nearly its letters."""
-    if set(other.split()) <= set(name.split()):
+    if _is_part(other, name):
         return True
     return Levenshtein.normalized_similarity(other, name) >= NEAR
+
+
+def _is_part(other: str, name: str) -> bool:
+    """Whether the other name is this one or some of its words."""
+    return set(other.split()) <= set(name.split())
 
 
 def _same(naming: Naming, name: str) -> bool:

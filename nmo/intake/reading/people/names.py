@@ -14,6 +14,10 @@ MOST_WORDS = 7
 _SKIPPED = re.compile(r"[\s:;,.\-_(\[\"'*|=]*")
 _NUMBERED = re.compile(r"\(?\d{1,2}[).]\s+|\([a-z]\)\s+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.\-]|(?<=[Oo])'(?=[A-Z]))*", re.UNICODE)
+_FILED = re.compile(
+    r"[\s:;.\-]*(?P<surname>[A-Z][A-Z'’\-]+(?: [A-Z][A-Z'’\-]+){0,2}), ?"
+    r"(?P<given>[A-Z][a-z][\w'’\-]*(?: [A-Z][\w'’\-]*){0,3})\s*(?=$|[(\n])"
+)
 _BREAKS = re.compile(r"[ \n]+|(?<=[\w.])-[ \n]?(?=[A-Z])")
 
 
@@ -66,6 +70,8 @@ def name_at(sheet: Sheet, at: int, *, limit: int | None = None) -> NameSeen | No
 
 def names_at(sheet: Sheet, at: int, *, limit: int) -> list[NameSeen]:
     """The names of a list: parted by commas, "and", "&", numbers or lines."""
+    if (filed := surname_first(sheet, at, limit)) is not None:
+        return [filed]
     names: list[NameSeen] = []
     while at < limit and (name := name_at(sheet, at, limit=limit)):
         names.append(name)
@@ -76,6 +82,16 @@ def names_at(sheet: Sheet, at: int, *, limit: int) -> list[NameSeen]:
             break
         at = parted.end()
     return names
+
+
+def surname_first(sheet: Sheet, start: int, end: int) -> NameSeen | None:
+    """The name of a span that holds it as registers do: SURNAME, Given; None where it does not."""
+    found = _FILED.match(sheet.lined, start, end)
+    if found is None or found["given"].split()[0].casefold() in listed("no_names.csv"):
+        return None
+    words = f"{found['given']} {found['surname']}".split()
+    given = [word for word in words if word.rstrip(".").casefold() not in listed("titles.csv")]
+    return NameSeen(found.start("surname"), found.end("given"), " ".join(given))
 
 
 def name_before(sheet: Sheet, end: int) -> NameSeen | None:
@@ -101,10 +117,12 @@ def folded(name: str) -> str:
 
 
 def as_in_body(name: str, text: str) -> str:
-    """A name in capitals, spelt as the text spells it elsewhere; else with capital initials."""
-    if not name.isupper() or len(name) < 2:
-        return name
-    return " ".join(_spelt(word, text) for word in name.split())
+    """What of a name is in capitals spelt as the text spells it elsewhere; else as names are."""
+    words = name.split()
+    return " ".join(
+        _spelt(word, text) if word.isupper() and (len(word) > 2 or name.isupper()) else word
+        for word in words
+    )
 
 
 def _spelt(word: str, text: str) -> str:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from nmo.intake.reading.found import Found
 from nmo.intake.reading.orders.case_numbers import case_numbers_of
+from nmo.intake.reading.orders.naming import Role
 from nmo.intake.reading.orders.parties import parties_of
-from nmo.intake.reading.orders.roles import Role
 from nmo.intake.reading.services.table import table_of
 from nmo.intake.reading.services.when import served_at_of, signed_of
 from nmo.intake.reading.services.where import place_of

@@ -33,7 +33,8 @@ def _binds_another(folded: str) -> bool:
     """Whether the words bind the applicant, a solicitor or the police and not the respondent."""
     verb = first_of(LEADINS, "verb", folded)
     subject = folded[: verb.start()] if verb else ""
-    if first_of(LEADINS, "another", subject) and not first_of(LEADINS, "respondent", subject):
+    another = first_of(LEADINS, "another", subject)
+    if another and another.start() <= NEAR_START and not first_of(LEADINS, "respondent", subject):
         return not first_of(LEADINS, "occupies", folded)
     other = first_of(LEADINS, "other", folded)
     return bool(other and other.start() <= NEAR_START)

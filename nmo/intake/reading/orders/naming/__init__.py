@@ -1,0 +1,22 @@
+"""Who is applicant and who respondent: every place that names one of them has a voice."""
+
+from nmo.intake.reading.orders.naming.answer import Naming, Role
+from nmo.intake.reading.orders.naming.beside import between, versus, with_role_beside
+from nmo.intake.reading.orders.naming.labelled import by_labels, by_nouns
+from nmo.intake.reading.orders.naming.sentences import in_sentences
+from nmo.intake.reading.sheets.sheet import Sheet
+
+__all__ = ["Naming", "Role", "namings"]
+
+
+def namings(sheet: Sheet) -> list[Naming]:
+    """Every place in the sheet that names an applicant or a respondent."""
+    found: list[Naming] = []
+    for role in Role:
+        found += by_nouns(sheet, role)
+        found += by_labels(sheet, role)
+        found += in_sentences(sheet, role)
+        found += with_role_beside(sheet, role)
+        found += between(sheet, role)
+    found += versus(sheet)
+    return found

@@ -1,0 +1,113 @@
+"""Parties named with their role to the right, behind the name or in a line of its own."""
+
+import re
+from collections.abc import Iterator
+
+from nmo.intake.reading.orders.naming.answer import Naming, Role
+from nmo.intake.reading.orders.naming.cells import below, left_of, right_of
+from nmo.intake.reading.orders.naming.words import ORDINAL, TAIL, any_noun, noun_of, ordinal_of
+from nmo.intake.reading.people.names import NameSeen, name_at, name_before, surname_first
+from nmo.intake.reading.sheets.sheet import Cell, Sheet
+
+_GOES_ON = re.compile(
+    r"[(\[]|d\.?o\.?b|born|of\b|a\.?k\.?a|also|form|n[ée]e|other|known", re.IGNORECASE
+)
+# Between a name and its role stand at most so many lines, of aliases or an address.
+ROWS_ABOVE = 4
+_PARTS_PARTIES = re.compile(r"\W*(?:and|between|rhwng|a|ac)\W*", re.IGNORECASE)
+
+
+def with_role_beside(sheet: Sheet, role: Role) -> Iterator[Naming]:
+    """NAME, then the role to its right, behind it or in a line of its own."""
+    pattern = re.compile(
+        rf"[\s\-.,(\[]*(?:the )?{ORDINAL}{noun_of(role)}{TAIL}(?: party)?[)\].,: ]*", re.IGNORECASE
+    )
+    ended = re.compile(
+        rf"[ ,\-.(_]+(?:the )?{ORDINAL}{noun_of(role)}{TAIL}[)\]., ]*$", re.IGNORECASE
+    )
+    names_below = _names_stand_below(sheet)
+    for cell in sheet.cells:
+        text = sheet.flat[cell.start : cell.end]
+        if match := pattern.fullmatch(text):
+            if name := _by_role_alone(sheet, cell, names_below=names_below):
+                yield Naming(role, 5.0, name, ordinal_of(match), heading=True)
+        elif (match := ended.search(text)) and (
+            name := whole_name(sheet, cell.start, cell.start + match.start())
+        ):
+            yield Naming(role, 5.0, name, ordinal_of(match), heading=True)
+
+
+def between(sheet: Sheet, role: Role) -> Iterator[Naming]:
+    """Between NAME, applicant, and NAME, respondent."""
+    pattern = re.compile(
+        rf"\b(?:between|rhwng|and|a|ac|against|of|v)\b:? (?P<name>(?:(?!applicant|respondent|"
+        rf"ceisydd|atebydd)[^.;:]){{3,90}}?)[ ,\-.(_]+(?:the )?{ORDINAL}{noun_of(role)}\b",
+        re.IGNORECASE,
+    )
+    for match in pattern.finditer(sheet.flat):
+        if name := whole_name(sheet, *match.span("name")):
+            yield Naming(role, 3.0, name, ordinal_of(match), heading=True)
+
+
+def versus(sheet: Sheet) -> Iterator[Naming]:
+    """Re: NAME v NAME."""
+    for match in re.finditer(r" ?-?\b[vV]s?\b\.?-? (?=[A-Z(])", sheet.flat):
+        before, after = name_before(sheet, match.start()), name_at(sheet, match.end())
+        if before and after:
+            yield Naming(Role.APPLICANT, 1.5, before)
+            yield Naming(Role.RESPONDENT, 1.5, after)
+
+
+def whole_name(sheet: Sheet, start: int, end: int) -> NameSeen | None:
+    """The name that begins the span, if not much else but a bracket stands behind it."""
+    if (filed := surname_first(sheet, start, end)) is not None:
+        return filed
+    name = name_at(sheet, start, limit=end)
+    if name is None:
+        return None
+    rest = sheet.flat[name.end : end].strip(" ,.-_")
+    if any_noun().search(rest):
+        return None
+    return name if not rest or _GOES_ON.match(rest) else None
+
+
+def _by_role_alone(sheet: Sheet, cell: Cell, *, names_below: bool) -> NameSeen | None:
+    """The name that goes with a cell that holds nothing but a role."""
+    right = right_of(sheet, cell)
+    if right is not None and whole_name(sheet, right.start, right.end):
+        return None
+    left = left_of(sheet, cell)
+    if left is not None and (name := whole_name(sheet, left.start, left.end)):
+        return name
+    near = [_below_alone(sheet, cell)] if names_below else _rows_above(sheet, cell)
+    named = (whole_name(sheet, other.start, other.end) for other in near if other)
+    return next((name for name in named if name), None)
+
+
+def _names_stand_below(sheet: Sheet) -> bool:
+    """Whether the lines that hold a role alone stand over the names: more have one below."""
+    over = under = 0
+    for cell in sheet.cells:
+        if any_noun().fullmatch(sheet.flat[cell.start : cell.end].strip(" -.,()[]:")):
+            line = _below_alone(sheet, cell)
+            under += line is not None and whole_name(sheet, line.start, line.end) is not None
+            over += any(whole_name(sheet, c.start, c.end) for c in _rows_above(sheet, cell))
+    return under > over
+
+
+def _below_alone(sheet: Sheet, cell: Cell) -> Cell | None:
+    """The line below a role that stands alone in its line."""
+    alone = sum(other.row == cell.row for other in sheet.cells) == 1
+    return below(sheet, cell) if alone else None
+
+
+def _rows_above(sheet: Sheet, cell: Cell) -> Iterator[Cell]:
+    """The lines above, up to the one that belongs to somebody else; each of one cell."""
+    for row in range(cell.row - 1, max(-1, cell.row - 1 - ROWS_ABOVE), -1):
+        cells = [other for other in sheet.cells if other.row == row]
+        if len(cells) != 1:
+            return
+        text = sheet.flat[cells[0].start : cells[0].end]
+        if _PARTS_PARTIES.fullmatch(text) or any_noun().search(text):
+            return
+        yield cells[0]

@@ -1,0 +1,84 @@
+"""Parties named by a label: in its cell, in the cell beside it, or in the one below."""
+
+import re
+from collections.abc import Iterator
+
+from nmo.intake.reading.orders.naming.answer import Naming, Role
+from nmo.intake.reading.orders.naming.cells import below, right_of
+from nmo.intake.reading.orders.naming.words import (
+    ORDINAL,
+    TAIL,
+    noun_of,
+    ordinal_of,
+    role_of_label,
+)
+from nmo.intake.reading.people.names import NameSeen, name_at, names_at
+from nmo.intake.reading.sheets.sheet import Cell, Sheet
+
+_LABEL = re.compile(r"(?P<label>[^:?|]{3,80}?)\s*(?:(?P<mark>[:?|])|-(?= )|$)")
+
+
+def by_nouns(sheet: Sheet, role: Role) -> Iterator[Naming]:
+    """Applicant: NAME; Name of applicant: NAME; The 1st applicant is NAME."""
+    pattern = re.compile(
+        rf"(?:^|(?<=[\n.;:)\]|])[ ]?|(?<=  ))(?:the |full )?(?:names? of (?:the )?)?"
+        rf"{ORDINAL}{noun_of(role)}{TAIL}(?:'s?)?(?: (?:full )?names?)?(?: \(?(?:full )?names?\)?)?"
+        rf"(?P<mark> ?[:|] ?| ?- ?| (?:is|yw|are) |\s*\n|(?= ))",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    for match in pattern.finditer(sheet.lined):
+        ordinal = ordinal_of(match)
+        for nth, name in enumerate(_values(sheet, match)):
+            weight = 5.0 if match["mark"].strip() else 3.0
+            yield Naming(role, weight, name, max(ordinal, nth + 1), heading=True)
+
+
+def by_labels(sheet: Sheet, role: Role) -> Iterator[Naming]:
+    """Person who must obey this order: NAME; in a table, with the name beside or below it."""
+    for cell in sheet.cells:
+        match = _LABEL.match(sheet.flat, cell.start, cell.end)
+        if match is None or role_of_label(match["label"]) is not role:
+            continue
+        names = _named_in(sheet, match.end(), cell.end)
+        if not names and not sheet.flat[match.end() : cell.end].strip(" :-._"):
+            names = _in_next_cell(sheet, cell, asks=bool(match["mark"]))
+        for nth, name in enumerate(names):
+            yield Naming(role, 4.0, name, nth + 1, heading=True)
+
+
+def _in_next_cell(sheet: Sheet, cell: Cell, *, asks: bool) -> list[NameSeen]:
+    """The names in the cell beside a label, else below one that asks or stands in a table."""
+    beside = right_of(sheet, cell)
+    if beside and (names := _named_in(sheet, beside.start, beside.end)):
+        return names
+    in_table = sum(other.row == cell.row for other in sheet.cells) > 1
+    under = below(sheet, cell) if asks or in_table else None
+    return _named_in(sheet, under.start, under.end) if under else []
+
+
+def _named_in(sheet: Sheet, start: int, end: int) -> list[NameSeen]:
+    """The names with which the span begins."""
+    names = names_at(sheet, start, limit=end)
+    return [] if names and names[0].start - start > 6 else names
+
+
+def _values(sheet: Sheet, match: re.Match[str]) -> list[NameSeen]:
+    """The names in the rest of the label's cell, or in the cell beside or below it."""
+    at = match.end()
+    cell = sheet.cell_at(match.end("mark") - 1 if match["mark"].strip() else match.start())
+    cell = cell or sheet.cell_at(match.start())
+    mark = match["mark"].strip().casefold()
+    if cell is not None and at < cell.end:
+        if mark in ("is", "yw", "are"):
+            name = name_at(sheet, at)
+            return [name] if name else []
+        names = names_at(sheet, at, limit=cell.end)
+        if names or sheet.flat[at : cell.end].strip(" :-._"):
+            return names
+    if cell is None:
+        return []
+    for near in (right_of(sheet, cell), below(sheet, cell)):
+        if near is not None and (names := names_at(sheet, near.start, limit=near.end)):
+            in_table = sum(other.row == cell.row for other in sheet.cells) > 1
+            return names if mark == ":" or near.row == cell.row or in_table else []
+    return []
