@@ -5,19 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from nmo.matching.answer import Candidate, Standing
 from nmo.matching.asked import Asked
-from nmo.matching.comparing.tokens import TokenLevel
 from nmo.matching.frequencies import Frequencies
 from nmo.matching.learning.levels import levels_of
 from nmo.matching.posterior import Likelihood, likelihoods, likely_alone
 from nmo.matching.scoring import Scored, attainable, is_sure
 from nmo.matching.weights import Weights
 from nmo.matching.wording import reasons
-
-WELL = frozenset((TokenLevel.EQUAL, TokenLevel.SAME_NAME, TokenLevel.ONE_EDIT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +127,20 @@ def _shares_the_birth_date(scored: Scored) -> bool:
 
 
 def _may_be_misheard(scored: Scored, table: Weights) -> bool:
-    """Whether one word of the name agrees and no other is far from it by its letters."""
+    """Whether one word of the name is like, and no other is far from it by its letters."""
     least = table.showing.get("name_like", 1.0)
     name = scored.name
     return (
         name is not None
-        and any(pair.level in WELL for pair in name.pairs)
-        and all(JaroWinkler.similarity(a.text, h.text) >= least for a, h in name.differing)
+        and bool(name.pairs)
+        and all(_are_near(a.text, h.text, least) for a, h in name.differing)
     )
+
+
+def _are_near(asked: str, held: str, least: float) -> bool:
+    """One slip in a name of two letters, as in Wu, leaves hardly a letter alike."""
+    one_slip = OSA.distance(asked, held, score_cutoff=1) <= 1
+    return one_slip or JaroWinkler.similarity(asked, held) >= least
 
 
 def _is_near_in_every_word(scored: Scored) -> bool:

@@ -16,6 +16,13 @@ DIFFERING = frozenset(
 # A year is miscounted by one or two, or by a decade or a century when it is written in two
 # digits: that says more than another digit that differs.
 USUAL_YEAR_SLIPS = frozenset((1, 2, 10, 100))
+# Whose day is not known is estimated in years, and those are miscounted and mistyped as others.
+YEARS_OF_FIRST_OF_JANUARY = {
+    "year_slip": "first_of_january_year_slip",
+    "one_digit": "first_of_january_digits_apart",
+    "transposed": "first_of_january_digits_apart",
+    None: "first_of_january_other_year",
+}
 
 
 def compare_births(asked: BirthDate, held: BirthDate, table: Weights) -> Compared | None:
@@ -46,7 +53,7 @@ def _level_on_first_of_january(asked: BirthDate, held: BirthDate) -> str | None:
     """1 January may stand for a day that is not known, on either side or on both."""
     same_year = asked.year == held.year
     if asked.is_first_of_january and held.is_first_of_january:
-        return "first_of_january_other_year"
+        return YEARS_OF_FIRST_OF_JANUARY[_slip(asked, held)]
     one = asked.is_first_of_january or held.is_first_of_january
     return "first_of_january_same_year" if one and same_year else None
 

@@ -12,6 +12,9 @@ from nmo.matching.names.tokens import Name, NameToken, Part
 from nmo.matching.weights import Weights
 
 NEARLY_EQUAL, ALIKE = 0.93, 0.86
+UNLIKE = frozenset((TokenLevel.SOUNDS_ALIKE, TokenLevel.BEGINS))
+# What two words make together is like a great many others.
+UNLIKE_WHEN_JOINED = UNLIKE | {TokenLevel.INITIAL}
 LONG_NAME_WORDS, LONG_NAME_LETTERS, RUN_TOGETHER_LETTERS = 3, 12, 6
 
 
@@ -114,19 +117,30 @@ def _mask(token: NameToken) -> int:
 
 
 def _options(asked: Name, held: Name, frequencies: Frequencies, table: Weights) -> Iterator[Pair]:
-    elsewhere, nearby = table.name_fixed["other_part"], table.name_fixed["other_part"] / 2
     for a in (*asked.words, *asked.joined):
         for h in (*held.words, *held.joined):
             if a.is_particle or h.is_particle or (a.is_joined and h.is_joined):
                 continue
             level = token_level(a.text, h.text)
-            if level is None or (level is TokenLevel.INITIAL and (a.is_joined or h.is_joined)):
+            if level is None or (level in UNLIKE_WHEN_JOINED and (a.is_joined or h.is_joined)):
                 continue
             bits = agreement_bits(level, a.text, h.text, frequencies, table)
-            if not _same_part(a.part, h.part):
-                bits += nearby if Part.MIDDLE in (a.part, h.part) else elsewhere
+            bits += _elsewhere_bits(a.part, h.part, level, table)
             if bits > 0:
                 yield Pair(bits, a, h, level)
+
+
+def _elsewhere_bits(asked: Part, held: Part, level: TokenLevel, table: Weights) -> float:
+    """What it costs that a word stands in another part of the name."""
+    fixed = table.name_fixed
+    if _same_part(asked, held):
+        return 0.0
+    if Part.MIDDLE not in (asked, held):
+        return fixed["other_part"]
+    unlike = fixed["middle_only_alike"] if level in UNLIKE else 0.0
+    if (asked, held) == (Part.GIVEN, Part.MIDDLE):
+        return unlike + fixed["middle_for_given"]
+    return unlike + fixed["other_part"] / 2
 
 
 def _left(name: Name, taken: Sequence[tuple[int, int]]) -> list[NameToken]:

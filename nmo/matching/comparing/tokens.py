@@ -1,5 +1,6 @@
 """Two words of names compared."""
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 from math import log2
@@ -14,6 +15,7 @@ from nmo.matching.weights import Weights
 
 LEAST_LETTERS_OF_A_BEGINNING = 3
 TWO_EDITS_FROM_LETTERS = 5
+PET_ENDING = re.compile(r"(?:ie|ey|ee|y|i)$")
 
 
 class TokenLevel(StrEnum):
@@ -63,8 +65,21 @@ def _by_letters(one: str, other: str, *, same_skeleton: bool) -> TokenLevel | No
         or _share_a_sound(one, other)
     ):
         return TokenLevel.SOUNDS_ALIKE
-    begins = one.startswith(other) or other.startswith(one)
-    return TokenLevel.BEGINS if begins and shorter >= LEAST_LETTERS_OF_A_BEGINNING else None
+    if one[:LEAST_LETTERS_OF_A_BEGINNING] != other[:LEAST_LETTERS_OF_A_BEGINNING]:
+        return None
+    return TokenLevel.BEGINS if _begins(one, other) or _begins(other, one) else None
+
+
+def _begins(short: str, long: str) -> bool:
+    """Whether a word is the beginning of another, or a pet form made of it: Jassi, Jaswinder."""
+    stems = (short, _without_pet_ending(short))
+    return any(len(s) >= LEAST_LETTERS_OF_A_BEGINNING and long.startswith(s) for s in stems)
+
+
+def _without_pet_ending(word: str) -> str:
+    """What a pet form is made of: "jass" and "i", of which one s was added."""
+    stem = PET_ENDING.sub("", word)
+    return stem[:-1] if stem != word and stem[-2:-1] == stem[-1:] else stem
 
 
 def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from nmo.matching.weights import Weights
 WHOLE = "{0}.year > 0 AND {0}.month > 0 AND {0}.day > 0"
 APART = ((1, "years_apart_1"), (3, "years_apart_3"), (6, "years_apart_6"))
 SLIPS = ("one_digit", "transposed", "year_slip", "year_and_month", "year_and_day", "month_and_day")
+FIRST_OF_JANUARY = ("first_of_january_year_slip", "first_of_january_digits_apart")
 # Two neighbouring digits exchanged where day and month, or month and year, meet.
 ACROSS = ((90, 810), (9_000, 81_000))
 
@@ -42,12 +43,19 @@ def _whole(table: Weights) -> str:
             CASE WHEN {held} THEN {bits["equal_first_of_january"]} ELSE {bits["equal"]} END
         WHEN {same["year"]} AND line.month = dated.day AND line.day = dated.month
             THEN {bits["swapped"]}
+        WHEN {asked} AND {held} AND {_may_be_a_slip("abs(line.year - dated.year)")}
+            THEN {max(bits[level] for level in FIRST_OF_JANUARY)}
         WHEN {asked} AND {held} THEN {bits["first_of_january_other_year"]}
         WHEN {same["year"]} AND ({asked} OR {held}) THEN {bits["first_of_january_same_year"]}
         WHEN ({same["year"]} AND {same["month"]}) OR ({same["year"]} AND {same["day"]})
             OR ({same["month"]} AND {same["day"]}) THEN {slip}
         WHEN {across} THEN {bits["transposed"]}
         WHEN {same["year"]} THEN {bits["same_year"]} ELSE {bits["differs"]} END"""
+
+
+def _may_be_a_slip(years: str) -> str:
+    """One digit of a year differs, or two neighbours are exchanged."""
+    return f"({years} < 10 OR {years} % 10 = 0 OR {years} % 9 = 0)"
 
 
 def _aged(table: Weights) -> str:

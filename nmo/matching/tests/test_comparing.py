@@ -32,6 +32,9 @@ TABLE = weights()
         ("1985-03-12", "1984-03-12", "year_slip"),
         ("1985-01-01", "1985-03-12", "first_of_january_same_year"),
         ("1960-01-01", "1985-01-01", "first_of_january_other_year"),
+        ("1984-01-01", "1985-01-01", "first_of_january_year_slip"),
+        ("1958-01-01", "1985-01-01", "first_of_january_digits_apart"),
+        ("1935-01-01", "1985-01-01", "first_of_january_digits_apart"),
         ("1963-03-12", "1985-03-12", "month_and_day"),
         ("1985-09-28", "1985-03-12", "same_year"),
         ("1960-09-28", "1985-03-12", "differs"),
@@ -46,6 +49,14 @@ def test_the_first_of_january_says_less_than_another_day():
 
     assert compare_births(one, one, TABLE).weight < compare_births(other, other, TABLE).weight
     assert compare_births(one, other, TABLE).weight > TABLE.born["same_year"]
+
+
+def test_a_slip_in_the_year_speaks_against_nobody_of_the_first_of_january():
+    held = born("1985-01-01")
+
+    for slip in ("1984-01-01", "1987-01-01", "1958-01-01"):
+        assert compare_births(born(slip), held, TABLE).weight >= 0
+    assert compare_births(born("1962-01-01"), held, TABLE).weight < 0
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ def reckoned(question: Question, held: BirthDate) -> float:
 @given(DAYS | PARTS.filter(lambda each: each.is_known_at_all), DAYS | PARTS)
 @example(born("1985-03-12"), born("1985-12-03"))
 @example(born("1985-01-01"), born("1985-01-01"))
+@example(born("1984-01-01"), born("1985-01-01"))
+@example(born("1958-01-01"), born("1985-01-01"))
 @example(born("1985-12-10"), born("1985-11-20"))
 @example(born("1981-02-14"), born("1980-12-14"))
 @settings(max_examples=300, deadline=None)

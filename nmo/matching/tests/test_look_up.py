@@ -264,7 +264,7 @@ def test_a_search_can_be_narrowed_to_some_people():
 
 
 def test_the_weights_in_force_are_named_in_the_answer():
-    assert ask("jon smyth").weights_version == "2026-11.3"
+    assert ask("jon smyth").weights_version == "2026-11.4"
 
 
 @pytest.mark.requirement(3)
@@ -276,3 +276,9 @@ def test_a_slip_in_a_name_that_many_bear_is_never_nobody() -> None:
     assert findings.candidates
     assert not findings.complete
     assert ask("zebedee nonesuch").candidates == ()
+
+
+def test_a_year_off_on_the_first_of_january_loses_to_no_namesake_without_a_birth_date():
+    write(person(1, "Amina Testcase"), person(2, "Amina Testcase", "1964-01-01"))
+
+    assert found("amina testcase 1/1/63")[0] == 2

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from nmo.matching.asked import asked
 from nmo.matching.births import BirthDate
+from nmo.matching.comparing.births import compare_births
 from nmo.matching.facts import as_stored, from_stored, held
 from nmo.matching.frequencies import Frequencies
 from nmo.matching.names.folding import fold
@@ -120,6 +121,40 @@ def test_a_fact_that_agrees_never_lowers_the_score_whatever_else_was_asked(perso
     for name in facts.keys() - asked_already:
         more = replace(question, **{name: facts[name]})
         assert bits(more, person) >= bits(question, person)
+
+
+@given(GIVEN, GIVEN, FAMILY)
+def test_a_word_of_the_name_that_agrees_never_lowers_the_score(given, middle, family):
+    whole = f"{given} {middle} {family}"
+    person = PersonToMatch(number=1, names=(NameForm(full=whole),))
+
+    usual, in_full = Question(name=f"{given} {family}"), Question(name=whole)
+
+    assert bits(Question(name=family), person) <= bits(usual, person) <= bits(in_full, person)
+
+
+@given(GIVEN, GIVEN, FAMILY)
+def test_no_other_part_of_the_name_weighs_more_than_the_part_asked_for(given, other, family):
+    asked_for = Question(name=f"{given} {family}")
+    names = (f"{given} {other} {family}", f"{other} {given} {family}")
+
+    stands, elsewhere = (
+        bits(asked_for, PersonToMatch(number=1, names=(NameForm(full=name),))) for name in names
+    )
+
+    assert stands >= elsewhere
+
+
+@given(st.integers(1930, 2012), st.integers(1930, 2012))
+def test_the_first_of_january_of_another_year_weighs_less_than_the_same_and_more_than_no_part(
+    year, other
+):
+    one, another = (BirthDate(year=each, month=1, day=1) for each in (year, other))
+
+    compared = compare_births(one, another, weights())
+
+    same = compare_births(one, one, weights())
+    assert weights().born["differs"] < compared.weight <= same.weight
 
 
 @pytest.mark.django_db

@@ -92,3 +92,10 @@ def test_a_forename_that_only_sounds_alike_makes_nobody_sure():
 
     assert found.standing is Standing.POSSIBLE
     assert found.probability > 0.9
+
+
+@pytest.mark.parametrize("question", ["Mci Uw 20/8/62", "Mey Wv 20/8/62"])
+def test_slips_in_every_word_of_a_short_name_leave_the_birth_date_to_list_by(question):
+    write(person(1, "Mei Wu", "1962-08-20"), person(2, "Zbigniew Wu", "1962-08-20"))
+
+    assert next(iter(standings(question))) == 1

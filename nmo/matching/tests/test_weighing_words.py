@@ -1,11 +1,13 @@
 """What it weighs that one word of a name agrees with another."""
 
-from nmo.matching.comparing.tokens import TokenLevel, agreement_bits
+from nmo.matching.comparing.names import compare_names
+from nmo.matching.comparing.tokens import TokenLevel, agreement_bits, token_level
 from nmo.matching.frequencies import Frequencies
+from nmo.matching.names.tokens import parse_name
 from nmo.matching.weights import weights
 
 REGISTER = Frequencies(
-    {"susan": 20_000, "suzie": 300, "paul": 25_000, "saul": 40, "testwali": 3},
+    {"susan": 20_000, "suzie": 300, "paul": 25_000, "saul": 40, "testwali": 3, "shahidul": 900},
     people=1_000_000,
     unknown=0.001,
 )
@@ -31,3 +33,34 @@ def test_a_slip_that_nobody_bears_as_a_name_weighs_by_how_rare_the_name_is():
 
 def test_no_agreement_weighs_nothing():
     assert all(bits(level, "paul", "paul") > 0 for level in TokenLevel)
+
+
+def name_bits(asked: str, held: str) -> float:
+    return compare_names(parse_name(asked), parse_name(held), REGISTER, weights()).bits
+
+
+def test_a_forename_weighs_more_than_the_same_word_as_a_middle_name():
+    assert name_bits("Paul Testcase", "Paul Testcase") > name_bits(
+        "Paul Testcase", "Saul Paul Testcase"
+    )
+
+
+def test_whoever_is_known_by_the_middle_name_weighs_more_than_another_forename():
+    assert name_bits("Paul Testcase", "Susan Paul Testcase") > name_bits(
+        "Paul Testcase", "Susan Testcase"
+    )
+
+
+def test_a_family_name_that_only_begins_like_a_middle_name_is_another():
+    assert name_bits("Susan Shah", "Susan Shahidul Okonkwo") < name_bits("Susan", "Susan Okonkwo")
+
+
+def test_two_words_that_only_sound_together_like_one_are_not_it():
+    assert name_bits("Susan Reicl", "Susan Roy Kelly") < name_bits("Susan", "Susan Roy Kelly")
+
+
+def test_a_pet_form_agrees_with_a_name_that_it_is_made_of():
+    assert token_level("jassi", "jaswinder") is TokenLevel.BEGINS
+    assert token_level("gurpy", "gurpreet") is TokenLevel.BEGINS
+    assert token_level("jassi", "gurpreet") is None
+    assert token_level("amy", "amstrad") is None

@@ -9,7 +9,7 @@ from nmo.matching.weights.table import Table, Weights, completed, read_table
 __all__ = ["SHIPPED", "Table", "UnknownWeights", "Weights", "table_of", "weights"]
 
 # In force where nobody put another version in force. The file of an older one is never taken away.
-SHIPPED = "2026-11.3"
+SHIPPED = "2026-11.4"
 FILES = Path(__file__).parent
 
 

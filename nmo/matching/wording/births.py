@@ -31,6 +31,14 @@ BIRTHS = {
         "Same year of birth: {held} / {asked}. 1 January is often written when the day is not "
         "known.",
     ),
+    "first_of_january_year_slip": Said(
+        "1 January, the year a usual slip apart",
+        "1 January, the year one, two, ten or a hundred apart: {held} / {asked}.",
+    ),
+    "first_of_january_digits_apart": Said(
+        "1 January, the year one or two digits apart",
+        "1 January, the year one or two digits apart: {held} / {asked}.",
+    ),
     "first_of_january_other_year": Said(
         "1 January of another year", "1 January of another year: {held} / {asked}."
     ),
