@@ -16,6 +16,9 @@ TESTS := $(BIN)/python -m pytest
 # Two at a time: many tests wait for a process or a browser. A file's tests share its fixtures.
 AT_ONCE := -n 2 --dist loadfile
 DEBIAN_15 := /usr/lib/postgresql/15/bin
+FOR_TESTS := chromium=chromium postgres-15=postgresql-15 /usr/sbin/sshd=openssh-server \
+  /usr/sbin/dovecot=dovecot-imapd fonts=fonts-liberation fonts-wide=fonts-dejavu-core \
+  soffice=libreoffice-writer-nogui
 ASSETS := $(shell find assets -type f 2>/dev/null)
 
 ##@ Using it
@@ -24,6 +27,8 @@ help: ## Show what can be made
 	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
+# Old Word files (.doc) need libreoffice-writer-nogui besides, some 400 MB, which `make test` installs;
+# without it each is listed among the papers that could not be read.
 setup: $(STAMPS)/runtime $(STAMPS)/static ## Set up what the program needs
 	@scripts/need --try tesseract=tesseract-ocr tesseract-welsh=tesseract-ocr-cym
 
@@ -43,9 +48,7 @@ stop: ## Stop the register's own database
 ##@ Working on it
 .PHONY: test lint format requirements screenshots lock clean
 test: setup $(STAMPS)/development ## Run every test, on both versions of PostgreSQL where both are here
-	@scripts/need --try chromium=chromium postgres-15=postgresql-15 /usr/sbin/sshd=openssh-server \
-	  /usr/sbin/dovecot=dovecot-imapd fonts=fonts-liberation fonts-wide=fonts-dejavu-core \
-	  soffice=libreoffice-writer-nogui
+	@scripts/need --try $(FOR_TESTS)
 	$(TESTS) $(AT_ONCE) -m "not prove" $(ARGS)
 	@if [ -x $(DEBIAN_15)/postgres ]; then \
 	  echo "Again on PostgreSQL 15: the tests that use the database."; \
@@ -89,9 +92,11 @@ bench-full: setup $(STAMPS)/peers ## Measure at 1,000,000 people, and beside the
 	@$(BIN)/python scripts/bench.py --full
 
 prove: setup $(STAMPS)/development ## Run the long fault and security programme
+	@scripts/need --try $(FOR_TESTS)
 	$(TESTS) -m prove $(ARGS)
 
 prove-full: setup $(STAMPS)/development ## Run it with a release's counts
+	@scripts/need --try $(FOR_TESTS)
 	NMO_PROVE=full $(TESTS) -m prove $(ARGS)
 
 # Each step ends in a stamp that depends on its input, so a second make does nothing.

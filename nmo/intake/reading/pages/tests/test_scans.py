@@ -1,6 +1,5 @@
 """Words read off pictures."""
 
-import shutil
 from io import BytesIO
 
 import numpy as np
@@ -9,14 +8,9 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from nmo.intake.reading.page import Paper, ReadBy
 from nmo.intake.reading.pages import pages_of_pdf, pages_of_pictures, picture_of_page
-from nmo.intake.reading.pages.scans import rapid
 from nmo.intake.reading.pages.scans.reading_twice import read_twice
 from nmo.intake.reading.pages.scans.working import of_pixels
 from nmo.intake.reading.pages.tests.made.files import LINES, pdf_of_picture, small_scan
-
-needs_tesseract = pytest.mark.skipif(
-    shutil.which("tesseract") is None, reason="Tesseract is not installed on this system"
-)
 
 
 def as_file(picture: Image.Image, kind: str = "PNG", **options: object) -> bytes:
@@ -109,7 +103,6 @@ def test_a_text_layer_that_says_what_the_picture_shows_raises_no_doubt() -> None
     assert page.read_by in (ReadBy.TESSERACT, ReadBy.RAPIDOCR)
 
 
-@needs_tesseract
 def test_without_rapidocr_tesseract_reads_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     from nmo.intake.reading.pages.scans import reading_twice
 
@@ -118,7 +111,6 @@ def test_without_rapidocr_tesseract_reads_alone(monkeypatch: pytest.MonkeyPatch)
     assert " ".join(word.text for word in read_twice(page, page).words) == " ".join(LINES)
 
 
-@pytest.mark.skipif(not rapid.can_be_had(), reason="RapidOCR is not installed here")
 def test_without_tesseract_rapidocr_reads_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     from nmo.intake.reading.pages.scans import reading_twice
 
