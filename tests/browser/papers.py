@@ -1,10 +1,15 @@
 """Papers as courts and process servers send them, of people who do not exist, for journeys."""
 
 from collections.abc import Sequence
+from email import message_from_bytes
 from email.message import EmailMessage
 from io import BytesIO
 
+import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
+
+from benchmarks.reading.making import Pack
+from benchmarks.reading.packs import make_pack
 
 ORDER = """In the Family Court at Leeds
 Case number: LS26F00417
@@ -46,13 +51,6 @@ The respondent is Jonathan Smith
 The court orders:
 1. The non-molestation order made on 2 March 2026 is discharged."""
 
-SECOND = (
-    ORDER.replace("LS26F00417", "LS26F00999")
-    .replace("Jonathan Smith", "Tobias Marlow")
-    .replace("Leanne Pike", "Mary Okafor")
-    .replace("12 March 1985", "9 April 1988")
-)
-
 
 def a_pdf(*pages: str) -> bytes:
     """A PDF with these pages of words."""
@@ -89,3 +87,18 @@ def a_mail(files: Sequence[tuple[str, bytes]]) -> bytes:
     for name, content in files:
         message.add_attachment(content, maintype="application", subtype="pdf", filename=name)
     return message.as_bytes(policy=message.policy.clone(linesep="\r\n"))
+
+
+def two_orders_scanned() -> Pack:
+    """A mail with one scan, pictures alone, that holds the orders of two cases."""
+    return make_pack("journey", "development", "several_in_one", "light")
+
+
+def words_inside(mail: bytes) -> str:
+    """The words that the PDFs of a mail hold beside the pictures of their pages."""
+    parts = message_from_bytes(mail).walk()
+    files = [each for each in parts if each.get_content_type() == "application/pdf"]
+    assert files, "the mail holds no PDF"
+    documents = [pypdfium2.PdfDocument(each.get_payload(decode=True)) for each in files]
+    pages = [document[number] for document in documents for number in range(len(document))]
+    return "".join(page.get_textpage().get_text_range() for page in pages).strip()
