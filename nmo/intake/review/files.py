@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from nmo.documents.queries import held_document
 from nmo.intake.models import IntakeItem
+from nmo.intake.papers.passwords import opened
 from nmo.intake.unpacking.parts import Part, PartKind
 
 # Somebody goes through one paper at a time, page by page; it is not unpacked for each of them.
@@ -31,7 +32,7 @@ def files_of(item: IntakeItem) -> tuple[PaperFile, ...]:
     held = held_document(item.document_id)
     if held is None:
         return ()
-    return _unpacked(item.name, held.content, tuple(item.passwords))
+    return _unpacked(item.name, held.content, opened(item.passwords))
 
 
 @lru_cache(maxsize=PAPERS_AT_HAND)
