@@ -20,7 +20,16 @@ _PROMISED = (
     r"(?<!applicant )(?<!applicant's solicitor )(?<!solicitors )"
     r"\b(?:hereby )?(?:undertak\w+|promis(?:e|es|ed|ing))\b"
 )
+# A line that stands below the title: a recital, a notice, a paragraph, whatever forbids.
+_BELOW_TITLE = re.compile(
+    r"^(?:upon|important notice|notice\b|the court orders|it is ordered|and upon|recitals?|penal|"
+    r"mae'r llys|hysbysiad|whereas|the parties|warning|what|how|terms of|you|rules?|prohibitions)\b"
+    r"|^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s|^[•●▪\-–]\s"
+    r"|^.{0,200}\b(?:(?:must|shall|may) not|forbidden|prohibited|restrained|do not)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CHANGES = (OrderType.DISCHARGE, OrderType.VARIATION, OrderType.EXTENSION)
+_FORBIDDING = (OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION)
 REGISTRABLE = frozenset(
     {*_CHANGES, OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION}
 )
@@ -50,8 +59,12 @@ def kind_of(sheet: Sheet, *, forbids: bool) -> Found[OrderType]:
     kind = _decided(points)
     if kind is OrderType.OTHER and forbids and not points.title.get(OrderType.OTHER):
         kind = OrderType.NON_MOLESTATION
+    if kind is OrderType.NON_MOLESTATION and not forbids and points.body.get(OrderType.OTHER):
+        kind = OrderType.OTHER
+    forbids_what_it_should = forbids or kind not in _FORBIDDING
     start, end = points.spans.get(_voice(kind), (0, min(len(sheet.flat), 40)))
-    return found_at(sheet, start, end, kind, labelled=True, checked=_clear(points, kind))
+    checked = _clear(points, kind) and forbids_what_it_should
+    return found_at(sheet, start, end, kind, labelled=True, checked=checked)
 
 
 def points_of(sheet: Sheet) -> Points:
@@ -79,11 +92,7 @@ def _title_end(sheet: Sheet) -> int:
     """Where the heading ends: at the recitals or the operative words, else after some lines."""
     ends = [match.end() for match in re.finditer("\n", sheet.lined)][: TITLE_LINES - 1]
     limit = ends[-1] if ends else len(sheet.lined)
-    stop = re.search(
-        r"(?im)^(?:upon|important notice|the court orders|it is ordered|and upon|recitals?|penal|"
-        r"mae'r llys|hysbysiad|whereas|the parties|warning)\b",
-        sheet.lined[:limit],
-    )
+    stop = _BELOW_TITLE.search(sheet.lined[:limit])
     return stop.start() if stop else limit
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from nmo.intake.reading.orders.naming import Role
 from nmo.intake.reading.orders.naming.cells import above
 from nmo.intake.reading.orders.parties import Party
+from nmo.intake.reading.people.names import name_at
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 FARTHEST = 260
@@ -45,7 +46,7 @@ class Owners:
             return None
         return self._by_word(last_word, last_name)
 
-    def _in_table(self, at: int) -> Party | None:
+    def _in_table(self, at: int) -> Party | str | None:
         """The one party named in the same line of a table, else in the nearest cell above."""
         cell = self.sheet.cell_at(at)
         if cell is None or sum(other.row == cell.row for other in self.sheet.cells) < 2:
@@ -57,7 +58,14 @@ class Owners:
             named = [party for each in cells for party in self._named_in(each)]
             if named:
                 return named[0] if all(party is named[0] for party in named) else None
+            if any(self._names_somebody(each) for each in cells):
+                return "else"
         return None
+
+    def _names_somebody(self, cell: Cell) -> bool:
+        """Whether the cell holds the name of a person, and nothing but it."""
+        name = name_at(self.sheet, cell.start, limit=cell.end)
+        return name is not None and name.end == cell.end and " " in name.value
 
     def _named_in(self, cell: Cell) -> list[Party]:
         return [

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from nmo.intake.reading.answer import ExpiryKind, ExpiryRead
+from nmo.intake.reading.found import Found
 
 if TYPE_CHECKING:
     from nmo.intake.reading.orders.one import OrderSeen
@@ -19,11 +20,16 @@ def sensible(order: "OrderSeen") -> "OrderSeen":
     doubts = expiry_doubts(order)
     if expiry is not None and made is not None:
         passed = expiry.signals.checked is not False and not doubts
-        expiry = expiry.but(checked=passed)
+        expiry = expiry.but(checked=passed and not _may_lack_its_time(expiry))
     made_found = order.made
     if made_found is not None and "expiry_before_made" in doubts:
         made_found = made_found.but(checked=False)
     return replace(order, expiry=expiry, made=made_found)
+
+
+def _may_lack_its_time(expiry: Found[ExpiryRead]) -> bool:
+    """Whether it is a day alone on a scan, where the time may stand and be unreadable."""
+    return expiry.signals.scanned and expiry.value.kind is ExpiryKind.DATE
 
 
 def expiry_doubts(order: "OrderSeen") -> tuple[str, ...]:

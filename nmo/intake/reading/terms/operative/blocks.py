@@ -16,6 +16,11 @@ from nmo.intake.reading.terms.wording.leadins import Force, force_of
 ENDED = re.compile(r"[.;:!?)\"”’-]\s*(?:and|or|a|ac)?$", re.IGNORECASE)
 OPENED = re.compile(r"[:;-]\s*(?:and|or)?$|\b(?:from|not|to|that)$")
 LEADS_ON = re.compile(r"\b(?:not|from)$", re.IGNORECASE)
+NEXT_SENTENCE = re.compile(
+    r"(?<=[.;])\s+(?:[a-z]+,?\s+){0,2}?(?=(?:the\s+(?:respondent|defendant)\b"
+    r"|you\s+must|(?:he|she)\s+(?:must|shall)))|\s+(?=and\s+that\s+(?:the\s+respondent|he|she)\b)",
+    re.IGNORECASE,
+)
 FIRST_ITEM = re.compile(r"^1\s+[a-z]")
 HEADING_INSIDE = re.compile(
     r"\b(?:it\s+is\s+(?:hereby\s+|further\s+|therefore\s+)*ordered|"
@@ -41,8 +46,21 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         after = lines[nth + 1].string if nth + 1 < len(lines) else ""
         for piece in _pieces(line):
             gathering.take(piece, after)
-    found = with_lost_labels(gathering.blocks)
+    found = [piece for block in with_lost_labels(gathering.blocks) for piece in _sentences(block)]
     return [replace(block, role=role_of(block.string)) for block in found]
+
+
+def _sentences(block: Block) -> list[Block]:
+    """A paragraph without a label cut into its sentences, where each of several forbids."""
+    between = list(NEXT_SENTENCE.finditer(block.string))
+    if block.counted or block.ticked is not None or not between:
+        return [block]
+    begins = [0, *(found.end() for found in between)]
+    ends = [*(found.start() for found in between), len(block.string)]
+    pieces = [block.passage.part(*span) for span in zip(begins, ends, strict=True)]
+    if any(force_of(piece.string) is not Force.FORBIDS for piece in pieces):
+        return [block]
+    return [replace(block, passage=piece) for piece in pieces]
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -13,7 +13,8 @@ LABELS = tuple(
     for style, pattern in (
         (
             "word",
-            r"^(?:paragraph|para|paragraff|clause|no)\b\.?\s*(?P<n>[\dlIO]{1,2})\s*[.:)\-–]?\s+"
+            r"^(?:paragraph|para|paragraff|clause|no|term|rule|condition|prohibition|item|point)\b"
+            r"\.?\s*(?P<n>[\dlIO]{1,2})\s*[.:)\-–]?\s+"
             r"(?=[A-Z\"“(•])",
         ),
         ("both", r"^(?P<top>\d{1,2})\s?[.(]?\s?(?P<n>[a-h]|[ivx]{2,4})\s?[.)]\s+"),

@@ -13,7 +13,8 @@ from nmo.intake.reading.terms.wording.types import types_in
 
 EMPTY = Passage("", ())
 LEADS_IN = re.compile(
-    r"(?:[:–—-]|\b(?:from|not|that|to|by|of|or|and|following|including|beidio|beidio â|rhag))\s*$",
+    r"(?:[:–—-]|\b(?:from|not|not do|not be done|that|to|by|of|or|and|following|including|beidio"
+    r"|beidio â|rhag))\s*$",
     re.IGNORECASE,
 )
 KEPT_OUT = {Role.NOTE, Role.ARREST, Role.DEFINITION, Role.RECITAL}

@@ -1,0 +1,64 @@
+"""What an order says of notice, penalty, hearing and service, in the words that people use."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from nmo.intake.reading.tests.papers import order_of
+
+HERE = Path(__file__).parent
+ORDER = """\
+In the Family Court at Leeds
+Case No LS26F00417
+NON-MOLESTATION ORDER
+Made by District Judge Sample on 2 March 2026
+Applicant: Nia Sample
+Respondent: Elis Tester
+{before}
+IT IS ORDERED THAT
+1. The respondent must not use or threaten violence against the applicant.
+2. The respondent must not contact the applicant by any means.
+3. This order lasts until 4pm on 2 March 2027.
+{after}
+"""
+
+
+def rows(said_of):
+    with (HERE / "said.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            pytest.param(row["words"], row["value"], id=row["words"][:60])
+            for row in csv.DictReader(file)
+            if row["of"] == said_of
+        ]
+
+
+@pytest.mark.parametrize(("words", "notice"), rows("notice"))
+def test_a_recital_says_whether_there_was_notice(words, notice):
+    assert order_of(ORDER.format(before=words, after="")).notice == notice
+
+
+@pytest.mark.parametrize(("words", "_"), rows("penalty"))
+def test_a_warning_is_a_penal_notice_and_forbids_nothing(words, _):
+    order = order_of(ORDER.format(before=words, after=""))
+
+    assert order.penal_notice
+    assert len(order.prohibitions) == 2
+
+
+@pytest.mark.parametrize(("words", "at"), rows("hearing"))
+def test_a_day_on_which_the_court_looks_again_is_a_hearing_and_no_end(words, at):
+    order = order_of(ORDER.format(before="", after=words))
+
+    assert order.return_hearing.at == at
+    assert order.expiry.at == "2027-03-02T16:00"
+
+
+@pytest.mark.parametrize(("words", "method"), rows("service"))
+def test_an_order_says_how_it_is_to_be_served(words, method):
+    assert order_of(ORDER.format(before="", after=words)).service_method == method
+
+
+@pytest.mark.parametrize(("words", "_"), rows("withheld"))
+def test_an_order_says_that_the_applicant_s_address_is_kept_back(words, _):
+    assert order_of(ORDER.format(before=words, after="")).applicant.address_confidential
