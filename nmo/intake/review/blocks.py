@@ -51,11 +51,12 @@ def _block(
 ) -> Block:
     values = [line.value for line in lines if line.value]
     doubt = why or why_look(path, values[0] if values else "", sureness, must=must)
+    asked = bool(why or why_whatever(path, sureness))
     return Block(
         key=path.replace("[", "-").replace("]", "").replace(".", "-"),
         title=title,
         lines=lines,
-        sure=sureness.of(path),
+        sure=None if asked else sureness.of(path),
         why=doubt,
         place=sureness.place(path),
     )

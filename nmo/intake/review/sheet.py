@@ -47,7 +47,8 @@ class Line:
 class Block:
     """Values that are looked at together and confirmed at one stroke.
 
-    `why` says in words why somebody has to look, and is empty where it may be taken as read.
+    `why` says in words why somebody has to look, and is empty where it may be taken as read. `sure`
+    is None where something is asked of it however surely it was read.
     """
 
     key: str

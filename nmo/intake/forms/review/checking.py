@@ -62,7 +62,10 @@ class CheckingForm(Form):
             self.fields[f"person-{party.key}"] = _person(party)
         self.fields["held_as"] = _held_as(shown)
         self.fields["held_ref"] = forms.CharField(
-            label="Its reference", required=False, max_length=60
+            label="The other order’s reference",
+            help_text="Only for another order, like O-7K2M9QX4RT",
+            required=False,
+            max_length=60,
         )
         if shown.is_change:
             self.fields |= _of_a_change(shown)

@@ -124,7 +124,7 @@ def test_while_a_paper_is_read_again_nothing_is_confirmed_and_nothing_lost(
 
     said = answered(signed_in, paper, values)
 
-    assert "being read again" in said
+    assert "wait a minute, then confirm again" in said
     assert "Court of my typing" in said
     assert PaperReview.objects.count() == 0
 

@@ -110,7 +110,3 @@ def test_a_value_is_taken_as_read_only_where_such_were_measured_right_995_times_
         sureness = Sureness(root="orders[0]", confidence={f"orders[0].{name}": right}, evidence={})
         assert sureness.sure(name) == (right >= 0.995), (name, right)
     assert {right >= 0.995 for _, right in of_orders} == {True, False}
-
-
-def test_what_nobody_measured_is_not_sure() -> None:
-    assert not Sureness(root="orders[0]", confidence={}, evidence={}).sure("notice")

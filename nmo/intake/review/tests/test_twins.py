@@ -48,8 +48,10 @@ def held(ref: str) -> OrderIn:
 def test_a_value_that_the_welsh_version_says_otherwise_is_never_taken_as_read() -> None:
     pack = pack_read(an_order(), twins=[a_twin("expiry", "hearing")])
 
-    blocks = blocks_of(pack.orders[0], sureness_of(pack, "orders[0]"))
+    sureness = sureness_of(pack, "orders[0]")
+    blocks = blocks_of(pack.orders[0], sureness)
 
+    assert [sureness.sure(path) for path in ("expiry.at", "notice")] == [False, True]
     assert [block.key for block in blocks if block.doubtful] == ["expiry", "return_hearing"]
     assert "other version" in next(block for block in blocks if block.doubtful).why
 

@@ -6,11 +6,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from nmo.intake.papers.words import PaperState
+from nmo.intake.reading.answer import PackWarning
 from nmo.intake.reading.page import Box
 from nmo.intake.reading.text import Place
 from nmo.intake.review.labels import WARNING_LABELS
 from nmo.intake.review.ladder import doubts_of, rung_of
 from nmo.intake.review.pages import PageAt, page_of_place
+from nmo.intake.review.parts import TYPED
 from nmo.intake.review.queries.shown import PartShown
 from nmo.intake.review.sheet import Block
 from nmo.intake.review.twins import told, twins_that_differ
@@ -94,6 +96,8 @@ def sheet_context(shown: PartShown, page: PageShown | None) -> dict[str, object]
         ],
         "versions": _versions(shown),
         "rung": rung_of(shown),
+        "nothing_read": shown.part.key == TYPED,
+        "locked": PackWarning.PASSWORD_PROTECTED in shown.pack.warnings,
         "doubts": doubts_of(shown.paper),
         "waits": shown.paper.state in (PaperState.TO_BE_CHECKED, PaperState.QUARANTINED),
     }
