@@ -1,4 +1,7 @@
-"""What an order means by its own words: the property, the school, the exclusion distance."""
+"""The places that an order gives by a label in its heading: the property, the school.
+
+What its sentences define is read with the terms (`terms/places/definitions.py`).
+"""
 
 import re
 
@@ -14,41 +17,17 @@ _PROPERTY = re.compile(
     r"(?: address)? ?:)",
     re.IGNORECASE,
 )
-_MEANS = re.compile(
-    r"[\"'](?P<term>(?:the )?[\w \-]{3,40})[\"'] (?:means?|is|refers to|shall mean|yw) "
-    r"(?P<what>[^;\n]{3,160}?)(?=\.(?:\s|$)|;|$)",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(
-    r"(?P<what>[^;:()\n]{6,150}?),? ?\((?:hereinafter |referred to as |called |together )*[\"']?"
-    r"(?P<term>(?:the )[\w \-]{3,40}?)[\"']?\)",
-    re.IGNORECASE,
-)
-_PARTY = re.compile(r"applicant|respondent|mother|father|child", re.IGNORECASE)
-_PLACE_BEGINS = re.compile(
-    r".*\b(?:at|known as|as|namely|of|to|enter|property|distance of|within)\b:? ", re.IGNORECASE
-)
 
 
 def definitions_of(sheet: Sheet) -> dict[str, str]:
-    """Each defined term, lower case and without "the", with the words it stands for."""
+    """Each labelled place by its label in small letters."""
     defined: dict[str, str] = {}
     for match in _PROPERTY.finditer(sheet.flat):
         term = (match["term"] or match["labelled"] or "property").casefold()
         span = address_at(sheet, match.end()) or _cell_rest(sheet, match.end())
         if span:
             defined.setdefault(term, sheet.said(*span))
-    for match in _MEANS.finditer(sheet.flat):
-        defined.setdefault(_term(match), " ".join(match["what"].split()))
-    for match in _CALLED.finditer(sheet.flat):
-        what = _PLACE_BEGINS.sub("", match["what"], count=1).strip(" ,")
-        if what and not _PARTY.search(match["term"]):
-            defined.setdefault(_term(match), what)
     return defined
-
-
-def _term(match: re.Match[str]) -> str:
-    return re.sub(r"^the ", "", match["term"].casefold()).strip()
 
 
 def _cell_rest(sheet: Sheet, at: int) -> tuple[int, int] | None:
