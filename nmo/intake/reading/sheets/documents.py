@@ -1,5 +1,6 @@
 """A paper cut into the documents that it holds."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,13 @@ from nmo.intake.reading.sheets.sheet import Sheet, sheet_of
 TOP_LINES = 22
 # Of a flowing paper a document begins only so many lines after the last began.
 FEWEST_LINES = 12
+# What may stand above a heading: who made it and when, or what the paper is.
+MOST_LINES_ABOVE = 4
+_ABOVE = re.compile(
+    r"^\W*(?:on \d|heard|before|made|ordered|dated|gerbron|the (?:hon|justices)|\w+ (?:witness )?"
+    r"statement (?:of|by)|statement of|affidavit|draft|copy|sealed|case|ref|no\b|in private)",
+    re.IGNORECASE,
+)
 FLOWING = (PaperKind.WORD, PaperKind.RICH_TEXT, PaperKind.PLAIN_TEXT, PaperKind.MAIL_BODY)
 
 
@@ -116,8 +124,16 @@ def _flowing(leaves: Sequence[Leaf]) -> Iterator[list[Line]]:
             continue
         if looks_like_a_beginning(texts_of(lines[at : at + TOP_LINES])):
             begins.append(at)
+    if len(begins) > 1 and _is_top_of_heading(lines[: begins[1]]):
+        del begins[1]
     for start, end in zip(begins, [*begins[1:], len(lines)], strict=True):
         yield lines[start:end]
+
+
+def _is_top_of_heading(lines: Sequence[Line]) -> bool:
+    """Whether the first lines, few and no letter, stand above the heading of one document."""
+    texts = texts_of(lines)
+    return len(lines) <= MOST_LINES_ABOVE and any(_ABOVE.search(text) for text in texts)
 
 
 def _still_heading(lines: Sequence[Line]) -> bool:

@@ -58,6 +58,11 @@ _ORDERS = re.compile(
     r".{0,160}?(?:\b1[.)]|\b(?:must|shall|may) not\b|\bforbidden\b|\bdischarged\b|\(a\)|beidio)",
     re.IGNORECASE,
 )
+_FORBIDS_IN_A_LIST = re.compile(
+    r"\b1[.)] .{0,90}?\b(?:must not|shall not|is (?:hereby )?(?:forbidden|prohibited|restrained))\b"
+    r".{0,300}\b2[.)] ",
+    re.IGNORECASE,
+)
 _EVERY_ORDER_SAYS = (
     r"\bcourt\b|\bllys\b",
     r"\border|\bgorchymyn|\binjunction|\bundertaking",
@@ -117,7 +122,9 @@ def _is_order(document: Document, texts: list[str]) -> bool:
     cues = cues_in(texts)
     if _greets(texts) or _is_mail(document):
         in_case = "case" in cues or bool(_NAMED.search(sheet.flat))
-        return in_case and _ORDERS.search(sheet.flat) is not None
+        orders = _ORDERS.search(sheet.flat) is not None
+        listed = {"title", "court"} <= cues.keys() and _FORBIDS_IN_A_LIST.search(sheet.flat)
+        return in_case and (orders or bool(listed))
     if _OPERATIVE.search(sheet.flat) is None:
         return False
     if any(_NO_ORDER.search(text) for text in texts):

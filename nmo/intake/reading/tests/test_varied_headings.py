@@ -34,6 +34,19 @@ def test_an_order_that_stands_in_a_mail_without_a_greeting_is_read():
     assert len(order.prohibitions) == 2
 
 
+def test_an_order_in_a_mail_whose_list_forbids_under_any_heading_is_read():
+    words = IN_A_MAIL.replace("The court makes the following order:", "What he may not do")
+    listed = (
+        words.replace("(a)", "1.")
+        .replace("(b)", "2.")
+        .replace("In the matter of", "Non-molestation injunction order\n\nIn the matter of")
+    )
+
+    (order,) = read([mail(listed)]).orders
+
+    assert len(order.prohibitions) == 2
+
+
 def test_a_mail_that_speaks_of_an_order_is_none():
     words = "Please note that he must not contact her. The order in TE26F00417 was made by a judge."
 

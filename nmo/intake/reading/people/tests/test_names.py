@@ -1,0 +1,62 @@
+"""Names as they are printed, in many communities' manners."""
+
+import pytest
+
+from nmo.intake.reading.people.names import as_in_body, folded, name_at, names_at
+from nmo.intake.reading.sheets.documents import documents_of
+from nmo.intake.reading.tests.papers import paper
+
+
+def sheet_of(words):
+    (document,) = documents_of(paper(words))
+    return document.sheet
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Mrs Amina Sample-Noor of Leeds", "Amina Sample-Noor"),
+        ("Mr Yusuf bin Tester must not", "Yusuf bin Tester"),
+        ("Trần Thị Hồng (born 1990)", "Trần Thị Hồng"),
+        ("Niamh O'Sample, the applicant", "Niamh O'Sample"),
+        ("Mohamed Ali Hassan shall not", "Mohamed Ali Hassan"),
+        ("Suharto", "Suharto"),
+        (": (1) Nia Sample", "Nia Sample"),
+    ],
+)
+def test_a_name_ends_where_its_words_end(words, name):
+    assert name_at(sheet_of(words), 0).value == name
+
+
+@pytest.mark.parametrize("words", ["must not contact", "The Respondent", "2 March 2026", "and"])
+def test_what_is_no_name_is_none(words):
+    assert name_at(sheet_of(words), 0) is None
+
+
+def test_a_list_of_names_is_parted():
+    words = "Mari Tester, Gwil Tester and Huw Tester"
+    names = names_at(sheet_of(words), 0, limit=len(words))
+    assert [name.value for name in names] == ["Mari Tester", "Gwil Tester", "Huw Tester"]
+
+
+@pytest.mark.parametrize("words", ["SAMPLE, Nia", "SAMPLE, Ms Nia", "SAMPLE,Nia"])
+def test_a_name_filed_by_its_surname_is_put_in_its_order(words):
+    (name,) = names_at(sheet_of(words), 0, limit=len(words))
+    assert as_in_body(name.value, words) == "Nia Sample"
+
+
+@pytest.mark.parametrize(
+    ("printed", "body", "name"),
+    [
+        ("NIA SAMPLE", "contact Nia Sample", "Nia Sample"),
+        ("Nia SAMPLE", "", "Nia Sample"),
+        ("YUSUF BIN TESTER", "", "Yusuf bin Tester"),
+        ("JP Sample", "", "JP Sample"),
+    ],
+)
+def test_capitals_of_a_heading_take_the_spelling_of_the_body(printed, body, name):
+    assert as_in_body(printed, body) == name
+
+
+def test_names_are_compared_without_titles_marks_and_case():
+    assert folded("Ms. Zoë O'SAMPLE-Noor") == folded("zoe osample noor")
