@@ -5,7 +5,7 @@ from datetime import date
 
 from nmo.intake.reading.dates import DaySeen, days_in
 from nmo.intake.reading.found import Found, found_at, most_said
-from nmo.intake.reading.orders.naming.cells import above
+from nmo.intake.reading.orders.naming.cells import above, below, left_of
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -58,7 +58,19 @@ def births_in(sheet: Sheet) -> list[DaySeen]:
         for day in days_in(sheet.flat)
         if BIRTH.search(sheet.flat[max(0, day.start - 40) : day.start])
         or _stands_in_column_of_births(sheet, day)
+        or _stands_beside_broken_label(sheet, day)
     ]
+
+
+def _stands_beside_broken_label(sheet: Sheet, day: DaySeen) -> bool:
+    """Whether the label to its left goes on in the line below: "date of", then "birth"."""
+    cell = sheet.cell_at(day.start)
+    label = left_of(sheet, cell) if cell and cell.start == day.start else None
+    under = below(sheet, label) if label else None
+    if label is None or under is None or label.row != (cell.row if cell else None):
+        return False
+    words = (sheet.flat[each.start : each.end] for each in (label, under))
+    return BIRTH.search(" ".join(words)) is not None
 
 
 def _stands_in_column_of_births(sheet: Sheet, day: DaySeen) -> bool:

@@ -18,7 +18,11 @@ _LABEL = re.compile(
     r"sy'n byw) (?:at |in |yn )?",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"^(?:home )?(?:address|cyfeiriad)\s(?=[A-Z0-9])", re.IGNORECASE | re.MULTILINE)
+_LINE = re.compile(
+    r"^(?:(?:the )?(?:applicant|respondent)(?:'s)? )?(?:home |current |present |last[- ]known )?"
+    r"(?:address|cyfeiriad)\s(?=[A-Z0-9])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OF = re.compile(
     r"[\s,]*(?:\((?:[^()]{0,80})\)[\s,]*){0,3}(?:,? ?(?:born|date of birth|dob"
     r"|d\.o\.b\.?)[ :]*(?:on )?"

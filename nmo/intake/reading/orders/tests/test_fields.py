@@ -39,6 +39,14 @@ def test_the_day_of_the_seal_is_not_the_day_of_the_order():
     assert order_of(papers.SOLICITOR).made_date == "2026-03-02"
 
 
+def test_an_address_in_a_table_is_the_respondent_s():
+    text = papers.JUDGES_WORD_ORDER.replace(
+        "The relevant children",
+        "Respondent's address       4 Test Row, Leeds LS9 9ZZ\nThe relevant children",
+    )
+    assert order_of(text).respondent.addresses == ("4 Test Row, Leeds LS9 9ZZ",)
+
+
 def test_did_not_attend_is_on_notice():
     assert order_of(papers.JUDGES_WORD_ORDER).notice == "with"
 
