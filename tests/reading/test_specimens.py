@@ -1,4 +1,4 @@
-"""The courts' own pages, which are no part of the project: read as a whole, by the reader as it is."""
+"""The courts' own pages, which are no part of the project, read whole by the reader as it is."""
 
 from pathlib import Path
 
