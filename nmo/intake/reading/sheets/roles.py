@@ -24,7 +24,11 @@ _SERVICE_TITLE = re.compile(
     r"witness statement|process server'?s?(?: \w+)?)"
     r"(?: of| as to| regarding| re| -)?(?: \w+){0,2} ?\b(?:service|non-service|process"
     r" server)\b.{0,45}$"
-    r"|^process server'?s? (?:report|statement|certificate|affidavit)\b.{0,30}$"
+    r"|^(?:the )?(?:(?:county |family )?court )?(?:process server|bailiff|enforcement agent"
+    r"|officer)'?s?'?"
+    r" (?:report|statement|certificate|affidavit|return|record|visits?|note)\b.{0,40}$"
+    r"|^(?:return|report|result|record) (?:of|on|by) (?:the )?(?:court )?(?:bailiff|service|process"
+    r" server|personal service|visits?|attempts?)\b.{0,40}$"
     r"|^datganiad (?:o )?gyflwyno\b",
     re.IGNORECASE,
 )

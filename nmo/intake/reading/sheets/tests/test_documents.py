@@ -28,6 +28,18 @@ def test_a_document_is_an_order_a_report_of_service_or_neither(words, role):
     assert roles_in(words) == [role]
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Bailiff's report", "Return of service", "County court bailiff's return", "Report of visits",
+     "Process server's certificate", "Result of service"],
+)  # fmt: skip
+def test_a_bailiff_s_report_that_names_the_order_is_no_order(title):
+    words = papers.FL415.replace("Statement of Service", title).replace(
+        "I served", "Document to be served: non-molestation order made on 2 March 2026\nI served"
+    )
+    assert roles_in(words) == [DocumentRole.SERVICE]
+
+
 def test_an_order_and_its_statement_of_service_in_one_file_are_two():
     roles = roles_in(papers.SOLICITOR + "\n\n" + papers.FL415)
     assert roles == [DocumentRole.ORDER, DocumentRole.SERVICE]
