@@ -1,15 +1,15 @@
 """The words of a page as lines, and the lines as cells where a gap or a column parts them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nmo.intake.reading.page import Box, Page, Word
+from nmo.intake.reading.sheets.columns import NUMBER, letter_of
+from nmo.intake.reading.sheets.wrapped import joined_rows
 
 # A gap wider than this many letters parts two cells of a line.
 GAP_IN_LETTERS = 3.5
 SHARED_HEIGHT = 0.45
-_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[)\].:]*|[•●▪\-–]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,12 @@ class Line:
 
 
 def lines_of(page: Page) -> list[Line]:
-    """The lines of the page in its own reading order; words struck through are left out."""
+    """The lines of the page in its own reading order; words struck through are left out.
+
+    A row of a table whose cells go on over several lines is one line, each cell whole.
+    """
     kept = [word for word in page.words if word.text.strip() and not word.struck]
-    return [Line(page.number, tuple(_cells(words))) for words in _rows(kept)]
+    return [Line(page.number, cells) for cells in _lines(list(_rows(kept)))]
 
 
 def box_of(words: Sequence[Word]) -> Box:
@@ -50,6 +53,16 @@ def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield row
 
 
+def _lines(rows: Sequence[Sequence[Word]]) -> Iterator[tuple[tuple[Word, ...], ...]]:
+    """The cells of each line, and of each row of a table whose cells are joined."""
+    at = 0
+    for joined in joined_rows(rows):
+        yield from (tuple(_cells(words)) for words in rows[at : joined.start])
+        yield joined.cells
+        at = joined.end
+    yield from (tuple(_cells(words)) for words in rows[at:])
+
+
 def _goes_on(before: Word, word: Word) -> bool:
     """Whether the word stands to the right of the one before, on the same line."""
     one, two = before.box, word.box
@@ -59,7 +72,7 @@ def _goes_on(before: Word, word: Word) -> bool:
 
 
 def _cells(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
-    letter = _letter(words)
+    letter = letter_of(words)
     cell: list[Word] = []
     for word in words:
         apart = cell and word.box.left - cell[-1].box.right > GAP_IN_LETTERS * letter
@@ -71,12 +84,6 @@ def _cells(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
         yield tuple(cell)
 
 
-def _letter(words: Sequence[Word]) -> float:
-    """The middle width of a letter in the line, in shares of the page."""
-    widths = sorted((w.box.right - w.box.left) / max(1, len(w.text)) for w in words)
-    return widths[len(widths) // 2]
-
-
 def _is_number(cell: Sequence[Word]) -> bool:
     """Whether the cell is only a paragraph's number, which its words follow after a gap."""
-    return len(cell) == 1 and _NUMBER.fullmatch(cell[0].text) is not None
+    return len(cell) == 1 and NUMBER.fullmatch(cell[0].text) is not None
