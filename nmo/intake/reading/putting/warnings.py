@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nmo.intake.reading.answer import OrderType, PackWarning
+from nmo.intake.reading.answer import PackWarning
 from nmo.intake.reading.orders.case_numbers import plain_number
 from nmo.intake.reading.orders.homes import leaks_in
 from nmo.intake.reading.orders.one import OrderSeen
 from nmo.intake.reading.orders.twins import Pair
 from nmo.intake.reading.page import Paper
 from nmo.intake.reading.people.names import folded
+from nmo.intake.reading.putting.breaking_off import breaks_off
 from nmo.intake.reading.services.one import ServiceSeen
 from nmo.intake.reading.sheets.documents import Document, fax_labels
 from nmo.intake.reading.sheets.numbering import missing
@@ -65,15 +66,7 @@ def pages_are_missing(pack: Pack) -> bool:
         return True
     if any(missing(fax_labels(paper)) for paper in pack.papers):
         return True
-    return any(_breaks_off(order) for order in pack.orders)
-
-
-def _breaks_off(order: OrderSeen) -> bool:
-    """Whether an order that numbers no pages stops before it says when it ends."""
-    live = (OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION)
-    if order.kind.value not in live or order.document.labels:
-        return False
-    return order.expiry is None
+    return any(breaks_off(order) for order in pack.orders)
 
 
 def _mismatches(service: ServiceSeen, orders: Sequence[OrderSeen]) -> bool:
