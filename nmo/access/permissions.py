@@ -33,6 +33,13 @@ class Permission(StrEnum):
     PERSON_RESTRICT = "person.restrict"
     PERSON_SEE_CONFIDENTIAL = "person.see_confidential"
     PERSON_SEE_RESTRICTED = "person.see_restricted"
+    BREACH_REPORT = "breach.report"
+    BREACH_READ = "breach.read"
+    BREACH_WORK = "breach.work"
+    BREACH_DECIDE = "breach.decide"
+    BREACH_REVIEW = "breach.review"
+    BREACH_PACK = "breach.pack"
+    BREACH_EXPORT = "breach.export"
     QUEUE_READ = "queue.read"
     QUEUE_CLAIM = "queue.claim"
     USER_ADMINISTER = "user.administer"
@@ -75,6 +82,13 @@ PERMISSION_WORDS = {
     Permission.PERSON_RESTRICT: "mark a person’s record for restricted handling",
     Permission.PERSON_SEE_CONFIDENTIAL: "see a confidential address, phone number or contact",
     Permission.PERSON_SEE_RESTRICTED: "open the record of a person under restricted handling",
+    Permission.BREACH_REPORT: "report that an order was broken",
+    Permission.BREACH_READ: "open a reported breach",
+    Permission.BREACH_WORK: "record what was done about a breach, and correct its account",
+    Permission.BREACH_DECIDE: "record what a prosecutor said of a breach, and how it ended",
+    Permission.BREACH_REVIEW: "review as a supervisor what was decided about a breach",
+    Permission.BREACH_PACK: "make an evidence pack of a breach",
+    Permission.BREACH_EXPORT: "take the list of breaches away as a file without names",
     Permission.QUEUE_READ: "see the work queue",
     Permission.QUEUE_CLAIM: "take and finish work from the queue",
     Permission.USER_ADMINISTER: "add or suspend users, or give and take their roles",
@@ -98,6 +112,9 @@ ASKS_PURPOSE = frozenset(
         Permission.ORDER_READ,
         Permission.DOCUMENT_READ,
         Permission.PAPER_OPEN,
+        Permission.BREACH_READ,
+        Permission.BREACH_PACK,
+        Permission.BREACH_EXPORT,
         Permission.PERSON_READ,
         Permission.PERSON_SEE_CONFIDENTIAL,
         Permission.PERSON_SEE_RESTRICTED,
@@ -147,6 +164,12 @@ WITHIN_OWN_FORCE = frozenset(
         Permission.NATIONAL_STATUS_RECORD,
         Permission.PAPER_OPEN,
         Permission.PAPER_DECIDE,
+        Permission.BREACH_READ,
+        Permission.BREACH_WORK,
+        Permission.BREACH_DECIDE,
+        Permission.BREACH_REVIEW,
+        Permission.BREACH_PACK,
+        Permission.BREACH_EXPORT,
         Permission.USER_ADMINISTER,
         Permission.TOKEN_ADMINISTER,
         Permission.ACCESS_REVIEW,

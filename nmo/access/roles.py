@@ -22,11 +22,14 @@ MAY_ASK_AND_READ = (
 )
 MAY_BREAK_GLASS = (Permission.BREAK_GLASS_OPEN,)
 MAY_TELL_AND_PHOTOGRAPH = (Permission.AWARENESS_RECORD, Permission.COPY_PHOTOGRAPH)
+MAY_REPORT_A_BREACH = (Permission.BREACH_REPORT, Permission.BREACH_READ)
+MAY_WORK_ON_A_BREACH = (*MAY_REPORT_A_BREACH, Permission.BREACH_WORK)
 MAY_WORK_THE_QUEUE = (Permission.QUEUE_READ, Permission.QUEUE_CLAIM)
 
 MAY_BE_GIVEN_TO_A_SYSTEM = (
     *MAY_ASK_AND_READ,
     *MAY_TELL_AND_PHOTOGRAPH,
+    *MAY_WORK_ON_A_BREACH,
     *MAY_WORK_THE_QUEUE,
     Permission.CHECK_ASK_BATCH,
     Permission.ORDER_RECORD,
@@ -61,20 +64,27 @@ ROLES: Mapping[Role, RoleRule] = {
         name="Response officer",
         description=(
             "Answers calls, at the door and in the street. Asks whether there is an order, reads "
-            "it, tells the respondent of it and records that, and photographs a copy that is "
-            "shown. Never sees a confidential address."
+            "it, tells the respondent of it and records that, photographs a copy that is shown, "
+            "and reports a breach and what was done about it. Never sees a confidential address."
         ),
-        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH, *MAY_BREAK_GLASS),
+        may=(
+            *MAY_ASK_AND_READ,
+            *MAY_TELL_AND_PHOTOGRAPH,
+            *MAY_WORK_ON_A_BREACH,
+            *MAY_BREAK_GLASS,
+        ),
     ),
     Role.CONTROL_ROOM: RoleRule(
         name="Control room",
         description=(
             "Takes the call, sends officers and asks for them. Sees a confidential address, "
             "because somebody must know which door is hers. Records that the respondent was told "
-            "when that was done by telephone."
+            "when that was done by telephone, reports a breach that is called in, and who was "
+            "sent."
         ),
         may=(
             *MAY_ASK_AND_READ,
+            *MAY_WORK_ON_A_BREACH,
             *MAY_BREAK_GLASS,
             Permission.PERSON_SEE_CONFIDENTIAL,
             Permission.AWARENESS_RECORD,
@@ -84,23 +94,30 @@ ROLES: Mapping[Role, RoleRule] = {
         name="Custody officer",
         description=(
             "Books people in and lets them go. Asks and reads before a decision on bail, tells "
-            "the respondent of an order, and photographs a copy that is found on him."
-        ),
-        may=(*MAY_ASK_AND_READ, *MAY_TELL_AND_PHOTOGRAPH, *MAY_BREAK_GLASS),
-    ),
-    Role.ORDERS_DESK: RoleRule(
-        name="Protective orders desk",
-        description=(
-            "Turns the courts' papers into orders: takes in what comes and decides what becomes of "
-            "it; records, updates, confirms against the sealed "
-            "copy and corrects; imports the feed and the force's spreadsheets; asks the court; "
-            "keeps the national systems in step; decides who is the same person. May record a "
-            "confidential address, and works on restricted records because their papers come to "
-            "this desk too, but is not shown a confidential address again once it is saved."
+            "the respondent of an order, photographs a copy that is found on him, and records the "
+            "arrest and the release of somebody who broke an order."
         ),
         may=(
             *MAY_ASK_AND_READ,
             *MAY_TELL_AND_PHOTOGRAPH,
+            *MAY_WORK_ON_A_BREACH,
+            *MAY_BREAK_GLASS,
+        ),
+    ),
+    Role.ORDERS_DESK: RoleRule(
+        name="Protective orders desk",
+        description=(
+            "Turns the courts' papers into orders: takes in what comes and decides what becomes "
+            "of it; records, updates, confirms against the sealed copy and corrects; imports the "
+            "feed and the force's spreadsheets; asks the court; keeps the national systems in "
+            "step; decides who is the same person. May record a confidential address, and works "
+            "on restricted records because their papers come to this desk too, but is not shown a "
+            "confidential address again once it is saved."
+        ),
+        may=(
+            *MAY_ASK_AND_READ,
+            *MAY_TELL_AND_PHOTOGRAPH,
+            *MAY_REPORT_A_BREACH,
             *MAY_WORK_THE_QUEUE,
             *MAY_BREAK_GLASS,
             Permission.CHECK_ASK_BATCH,
@@ -127,12 +144,13 @@ ROLES: Mapping[Role, RoleRule] = {
     Role.NEIGHBOURHOOD_OFFICER: RoleRule(
         name="Neighbourhood officer",
         description=(
-            "Visits, briefs and keeps an eye on live orders. Asks, reads, tells, photographs, and "
-            "takes the team's work from the queue."
+            "Visits, briefs and keeps an eye on live orders. Asks, reads, tells, photographs, "
+            "reports breaches, and takes the team's work from the queue."
         ),
         may=(
             *MAY_ASK_AND_READ,
             *MAY_TELL_AND_PHOTOGRAPH,
+            *MAY_WORK_ON_A_BREACH,
             *MAY_WORK_THE_QUEUE,
             *MAY_BREAK_GLASS,
         ),
@@ -140,25 +158,31 @@ ROLES: Mapping[Role, RoleRule] = {
     Role.INVESTIGATOR: RoleRule(
         name="Investigator",
         description=(
-            "Investigates a breach. Asks, reads the order and its papers, records evidence that "
-            "the respondent knew of it, and takes work from the queue."
+            "Investigates a breach from the report to its outcome, and makes the evidence pack. "
+            "Asks, reads the order and its papers, records evidence that the respondent knew of "
+            "it, and takes work from the queue."
         ),
         may=(
             *MAY_ASK_AND_READ,
             *MAY_TELL_AND_PHOTOGRAPH,
             *MAY_WORK_THE_QUEUE,
+            *MAY_WORK_ON_A_BREACH,
             *MAY_BREAK_GLASS,
+            Permission.BREACH_DECIDE,
+            Permission.BREACH_PACK,
         ),
     ),
     Role.SAFEGUARDING_OFFICER: RoleRule(
         name="Safeguarding officer",
         description=(
-            "Keeps the protected person safe. Sees and records her confidential address and how "
-            "she may be reached, works on restricted records, asks officers to wait before they "
-            "tell the respondent, and asks about a list of people before a MARAC."
+            "Keeps the protected person safe, after a breach too. Sees and records her "
+            "confidential address and how she may be reached, works on restricted records, asks "
+            "officers to wait before they tell the respondent, and asks about a list of people "
+            "before a MARAC."
         ),
         may=(
             *MAY_ASK_AND_READ,
+            *MAY_WORK_ON_A_BREACH,
             *MAY_WORK_THE_QUEUE,
             *MAY_BREAK_GLASS,
             Permission.CHECK_ASK_BATCH,
@@ -174,27 +198,36 @@ ROLES: Mapping[Role, RoleRule] = {
         description=(
             "Answers for a team's work. Asks, reads, sees the queue and takes from it, and sees "
             "who holds which role. Reviews why another team opened a restricted record in an "
-            "emergency, and how often finding a person is right. Tells nobody and changes no order "
-            "in this role."
+            "emergency, how often finding a person is right, and what was decided about breaches: "
+            "nobody arrested, both arrested, an outcome. Tells nobody and changes no order in "
+            "this role."
         ),
         may=(
             *MAY_ASK_AND_READ,
+            *MAY_WORK_ON_A_BREACH,
             *MAY_WORK_THE_QUEUE,
             *MAY_BREAK_GLASS,
             Permission.ACCESS_REVIEW,
             Permission.BREAK_GLASS_REVIEW,
             Permission.FINDING_MEASURE,
+            Permission.BREACH_DECIDE,
+            Permission.BREACH_REVIEW,
+            Permission.BREACH_PACK,
+            Permission.BREACH_EXPORT,
         ),
     ),
     Role.RECORDS_MANAGER: RoleRule(
         name="Records manager",
         description=(
             "Answers requests for data and keeps records right. Asks and reads, corrects what is "
-            "held of a person, decides who is the same person, and takes work from the queue."
+            "held of a person, decides who is the same person, reads and counts breaches, and "
+            "takes work from the queue."
         ),
         may=(
             *MAY_ASK_AND_READ,
             *MAY_WORK_THE_QUEUE,
+            Permission.BREACH_READ,
+            Permission.BREACH_EXPORT,
             *MAY_BREAK_GLASS,
             Permission.PERSON_RECORD,
             Permission.PERSON_LINK,
@@ -203,15 +236,16 @@ ROLES: Mapping[Role, RoleRule] = {
     Role.FORCE_LEAD: RoleRule(
         name="Force lead",
         description=(
-            "Asks whether the force's practice is consistent. Sees the queue, who holds which role "
-            "and how often finding a person is right, and is the second person who approves or "
-            "refuses a change of a setting. Opens no order and no person."
+            "Asks whether the force's practice is consistent. Counts breaches, sees the queue, "
+            "who holds which role and how often finding a person is right, and is the second "
+            "person who approves or refuses a change of a setting. Opens no order and no person."
         ),
         may=(
             Permission.QUEUE_READ,
             Permission.ACCESS_REVIEW,
             Permission.SETTING_APPROVE,
             Permission.FINDING_MEASURE,
+            Permission.BREACH_EXPORT,
         ),
     ),
     Role.AUDITOR: RoleRule(
@@ -233,9 +267,9 @@ ROLES: Mapping[Role, RoleRule] = {
         name="Administrator",
         description=(
             "Adds and suspends the force's users and gives and takes their roles, except their "
-            "own. Lets other systems call the register, and stops them. Changes its settings, such "
-            "as the number to ring, or proposes a change for a second person to approve. Decides "
-            "which learnt weights find people. Sees none of the cases."
+            "own. Lets other systems call the register, and stops them. Changes its settings, "
+            "such as the number to ring, or proposes a change for a second person to approve. "
+            "Decides which learnt weights find people. Sees none of the cases."
         ),
         may=(
             Permission.USER_ADMINISTER,
@@ -249,9 +283,9 @@ ROLES: Mapping[Role, RoleRule] = {
     Role.SYSTEM: RoleRule(
         name="Another system",
         description=(
-            "A program of the force that calls for its users, each time with the reason. Its token "
-            "names what it may do, and that is never more than what stands here: no confidential "
-            "address, no restricted record, no user and no log."
+            "A program of the force that calls for its users, each time with the reason. Its "
+            "token names what it may do, and that is never more than what stands here: no "
+            "confidential address, no restricted record, no user and no log."
         ),
         may=MAY_BE_GIVEN_TO_A_SYSTEM,
     ),

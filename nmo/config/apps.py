@@ -15,6 +15,7 @@ SLICES = (
     "orders",
     "checks",
     "intake",
+    "breaches",
     "oversight",
     "pages",
     "web",

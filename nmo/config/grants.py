@@ -2,6 +2,7 @@
 
 A model says in its class what its rows allow:
 `append_only = True` rows are only added; with `rows_deletable = True` they may also be deleted.
+`read_only = True` is a view, through which nothing is written.
 """
 
 from typing import Any
@@ -23,7 +24,7 @@ def grant_to_app(*, using: str = "owner") -> None:
     role = sql.Identifier(settings.DATABASES["default"]["USER"])
     with transaction.atomic(using=using), connections[using].cursor() as cursor:
         # A model whose migration is still to come has no table yet.
-        tables = set(connections[using].introspection.table_names(cursor))
+        tables = set(connections[using].introspection.table_names(cursor, include_views=True))
         for statement in _statements(role, tables):
             cursor.execute(statement)
 
@@ -58,6 +59,8 @@ def _withheld() -> dict[str, str]:
 
 def _withheld_from(model: type[models.Model]) -> str:
     declared: Any = model
+    if getattr(declared, "read_only", False):
+        return "INSERT, UPDATE, DELETE"
     if not getattr(declared, "append_only", False):
         return ""
     if getattr(declared, "rows_deletable", False):

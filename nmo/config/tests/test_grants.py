@@ -38,6 +38,14 @@ def test_append_only_rows_may_never_be_changed():
         assert rights_on(model._meta.db_table) == {"SELECT", "INSERT"} | may_delete
 
 
+@pytest.mark.django_db
+def test_nothing_is_written_through_a_view():
+    views = [m for m in apps.get_models() if getattr(m, "read_only", False)]
+    assert views
+    for model in views:
+        assert rights_on(model._meta.db_table) == {"SELECT"}
+
+
 @pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 def test_a_command_that_is_serving_is_never_without_its_rights_while_they_are_given_again():
     refused = []

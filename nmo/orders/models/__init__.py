@@ -6,8 +6,8 @@ when a correction replaced it. So "what was true at T" and "what was known at T"
 and whether an order is in force is computed by `nmo.law`, never stored.
 """
 
+from nmo.orders.columns import Recorded
 from nmo.orders.models.changes import Correction, PossibleDuplicate
-from nmo.orders.models.columns import Recorded
 from nmo.orders.models.events import Condition, OrderEvent
 from nmo.orders.models.evidence import AwarenessEvidence, Confirmation, CourtCheck
 from nmo.orders.models.imports import ImportStep, OrderImport, RowsImported

@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from nmo.law import Effect, EndType, EventKind, NoticeType
+from nmo.orders.columns import Recorded, word, words
 from nmo.orders.fields import WhenField, stated
-from nmo.orders.models.columns import Recorded, word, words
 from nmo.orders.models.order import ProtectiveOrder
 
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from nmo.orders.models.columns import word, words
+from nmo.orders.columns import word, words
 from nmo.orders.models.order import ProtectiveOrder
 from nmo.orders.words import (
     DocumentKind,

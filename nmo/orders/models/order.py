@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 
 from nmo.law import MadeIn, OrderType
-from nmo.orders.models.columns import word, words
+from nmo.orders.columns import word, words
 from nmo.orders.words import Channel
 
 

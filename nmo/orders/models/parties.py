@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from nmo.orders.models.columns import Recorded, word, words
+from nmo.orders.columns import Recorded, word, words
 from nmo.orders.models.order import ProtectiveOrder
 from nmo.orders.words import DecisionBasis, PartyRole
 
