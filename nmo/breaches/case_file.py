@@ -61,11 +61,7 @@ class PersonInFile:
 
 @dataclass(frozen=True, kw_only=True)
 class PaperInFile:
-    """A document of the order, byte for byte.
-
-    of_events, of_awareness: the numbers of what it is the paper of. Where neither says anything,
-    its kind does.
-    """
+    """A document of the order, byte for byte: `number` is that of `OrderDocument`."""
 
     number: int
     kind: DocumentKind
@@ -75,8 +71,6 @@ class PaperInFile:
     content: bytes
     attached_at: datetime
     source: str = ""
-    of_events: tuple[int, ...] = ()
-    of_awareness: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
