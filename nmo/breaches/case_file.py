@@ -112,8 +112,7 @@ class CaseFile:
     """One breach, whole, for a prosecutor.
 
     history: every version of every row of the order, so that what was known when can be told.
-    family_papers_permitted: the court's permission to use papers of the family proceedings, in
-    words; empty where none is recorded, and then they stay out. packs: how many were made before.
+    packs: how many were made before.
     """
 
     case: Case
@@ -130,7 +129,6 @@ class CaseFile:
     look_ups: tuple[LookUp, ...] = ()
     other_orders: tuple[OtherOrder, ...] = ()
     kept_back: tuple[KeptBack, ...] = ()
-    family_papers_permitted: str = ""
     packs: int = 0
 
     def of(self, *roles: PartyRole) -> tuple[PersonInFile, ...]:
