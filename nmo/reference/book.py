@@ -13,11 +13,12 @@ from nmo.reference.values import (
     CourtForm,
     OffenceCode,
     OutcomeCode,
+    PackName,
     ServiceLevel,
     Telephone,
     Value,
 )
-from nmo.reference.words import Kind, Level, Line
+from nmo.reference.words import Kind, Level, Line, PackWord
 
 Key = tuple[Kind, str, str]  # kind, code, and the force's code ("" for every force)
 
@@ -102,6 +103,11 @@ class Book:
     def ring(self, force_code: str = "", line: Line = Line.CONTROL_ROOM) -> str:
         """Whom to ring, as it reads on after "ring": the control room on 01632 960100."""
         return cast(Telephone, self.value(Kind.RING, line, force_code)).spoken
+
+    def pack_words(self, force_code: str = "") -> Mapping[PackWord, str]:
+        """What that force's evidence packs call their parts."""
+        found = self._of(Kind.PACK, force_code)
+        return {PackWord(code): cast(PackName, value).name for code, value in found.items()}
 
     def _of(self, kind: Kind, force_code: str = "") -> dict[str, Value]:
         return {code: self.value(kind, code, force_code) for code in self.codes(kind)}

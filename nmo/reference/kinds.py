@@ -14,6 +14,7 @@ from nmo.reference.values import (
     CourtForm,
     OffenceCode,
     OutcomeCode,
+    PackName,
     ServiceLevel,
     Telephone,
     Value,
@@ -92,6 +93,13 @@ KINDS: Mapping[Kind, KindRule] = {
         value=CourtForm,
         adds=re.compile(r"[A-Z]{1,4}\d{1,4}[A-Z]?"),
         backdates=True,
+    ),
+    Kind.PACK: KindRule(
+        name="Words of evidence packs",
+        one="word of evidence packs",
+        about="What an evidence pack calls its forms, and who decides on a charge.",
+        value=PackName,
+        by_force=True,
     ),
 }
 

@@ -14,6 +14,7 @@ from nmo.reference.labels import (
     MARK_WORDS,
     THRESHOLD_WORDS,
 )
+from nmo.reference.shipped.pack_words import PACK_WORDS
 from nmo.reference.shipped.service_levels import LEVEL_WORDS
 from nmo.reference.shipped.telephones import LINE_WORDS
 from nmo.reference.values import (
@@ -21,11 +22,12 @@ from nmo.reference.values import (
     CourtForm,
     OffenceCode,
     OutcomeCode,
+    PackName,
     ServiceLevel,
     Telephone,
     Value,
 )
-from nmo.reference.words import Kind, Level, Line
+from nmo.reference.words import Kind, Level, Line, PackWord
 
 Said = tuple[str, str]  # what it is, and what it says
 
@@ -39,6 +41,8 @@ def name_of(kind: Kind, code: str, book: Book) -> str:
             return LEVEL_WORDS[Level(code)].name
         case Kind.RING:
             return LINE_WORDS[Line(code)]
+        case Kind.PACK:
+            return PACK_WORDS[PackWord(code)]
         case Kind.ORDER_TYPE | Kind.OFFENCE_CODE:
             return next(rule.name for key, rule in book.order_types.items() if key == code)
         case Kind.CONDITION:
@@ -54,6 +58,8 @@ def in_short(value: Value) -> str:
             return f"{BREACH_WORDS[value.breach]}{_law(value)}"
         case ConditionWords():
             return value.label
+        case PackName():
+            return value.name
         case ServiceLevel():
             unit = value.unit.value[:-1] if value.amount == 1 else value.unit.value
             return f"{value.amount} {unit}"
@@ -81,6 +87,8 @@ def _fields(value: Value) -> tuple[Said, ...]:
             return tuple(_of_rule(value))
         case ConditionWords():
             return (("Words on the card", value.label),)
+        case PackName():
+            return (("Words", value.name),)
         case ServiceLevel():
             return (("How long", in_short(value)),)
         case Telephone():

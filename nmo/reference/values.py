@@ -80,6 +80,14 @@ class OutcomeCode:
     source: Source
 
 
+@dataclass(frozen=True, kw_only=True)
+class PackName:
+    """What a part of an evidence pack is called by the force."""
+
+    name: str
+    source: Source
+
+
 Value = (
     OrderTypeRule
     | ConditionWords
@@ -88,6 +96,7 @@ Value = (
     | CourtForm
     | OffenceCode
     | OutcomeCode
+    | PackName
 )
 
 # Somebody has yet to read these in their source; what is assumed is the force's own to set.

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     FORM = "form"
     OFFENCE_CODE = "offence_code"
     OUTCOME_CODE = "outcome_code"
+    PACK = "pack"
 
 
 class Level(StrEnum):
@@ -48,6 +49,20 @@ class Line(StrEnum):
 
     CONTROL_ROOM = "control_room"
     CONTROL_ROOM_SUPERVISOR = "control_room_supervisor"
+
+
+class PackWord(StrEnum):
+    """What an evidence pack calls its parts, and who decides on a charge."""
+
+    MARKING = "marking"
+    CHARGING_AUTHORITY = "charging_authority"
+    EXHIBIT_LIST = "exhibit_list"
+    PRODUCING_STATEMENT = "producing_statement"
+    CASE_SUMMARY = "case_summary"
+    ABUSE_CHECKLIST = "abuse_checklist"
+    WITNESS_SCHEDULE = "witness_schedule"
+    UNUSED_SCHEDULE = "unused_schedule"
+    SENSITIVE_SCHEDULE = "sensitive_schedule"
 
 
 class Unit(StrEnum):

@@ -5,7 +5,12 @@ from collections.abc import Mapping
 from nmo.reference.forms.change import ChangeForm
 from nmo.reference.forms.codes import CourtFormForm, OffenceCodeForm, OutcomeCodeForm
 from nmo.reference.forms.order_type import OrderTypeForm
-from nmo.reference.forms.plain import ConditionForm, ServiceLevelForm, TelephoneForm
+from nmo.reference.forms.plain import (
+    ConditionForm,
+    PackNameForm,
+    ServiceLevelForm,
+    TelephoneForm,
+)
 from nmo.reference.words import Kind
 
 FORMS: Mapping[Kind, type[ChangeForm]] = {
@@ -16,4 +21,5 @@ FORMS: Mapping[Kind, type[ChangeForm]] = {
     Kind.FORM: CourtFormForm,
     Kind.OFFENCE_CODE: OffenceCodeForm,
     Kind.OUTCOME_CODE: OutcomeCodeForm,
+    Kind.PACK: PackNameForm,
 }

@@ -6,7 +6,7 @@ from django import forms
 
 from nmo.reference.forms.change import ChangeForm
 from nmo.reference.rules import is_possible_telephone
-from nmo.reference.values import ConditionWords, ServiceLevel, Telephone, Value
+from nmo.reference.values import ConditionWords, PackName, ServiceLevel, Telephone, Value
 from nmo.reference.words import Unit
 
 
@@ -30,6 +30,28 @@ class ConditionForm(ChangeForm):
         """The words that hold."""
         assert isinstance(value, ConditionWords)
         return {**super().filled(value), "label": value.label}
+
+
+class PackNameForm(ChangeForm):
+    """What a part of an evidence pack is called."""
+
+    own: ClassVar[tuple[str, ...]] = ("name",)
+
+    name = forms.CharField(
+        label="Words in the pack",
+        help_text="The form’s number and name as your force has them: MG11 witness statement",
+        max_length=80,
+    )
+
+    def value(self, code: str) -> Value:  # noqa: ARG002
+        """The words as typed."""
+        return PackName(name=self.cleaned_data["name"], source=self.typed_source())
+
+    @classmethod
+    def filled(cls, value: Value) -> dict[str, Any]:
+        """The words that hold."""
+        assert isinstance(value, PackName)
+        return {**super().filled(value), "name": value.name}
 
 
 class ServiceLevelForm(ChangeForm):

@@ -13,6 +13,7 @@ from nmo.reference.shipped.conditions import CONDITIONS
 from nmo.reference.shipped.court_forms import COURT_FORMS
 from nmo.reference.shipped.offence_codes import OFFENCE_CODES
 from nmo.reference.shipped.outcome_codes import OUTCOME_CODES
+from nmo.reference.shipped.pack_words import PACK_NAMES
 from nmo.reference.shipped.service_levels import SERVICE_LEVELS
 from nmo.reference.shipped.telephones import TELEPHONES
 from nmo.reference.values import Value
@@ -34,5 +35,6 @@ SHIPPED: Mapping[Kind, Mapping[str, Value]] = MappingProxyType(
         Kind.FORM: _by_code(COURT_FORMS),
         Kind.OFFENCE_CODE: _by_code(OFFENCE_CODES),
         Kind.OUTCOME_CODE: _by_code(OUTCOME_CODES),
+        Kind.PACK: _by_code(PACK_NAMES),
     }
 )
