@@ -8,11 +8,20 @@ from nmo.access.actors import Actor
 
 
 @dataclass(frozen=True, kw_only=True)
+class SubjectWay:
+    """Something that this reader may begin about the record, straight from its line."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SubjectShown:
     """A record in a line of the queue: its name as this reader may see it, and its page."""
 
     name: str
     address: str  # where its page is, without personal data
+    ways: tuple[SubjectWay, ...] = ()
 
 
 Shower = Callable[[Collection[str], Actor], dict[str, SubjectShown]]

@@ -20,6 +20,7 @@ from nmo.checks.queries import verdicts_said
 from nmo.checks.words import Verdict
 from nmo.law import Standing
 from nmo.orders.queries import CardShown
+from nmo.orders.ways import WayShown, ways_of_order
 
 MAY_BE_TOLD = (Standing.IN_FORCE, Standing.UNCLEAR, Standing.NOT_YET)
 
@@ -32,6 +33,7 @@ class CardLaidOut:
     told_href: str
     open_href: str
     another_time_href: str
+    ways: tuple[WayShown, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,11 +111,20 @@ def _card(answer: Answer, shown: CardShown, by: Actor) -> CardLaidOut:
         another_time_href=f"{reverse('checks:ask')}?again={answer.check_ref}"
         if standing is Standing.ENDED
         else "",
+        ways=_ways(answer, shown, by),
     )
 
 
 def _told(answer: Answer, shown: CardShown) -> str:
     return f"{reverse('checks:told', args=[shown.order_ref])}?check={answer.check_ref}"
+
+
+def _ways(answer: Answer, shown: CardShown, by: Actor) -> tuple[WayShown, ...]:
+    """What slices above let this reader begin from the card, with the way back to the answer."""
+    return tuple(
+        WayShown(text=way.text, href=f"{way.href}?check={answer.check_ref}")
+        for way in ways_of_order(shown.order_ref, by=by)
+    )
 
 
 def order_page(order_ref: str) -> str:

@@ -5,9 +5,10 @@ from urllib.parse import quote
 
 from nmo.access.actors import Actor
 from nmo.orders.queries.parties import PartyShown, order_ids_of, parties_of
+from nmo.orders.ways import ways_of_order
 from nmo.orders.words import PartyRole
 from nmo.people.shown import HIDDEN_NAME
-from nmo.work.subjects import SubjectShown
+from nmo.work.subjects import SubjectShown, SubjectWay
 
 
 def show_orders(refs: Collection[str], by: Actor) -> dict[str, SubjectShown]:
@@ -15,9 +16,15 @@ def show_orders(refs: Collection[str], by: Actor) -> dict[str, SubjectShown]:
     numbers = order_ids_of(refs)
     parties = parties_of(list(numbers.values()), by=by)
     return {
-        ref: SubjectShown(name=_name(parties[number]), address=f"/orders/{quote(ref)}/")
+        ref: SubjectShown(
+            name=_name(parties[number]), address=f"/orders/{quote(ref)}/", ways=_ways(ref, by)
+        )
         for ref, number in numbers.items()
     }
+
+
+def _ways(ref: str, by: Actor) -> tuple[SubjectWay, ...]:
+    return tuple(SubjectWay(text=way.text, href=way.href) for way in ways_of_order(ref, by=by))
 
 
 def _name(parties: Sequence[PartyShown]) -> str:

@@ -12,7 +12,9 @@ from nmo.access.session import actor_of, purpose_of
 from nmo.documents.rules import PDF, PHOTOGRAPHS
 from nmo.orders.forms.moments import AnotherMoment
 from nmo.orders.queries import order_page, paper
+from nmo.orders.sections import sections_of_order
 from nmo.orders.views.opening import about_an_order
+from nmo.orders.ways import ways_of_order
 from nmo.pages.views import render
 
 # What a browser shows by itself; anything else is offered to be saved.
@@ -23,20 +25,29 @@ SHOWN_IN_THE_BROWSER = {PDF, *PHOTOGRAPHS}
 @about_an_order(Permission.ORDER_READ)
 def order(request: HttpRequest, ref: str) -> HttpResponse:
     """The order now, or at another moment as known at another."""
-    moment = now()
+    moment, by = now(), actor_of(request)
     asked = AnotherMoment(request.GET or None)
     page = order_page(
         ref,
-        by=actor_of(request),
+        by=by,
         purpose=purpose_of(request),
         now=moment,
         at=asked.at(),
         known=asked.known(),
     )
     # What was taken back can be read and no longer changed.
-    may = frozenset() if page.card.taken_back else actor_of(request).permissions
-    context = {"shown": page, "asked": asked, "now": moment, "may": may}
-    return render(request, "orders/order.html", {**context, "told_href": _told_href(ref)})
+    may = frozenset() if page.card.taken_back else by.permissions
+    looks_elsewhere = page.card.taken_back or asked.at() or asked.known()
+    context = {
+        "shown": page,
+        "asked": asked,
+        "now": moment,
+        "may": may,
+        "told_href": _told_href(ref),
+        "ways": () if looks_elsewhere else ways_of_order(ref, by=by),
+        "sections": sections_of_order(ref, by=by, now=moment),
+    }
+    return render(request, "orders/order.html", context)
 
 
 @require_safe
