@@ -12,7 +12,9 @@ import {
   createAll,
 } from "govuk-frontend";
 import { openAtADesk } from "./folds.js";
+import { startKeeping } from "./keeping.js";
 import { startKeyboard } from "./keyboard.js";
+import { startOnlyIf } from "./onlyif.js";
 import { startPasskeys } from "./passkeys.js";
 import { startPrintButtons } from "./print.js";
 import { startReview } from "./review.js";
@@ -31,7 +33,9 @@ for (const component of [
   createAll(component);
 }
 openAtADesk(document);
+startKeeping(document);
 startKeyboard(document);
+startOnlyIf(document);
 startPasskeys(document);
 startPrintButtons(document);
 startReview(document);

@@ -87,6 +87,18 @@ def keep(*, owner: int, kind: str, ref: str, step: str, given: QueryDict, now: d
         return _keep(row, step, given, now)
 
 
+def keep_as(
+    *, owner: int, kind: str, ref: str, step: str, given: QueryDict, now: datetime
+) -> Draft:
+    """Keep what was typed under a reference that a page of ours gave out, begun or not."""
+    with transaction.atomic():
+        begun = {"owner_id": owner, "kind": kind, "started_at": now, "updated_at": now}
+        row, _ = DraftRow.objects.select_for_update().get_or_create(ref=ref, defaults=begun)
+        if (row.owner_id, row.kind) != (owner, kind):
+            raise NoSuchDraft
+        return _keep(row, step, given, now)
+
+
 def keep_from_signed_out(
     *, kind: str, ref: str, step: str, given: QueryDict, now: datetime
 ) -> None:
