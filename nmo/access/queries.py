@@ -121,6 +121,16 @@ def team_named(force_id: int, name: str) -> int:
     return team.pk
 
 
+def officer_named(force_id: int, username: str) -> int:
+    """The number of the force's active user of that username, in any case; raises NoSuchUser."""
+    found = User.objects.filter(
+        force_id=force_id, username__iexact=username.strip(), is_active=True
+    ).first()
+    if found is None:
+        raise NoSuchUser
+    return found.pk
+
+
 def users_seen_by(actor: Actor, *, now: datetime) -> list[UserRow]:
     """The users of the actor's force (of every force, for a command); raises NotPermitted."""
     with reading(Permission.ACCESS_REVIEW, by=actor, now=now, what="users.listed") as note:

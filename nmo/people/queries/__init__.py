@@ -23,6 +23,7 @@ from nmo.people.queries.pairs import (
     same_person_records,
 )
 from nmo.people.queries.rows import lock_person
+from nmo.people.queries.safe_contact import safe_contact_rules
 from nmo.people.queries.suggestions import (
     SuggestedPair,
     may_be_suggested,
@@ -63,6 +64,7 @@ __all__ = [
     "photograph_document",
     "pronouns_of",
     "restricted_among",
+    "safe_contact_rules",
     "same_person_records",
     "suggested_pairs",
     "typed_addresses",
