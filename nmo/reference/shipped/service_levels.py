@@ -104,6 +104,42 @@ LEVEL_WORDS: Mapping[Level, LevelWords] = {
         name="Ring the court about a paper in doubt",
         counted="from when the doubt was found until it is late",
     ),
+    Level.BREACH_RECORDED: LevelWords(
+        name="Record the crime of a breach",
+        counted="from when the breach was reported to the police until it is late",
+    ),
+    Level.VICTIM_UPDATED: LevelWords(
+        name="Tell the protected person what happened to a breach that was reported",
+        counted="in working days, from each development until it is late",
+    ),
+    Level.HELD_BEFORE_CHARGE: LevelWords(
+        name="Tell the protected person, and ask what she thinks of bail, before he is released",
+        counted="from the arrest, as long as no release is recorded, until it is late",
+    ),
+    Level.NOT_ARRESTED_REVIEWED: LevelWords(
+        name="Review as a supervisor that nobody was arrested for a breach",
+        counted="from the decision until it is late",
+    ),
+    Level.DUAL_ARREST_REVIEWED: LevelWords(
+        name="Review as a supervisor that both were arrested",
+        counted="from the second arrest until it is late",
+    ),
+    Level.WANTED_REVIEWED: LevelWords(
+        name="Review the search for a wanted suspect",
+        counted="from when he was wanted, and from each review, until the next is late",
+    ),
+    Level.PRISON_ASKED: LevelWords(
+        name="Ask the prison to block her numbers, and for the date of release",
+        counted="from when it was known that he is in prison until it is late",
+    ),
+    Level.PRISON_ASKED_AGAIN: LevelWords(
+        name="Ask the prison again where it has not answered",
+        counted="from when it was asked until it is late",
+    ),
+    Level.PRISON_RELEASE_AHEAD: LevelWords(
+        name="Tell the protected person that he will be released from prison: when it is asked",
+        counted="back from the day of release, which is when it is late",
+    ),
     Level.SOURCE_STALE: LevelWords(
         name="A source is called late",
         counted="from the moment up to which it was complete",
@@ -115,9 +151,19 @@ LEVEL_WORDS: Mapping[Level, LevelWords] = {
 }
 
 
-def _starts(amount: int, unit: Unit) -> ServiceLevel:
-    source = Source(text=STARTING_VALUE, mark=Mark.ASSUMED)
-    return ServiceLevel(amount=amount, unit=unit, source=source)
+_CRIME_RECORDING = Source(
+    text="National Crime Recording Standard; the inspectorate’s glossary", mark=Mark.CONFIRMED
+)
+_VICTIM_TOLD = Source(
+    text="College of Policing APP, victim safety and support: one working day",
+    mark=Mark.CONFIRMED,
+)
+_CUSTODY = Source(text="Police and Criminal Evidence Act 1984, s.41(1)", mark=Mark.RECALLED)
+
+
+def _starts(amount: int, unit: Unit, source: Source | None = None) -> ServiceLevel:
+    assumed = Source(text=STARTING_VALUE, mark=Mark.ASSUMED)
+    return ServiceLevel(amount=amount, unit=unit, source=source or assumed)
 
 
 SERVICE_LEVELS: Mapping[Level, ServiceLevel] = {
@@ -142,6 +188,15 @@ SERVICE_LEVELS: Mapping[Level, ServiceLevel] = {
     Level.PAPER_APART: _starts(4, Unit.HOURS),
     Level.PAPERS_FETCHED: _starts(1, Unit.HOURS),
     Level.COURT_RUNG: _starts(1, Unit.DAYS),
+    Level.BREACH_RECORDED: _starts(24, Unit.HOURS, _CRIME_RECORDING),
+    Level.VICTIM_UPDATED: _starts(1, Unit.DAYS, _VICTIM_TOLD),
+    Level.HELD_BEFORE_CHARGE: _starts(24, Unit.HOURS, _CUSTODY),
+    Level.NOT_ARRESTED_REVIEWED: _starts(1, Unit.DAYS),
+    Level.DUAL_ARREST_REVIEWED: _starts(1, Unit.DAYS),
+    Level.WANTED_REVIEWED: _starts(24, Unit.HOURS),
+    Level.PRISON_ASKED: _starts(1, Unit.DAYS),
+    Level.PRISON_ASKED_AGAIN: _starts(7, Unit.DAYS),
+    Level.PRISON_RELEASE_AHEAD: _starts(14, Unit.DAYS),
     # The courts' file comes nightly: a day and a morning late is stale, three nights silent.
     Level.SOURCE_STALE: _starts(36, Unit.HOURS),
     Level.SOURCE_SILENT: _starts(84, Unit.HOURS),
