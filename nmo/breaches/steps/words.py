@@ -273,6 +273,7 @@ class EvidenceKind(StrEnum):
     IDENTIFICATION = "identification"
     PREVIOUS_BREACHES = "previous_breaches"
     RISK = "risk"
+    COURT_PERMISSION = "court_permission"  # to use the family statement or children papers
 
 
 class EvidenceState(StrEnum):
