@@ -4,6 +4,9 @@ It stands under the checks of every action and query, for the one that forgets. 
 for whom the rows are read, reading them is an error and never an empty answer.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.db import connection
 from django.db.migrations.operations import RunSQL
 
@@ -30,6 +33,23 @@ def for_force_of(by: Actor) -> None:
     force = EVERY if by.is_operator else str(by.force_id)
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, force])
+
+
+@contextmanager
+def for_every_force() -> Iterator[None]:
+    """Show every force's rows within this, and then those shown before.
+
+    For what follows by itself from a change of something that all forces share.
+    """
+    if not connection.in_atomic_block:
+        raise NotInTransaction("Open `act`, `reading` or `together` first.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(current_setting(%s, true), '')", [SETTING])
+        (before,) = cursor.fetchone()
+        cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, EVERY])
+    yield  # whatever is raised ends the transaction, and the setting with it
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, before])
 
 
 def rows_of_force(table: str, column: str = "owning_force_id") -> RunSQL:

@@ -6,7 +6,7 @@ import pytest
 from django.db import DataError, ProgrammingError, connection, transaction
 
 from nmo.access.actors import Actor
-from nmo.access.own_force import NotInTransaction, for_force_of
+from nmo.access.own_force import NotInTransaction, for_every_force, for_force_of
 from nmo.access.tests.builders import a_force
 from nmo.breaches.models import Breach, BreachKnown
 from nmo.breaches.tests.builders import a_row
@@ -74,3 +74,12 @@ def test_a_command_of_the_machine_sees_those_of_every_force(by: Actor) -> None:
 def test_it_ends_with_the_transaction(by: Actor) -> None:
     with pytest.raises(NotInTransaction):
         for_force_of(by)
+
+
+def test_what_follows_by_itself_sees_every_force_and_only_while_it_lasts(by: Actor) -> None:
+    a_row(by)
+    for_force_of(of_another_force(by))
+
+    with for_every_force():
+        assert Breach.objects.count() == 1
+    assert not Breach.objects.exists()

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from nmo import law
 from nmo.orders.as_given import history_as_given
+from nmo.orders.following import tell_followers
 from nmo.orders.models import NationalStatus, OrderEvent, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.queries.histories import histories
 from nmo.orders.rules import standing_facts
@@ -47,6 +48,7 @@ def state_standing(
         for row in rows
     ]
     state_facts([*facts, *further], now=now)
+    tell_followers(order_ids, now=now)
 
 
 def state_given(

@@ -29,6 +29,7 @@ from nmo.orders.queries.parties import (
     parties_of,
     respondents_of,
     same_person_in_case,
+    those_answered_for_by,
     those_that_answer,
 )
 from nmo.orders.queries.refs import orders_of_persons, persons_of_orders
@@ -83,6 +84,7 @@ __all__ = [
     "respondents_of",
     "same_person_in_case",
     "sources",
+    "those_answered_for_by",
     "those_that_answer",
     "what_saving_will_do",
 ]

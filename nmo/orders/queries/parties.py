@@ -91,6 +91,16 @@ def those_that_answer(order_ids: Collection[int]) -> list[int]:
     )
 
 
+def those_answered_for_by(order_ids: Collection[int]) -> list[int]:
+    """These orders, and the later ones that were decided to be the same and step back for them."""
+    rows = PossibleDuplicate.objects.filter(
+        earlier__in=order_ids, decision=DuplicateDecision.SAME
+    ).exclude(order__in=order_ids)
+    later = list(rows.values_list("order_id", flat=True))
+    known = list(dict.fromkeys([*order_ids, *later]))
+    return those_answered_for_by(known) if later else known
+
+
 def orders_with_case_number(number: str) -> list[int]:
     """The orders that bear this court case number, newest first; doubles are among them."""
     folded = folded_case_number(number)

@@ -11,6 +11,7 @@ from django.db.models import F
 
 from nmo.access.actors import Actor
 from nmo.orders.actions.facts import fact_of, state_standing
+from nmo.orders.following import tell_followers
 from nmo.orders.models import (
     AwarenessEvidence,
     Condition,
@@ -65,6 +66,7 @@ def end_rows(order_ids: Collection[int], *, because: str, by: Actor, now: dateti
     take_back_facts(all_of(people.values()), people, because=because, by=by, now=now)
     orders = ProtectiveOrder.ever.filter(pk__in=order_ids)
     state_facts([fact_of(order, TAKEN_BACK, now=now, values={}) for order in orders], now=now)
+    tell_followers(order_ids, now=now)
     return len(people)
 
 
