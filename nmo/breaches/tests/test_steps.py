@@ -1,141 +1,219 @@
-"""Every kind of step as data, and what is read of what was given."""
+"""Steps: taken as the tables say, kept with who and when, and withdrawn with a reason."""
 
-import inspect
-from datetime import UTC, datetime
-from enum import StrEnum
+from datetime import timedelta
 
 import pytest
 
-from nmo.breaches.steps import words
-from nmo.breaches.steps.reading import STARTING_BOOK, choices_of
-from nmo.breaches.steps.rule import FieldKind
-from nmo.breaches.steps.table import CHOICES, STEPS, missing_words, read_values, words_of
-from nmo.breaches.words import StepKind
-from nmo.reference.book import Approved, Books
-from nmo.reference.values import OutcomeCode
-from nmo.reference.words import Kind
+from nmo.access import Actor, NotPermitted, Role
+from nmo.access.models import Team
+from nmo.access.tests.builders import a_force
+from nmo.audit.queries import entries_about
+from nmo.breaches.actions import correct_account, withdraw_step
+from nmo.breaches.errors import (
+    BreachChanged,
+    BreachNotFound,
+    BreachRefused,
+    ReasonMissing,
+    StepNotThere,
+    StepRefused,
+)
+from nmo.breaches.models import Breach
+from nmo.breaches.shapes import AccountIn
+from nmo.breaches.tests.telling import (
+    a_report,
+    an_officer,
+    held,
+    machine,
+    of_another_force,
+    reported,
+    step,
+)
+from nmo.breaches.words import Status, StepKind
+from nmo.orders.tests.builders import NOW, desk_officer, recorded_order
+
+pytestmark = pytest.mark.django_db
+GRADE = {"values": {"grade": "emergency"}, "words": "He is at the door."}
+CRIME = {"values": {"crime_reference": "13/1/26", "offence_code": "066/39"}}
 
 
-def lists() -> list[type[StrEnum]]:
-    found = inspect.getmembers(words, inspect.isclass)
-    return [each for _, each in found if issubclass(each, StrEnum) and each is not StrEnum]
+@pytest.fixture
+def officer() -> Actor:
+    return an_officer(Role.INVESTIGATOR)
 
 
-@pytest.mark.parametrize("closed", lists(), ids=lambda closed: closed.__name__)
-def test_every_choice_has_its_words_and_every_word_its_choice(closed: type[StrEnum]) -> None:
-    assert set(CHOICES[closed.__name__]) == {member.value for member in closed}
-    assert all(words_of(member) for member in closed)
+@pytest.fixture
+def ref(officer: Actor) -> str:
+    return reported(recorded_order(desk_officer()), officer).ref
 
 
-def test_every_closed_list_is_asked_for_by_a_step() -> None:
-    asked = [field.choices for rule in STEPS.values() for field in rule.fields]
+@pytest.mark.requirement(38)
+def test_a_step_is_kept_with_its_values_its_words_and_who_took_it(ref: str, officer: Actor) -> None:
+    number = step(ref, StepKind.GRADED, officer, **GRADE)
 
-    assert [name for name, choices in CHOICES.items() if choices not in asked] == []
-
-
-@pytest.mark.parametrize("kind", StepKind)
-def test_what_is_asked_for_only_somewhere_names_a_field_and_its_choices(kind: StepKind) -> None:
-    rule = STEPS[kind]
-    fields = {field.name: field for field in rule.fields}
-    conditions = [field.only_if for field in rule.fields] + [rule.words_only_if]
-
-    for only in filter(None, conditions):
-        assert set(only.among) <= set(fields[only.field].choices)
-    for field in rule.fields:
-        chosen = field.kind in {FieldKind.CHOICE, FieldKind.SEVERAL}
-        assert bool(choices_of(field, STARTING_BOOK)) == chosen
+    (taken,) = held(ref, officer).steps
+    assert (number, taken.number, taken.by) == (1, 1, "Test Officer (pc1)")
+    assert (taken.values, taken.words) == ({"grade": "emergency"}, "He is at the door.")
 
 
-@pytest.mark.parametrize("kind", StepKind)
-def test_every_step_says_what_it_is_and_why(kind: StepKind) -> None:
-    rule = STEPS[kind]
+def test_the_status_follows_the_steps(ref: str, officer: Actor) -> None:
+    step(ref, StepKind.CRIME_RECORDED, officer, **CRIME)
 
-    assert rule.title
-    assert rule.detail.endswith((".", ")", "?"))
-    assert rule.permission.value.startswith("breach.")
-    assert bool(rule.words_label) or not (rule.words_required or rule.words_only_if)
+    assert held(ref, officer).status is Status.CRIME_RECORDED
 
 
-@pytest.mark.requirement(35)
-def test_not_arresting_asks_for_its_reason_and_words() -> None:
-    decision = {"decision": "not_arrested_reason_recorded"}
+def test_a_step_that_cannot_be_taken_yet_is_refused_with_why(ref: str, officer: Actor) -> None:
+    with pytest.raises(BreachRefused, match="Record the crime first"):
+        step(ref, StepKind.OUTCOME, officer, values={"code": "16"}, words="She said no.")
 
-    assert set(read_values(StepKind.ARREST_DECISION, decision).problems) == {"reason"}
-    assert "Grounds" in missing_words(StepKind.ARREST_DECISION, decision, " ")
-    assert missing_words(StepKind.ARREST_DECISION, {"decision": "arrested"}, "") == ""
+    assert held(ref, officer).steps == ()
 
 
-def test_values_are_kept_as_closed_words_numbers_and_times() -> None:
-    read = read_values(
-        StepKind.COURT_DATE,
-        {"court": "magistrates_court", "hearing": "first", "on": " 2026-12-03T10:00 "},
-    )
+def test_what_is_missing_or_unknown_is_named_by_its_field(ref: str, officer: Actor) -> None:
+    with pytest.raises(StepRefused) as refused:
+        step(ref, StepKind.GRADED, officer, values={"grade": "soon", "colour": "red"})
 
-    assert read.values["on"] == "2026-12-03T10:00"
-    assert read.problems == {}
+    assert refused.value.problems.keys() == {"grade", "colour", "words"}
 
 
-def test_what_a_program_gives_is_read_as_what_a_form_gives() -> None:
-    form = {"found": "suspect_gone", "spoke_to_her_alone": "yes", "video_reference": ""}
-    program = {"found": "suspect_gone", "spoke_to_her_alone": True, "video_reference": None}
-
-    assert read_values(StepKind.ATTENDED, form) == read_values(StepKind.ATTENDED, program)
+def test_a_step_in_the_future_is_refused(ref: str, officer: Actor) -> None:
+    with pytest.raises(BreachRefused, match="future"):
+        step(ref, StepKind.GRADED, officer, at="2026-11-22T03:01", **GRADE)
 
 
-def test_nothing_given_is_dropped_in_silence() -> None:
-    decision = {"decision": "arrested", "arrested_for": "both", "pnc_reference": "W1", "x": "y"}
+def test_a_page_that_is_out_of_date_is_told(ref: str, officer: Actor) -> None:
+    step(ref, StepKind.GRADED, officer, **GRADE)
 
-    problems = read_values(StepKind.ARREST_DECISION, decision).problems
-
-    assert set(problems) == {"pnc_reference", "x"}
+    with pytest.raises(BreachChanged):
+        withdraw_step(ref, 1, "A slip.", by=officer, now=NOW, version=1)
 
 
 @pytest.mark.parametrize(
-    ("kind", "field", "given"),
-    [
-        (StepKind.GRADED, "grade", "soon"),
-        (StepKind.BAIL_CONDITIONS, "covers", "no_contact_applicant,anything"),
-        (StepKind.CRIME_RECORDED, "crime_reference", "x" * 61),
-        (StepKind.CRIME_RECORDED, "crime_reference", "1\n2"),
-        (StepKind.COURT_DATE, "on", "2027-03-28T01:30"),
-        (StepKind.IN_PRISON, "released_on", "soon"),
-        (StepKind.ATTENDED, "body_worn_video", "perhaps"),
-        (StepKind.ASSIGNED, "officer", "-3"),
-        (StepKind.ASSIGNED, "officer", "²"),
-        (StepKind.ASSIGNED, "officer", "9" * 30),
-        (StepKind.OUTCOME, "code", "23"),
-    ],
+    ("kind", "role"),
+    [(StepKind.GRADED, Role.ORDERS_DESK), (StepKind.OUTCOME, Role.RESPONSE_OFFICER)],
 )
-def test_a_value_that_cannot_be_read_is_a_problem_of_its_field(kind, field, given) -> None:
-    read = read_values(kind, {field: given, "release_date": "known"})
+def test_who_may_take_a_step_stands_in_the_table(
+    ref: str, officer: Actor, kind: StepKind, role: Role
+) -> None:
+    with pytest.raises(NotPermitted):
+        step(ref, kind, an_officer(role, username="another"))
 
-    assert read.problems[field]
-    assert field not in read.values
-
-
-@pytest.mark.requirement(38)
-def test_type_0_is_offered_nowhere_and_said_to_be_no_outcome() -> None:
-    code = STEPS[StepKind.OUTCOME].fields[0]
-    offered = choices_of(code, STARTING_BOOK)
-
-    assert "0" not in offered
-    assert {*map(str, range(1, 23)), "1A", "2A", "3A"} == set(offered)
-    assert "not an outcome" in read_values(StepKind.OUTCOME, {"code": "0"}).problems["code"]
+    assert held(ref, officer).steps == ()
 
 
-@pytest.mark.requirement(38)
-def test_an_outcome_that_was_added_to_the_settings_is_offered() -> None:
-    value = OutcomeCode(name="A type to come", source=STARTING_BOOK.outcome_codes["1"].source)
-    begins = datetime(2027, 1, 1, tzinfo=UTC)
-    added = Approved(
-        number=1,
-        kind=Kind.OUTCOME_CODE,
-        code="23",
-        value=value,
-        from_at=begins,
-        known_from=begins,
-    )
+def test_another_force_takes_none(ref: str) -> None:
+    with pytest.raises(NotPermitted):
+        step(ref, StepKind.GRADED, of_another_force(Role.INVESTIGATOR), **GRADE)
 
-    read = read_values(StepKind.OUTCOME, {"code": "23"}, book=Books((added,)).at(begins))
 
-    assert read.values == {"code": "23"}
+def test_a_breach_that_is_not_there_is_refused(officer: Actor) -> None:
+    with pytest.raises(BreachNotFound):
+        step("B-404", StepKind.GRADED, officer, **GRADE)
+
+
+def test_a_slip_is_kept_with_why_and_counts_nowhere(ref: str, officer: Actor) -> None:
+    number = step(ref, StepKind.CRIME_RECORDED, officer, **CRIME)
+
+    withdraw_step(ref, number, "Another breach.", by=officer, now=NOW)
+
+    case = held(ref, officer)
+    assert (case.status, case.counting) == (Status.REPORTED, ())
+    assert case.steps[0].withdrawn_because == "Another breach."
+
+
+def test_a_slip_needs_its_reason_and_is_withdrawn_once(ref: str, officer: Actor) -> None:
+    number = step(ref, StepKind.GRADED, officer, **GRADE)
+    with pytest.raises(ReasonMissing):
+        withdraw_step(ref, number, " ", by=officer, now=NOW)
+    withdraw_step(ref, number, "A slip.", by=officer, now=NOW)
+
+    with pytest.raises(StepNotThere):
+        withdraw_step(ref, number, "A slip.", by=officer, now=NOW)
+
+
+def test_what_only_a_prosecutors_record_may_hold_is_withdrawn_by_who_may_take_it(
+    ref: str, officer: Actor
+) -> None:
+    step(ref, StepKind.CRIME_RECORDED, officer, **CRIME)
+    asked = {"authority": "cps", "test": "full_code"}
+    step(ref, StepKind.ADVICE_ASKED, officer, values=asked)
+    given = {"decision": "charge"}
+    number = step(ref, StepKind.ADVICE_GIVEN, officer, values=given)
+
+    with pytest.raises(NotPermitted):
+        withdraw_step(ref, number, "A slip.", by=an_officer(username="pc2"), now=NOW)
+
+
+@pytest.mark.requirement(35)
+def test_nobody_reviews_what_they_decided_themselves(ref: str) -> None:
+    supervisor = an_officer(Role.SUPERVISOR, username="ps1")
+    why = {"decision": "not_arrested_reason_recorded", "reason": "not_necessary"}
+    step(ref, StepKind.ARREST_DECISION, supervisor, values=why, words="He left.")
+    review = {"values": {"of": "not_arrested", "finding": "agreed"}, "words": "Read the log."}
+
+    with pytest.raises(BreachRefused, match="somebody else reviews"):
+        step(ref, StepKind.REVIEWED, supervisor, **review)
+    step(ref, StepKind.REVIEWED, an_officer(Role.SUPERVISOR, username="ps2"), **review)
+
+
+def test_it_is_given_to_an_officer_and_a_team_of_the_force(ref: str, officer: Actor) -> None:
+    team = Team.objects.create(force=a_force(), name="Response A")
+
+    given = {"officer": officer.user_id, "team": team.pk}
+    step(ref, StepKind.ASSIGNED, officer, values=given)
+
+    row = Breach.objects.get(ref=ref)
+    assert (row.officer_id, row.team_id) == (officer.user_id, team.pk)
+
+
+def test_it_is_given_to_nobody_of_another_force(ref: str, officer: Actor) -> None:
+    elsewhere = of_another_force()
+
+    with pytest.raises(StepRefused, match="your force"):
+        step(ref, StepKind.ASSIGNED, officer, values={"officer": elsewhere.user_id})
+
+
+def corrected(ref: str, by: Actor, **changes: object) -> int:
+    account = AccountIn.model_validate({**a_report().account().model_dump(mode="json"), **changes})
+    return correct_account(ref, account, "She remembered.", by=by, now=NOW + timedelta(hours=1))
+
+
+def test_a_corrected_account_counts_and_the_one_before_is_kept(ref: str, officer: Actor) -> None:
+    assert corrected(ref, officer, happened="He came to the door.") == 2
+
+    first, second = held(ref, officer).accounts
+    assert (first.happened, first.known_until) == ("He rang and would not stop.", second.known_from)
+    assert (second.happened, second.because) == ("He came to the door.", "She remembered.")
+    assert held(ref, officer).account == second
+
+
+@pytest.mark.requirement(33)
+def test_another_time_brings_what_the_order_meant_then_and_keeps_what_was_frozen(
+    ref: str, officer: Actor
+) -> None:
+    before = held(ref, officer).frozen[0].said
+
+    corrected(ref, officer, started="2026-02-01T10:00")
+
+    frozen = held(ref, officer).frozen
+    assert frozen[0].said == before
+    assert [each.positions[0].standing for each in frozen] == ["in_force", "not_yet"]
+
+
+def test_the_same_time_freezes_nothing_anew(ref: str, officer: Actor) -> None:
+    corrected(ref, officer, injuries="None.")
+
+    assert len(held(ref, officer).frozen) == 1
+
+
+def test_each_step_stands_once_in_the_log(ref: str, officer: Actor) -> None:
+    step(ref, StepKind.GRADED, officer, **GRADE)
+    withdraw_step(ref, 1, "A slip.", by=officer, now=NOW)
+
+    whats = [entry.what for entry in entries_about("breach", ref)]
+    assert whats == ["breach.reported", "breach.graded", "breach.step_withdrawn"]
+
+
+def test_a_command_of_the_machine_serves_every_force(ref: str) -> None:
+    elsewhere = machine(of_another_force(Role.INVESTIGATOR))
+
+    assert step(ref, StepKind.GRADED, elsewhere, **GRADE) == 1

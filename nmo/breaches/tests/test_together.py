@@ -1,0 +1,94 @@
+"""Two at once: both are saved, no step is lost, and nobody waits for ever."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Barrier
+from typing import TypeVar
+
+import pytest
+from django.db import connection
+
+from nmo.access import Actor, Role
+from nmo.breaches.models import BreachKnown
+from nmo.breaches.tests.telling import an_officer, held, reported, step
+from nmo.breaches.words import StepKind
+from nmo.law import Standing
+from nmo.orders.actions import record_event
+from nmo.orders.tests.builders import NOW, an_event, desk_officer, recorded_order
+
+pytestmark = pytest.mark.django_db(transaction=True)
+Result = TypeVar("Result")
+
+
+@pytest.fixture
+def desk() -> Actor:
+    return desk_officer()
+
+
+@pytest.fixture
+def order(desk: Actor) -> str:
+    return recorded_order(desk)
+
+
+@pytest.fixture
+def officer(desk: Actor) -> Actor:
+    return an_officer(Role.INVESTIGATOR)
+
+
+def together(*does: Callable[[], Result]) -> Sequence[Result]:
+    """What each of these came to, begun at the same moment on connections of their own."""
+    all_ready = Barrier(len(does), timeout=20)
+
+    def run(do: Callable[[], Result]) -> Result:
+        try:
+            all_ready.wait()
+            return do()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(does)) as pool:
+        return list(pool.map(run, does))
+
+
+def test_of_two_reports_both_are_saved_and_one_finds_the_other(order: str, officer: Actor) -> None:
+    other = an_officer(username="pc2")
+
+    one, two = together(lambda: reported(order, officer), lambda: reported(order, other))
+
+    assert BreachKnown.objects.count() == 2
+    found = [each.doubles for each in (one, two) if each.doubles]
+    assert found in ([(one.ref,)], [(two.ref,)])
+
+
+def test_one_entry_sent_twice_is_one_breach(order: str, officer: Actor) -> None:
+    def send() -> tuple[str, bool]:
+        saved = reported(order, officer, entry="a secret")
+        return saved.ref, saved.again
+
+    one, two = together(send, send)
+
+    assert one[0] == two[0]
+    assert {one[1], two[1]} == {True, False}
+
+
+def test_of_two_steps_neither_is_lost(order: str, officer: Actor) -> None:
+    ref = reported(order, officer).ref
+    graded = {"values": {"grade": "emergency"}, "words": "Alone."}
+
+    numbers = together(*[lambda: step(ref, StepKind.GRADED, officer, **graded)] * 4)
+
+    assert sorted(numbers) == [1, 2, 3, 4]
+
+
+def test_a_discharge_recorded_meanwhile_is_never_missed(
+    desk: Actor, order: str, officer: Actor
+) -> None:
+    discharged = an_event("discharged", "2026-06-01T10:00")
+
+    refs = together(
+        lambda: reported(order, officer).ref,
+        lambda: str(record_event(order, discharged, by=desk, now=NOW + timedelta(seconds=5))),
+    )
+
+    assert held(refs[0], officer).position.standing is Standing.ENDED
