@@ -78,7 +78,7 @@ def _wanted_reviewed(asked: Asked) -> Iterator[str]:
     warrant = asked.last(StepKind.WARRANT, stage=w.WarrantStage.ISSUED)
     wanted = decided is not None and decided.values.get("decision") == w.ArrestDecision.WANTED
     if not wanted and warrant is None:
-        yield "He is not recorded as wanted, and no warrant is out. Record that first."
+        yield "Nobody is recorded as wanted, and no warrant is out. Record that first."
 
 
 def _interviewed(asked: Asked) -> Iterator[str]:
@@ -102,7 +102,7 @@ def _released(asked: Asked) -> Iterator[str]:
     places = [asked.before.index(step) for step in held if step]
     released = asked.last(StepKind.RELEASED)
     if not places or (released and asked.before.index(released) > max(places)):
-        yield "Nobody is held for it: no arrest or prison is recorded since he was last released."
+        yield "Nobody is held for it: no arrest or prison is recorded since the last release."
 
 
 def _bail_conditions(asked: Asked) -> Iterator[str]:
@@ -119,8 +119,8 @@ def _before_court(asked: Asked) -> Iterator[str]:
 def _at_court(asked: Asked) -> Iterator[str]:
     if not any(asked.last(kind) for kind in _COURT_BEGINS):
         yield (
-            "Nothing is before a court: record a charge, a warrant or committal, or that he was "
-            "brought before the court first."
+            "Nothing is before a court: record a charge, a warrant or committal, or that the "
+            "suspect was brought before the court first."
         )
 
 
@@ -146,7 +146,7 @@ def _outcome(asked: Asked) -> Iterator[str]:
     if code in CHARGE_OUTCOMES and charged is None:
         yield "Outcome 1 and 1A mean a charge. Record the charge first."
     elif charged is not None and code not in CHARGE_OUTCOMES:
-        yield "He was charged, so the outcome is 1 or 1A."
+        yield "A charge was made, so the outcome is 1 or 1A."
     if known.asks_reason:
         yield from _out_of_court(asked, code)
 

@@ -12,20 +12,6 @@ from nmo.breaches.words import Certainty, Status, StepKind
 from nmo.law import When
 from nmo.reference.book import Book
 
-STATUS_WORDS: Mapping[Status, str] = {
-    Status.REPORTED: "Reported",
-    Status.CRIME_RECORDED: "Crime recorded",
-    Status.UNDER_INVESTIGATION: "Under investigation",
-    Status.SUSPECT_ARRESTED: "Suspect arrested",
-    Status.VOLUNTARY_INTERVIEW: "Voluntary interview",
-    Status.WITH_CPS: "With the prosecutor",
-    Status.CHARGED: "Charged",
-    Status.NOT_CHARGED: "Not charged",
-    Status.AT_COURT: "At court",
-    Status.CONCLUDED: "Concluded",
-    Status.NO_CRIME_CANCELLED: "Crime cancelled",
-}
-
 
 def status_of(steps: Iterable[Step]) -> Status:
     """How far a breach is, from its steps in the order in which they were taken.

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from nmo.breaches.rules.status import may_take, may_withdraw, status_of
+from nmo.breaches.rules.tests.cases import NOW, account, alleged, case, step, steps
 from nmo.breaches.rules.transitions import TRANSITIONS
 from nmo.breaches.steps.table import STEPS
-from nmo.breaches.tests.cases import NOW, account, alleged, case, step, steps
 from nmo.breaches.words import Certainty, Status, StepKind
 from nmo.law import parse_when
 
