@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from nmo.breaches.case import Case
-from nmo.breaches.words import Status
+from nmo.breaches.rules.patterns import Earlier
 from nmo.law import History, OrderType
 from nmo.orders.queries.shown import AwarenessShown
 from nmo.orders.words import DocumentKind, PartyRole
@@ -74,20 +74,6 @@ class PaperInFile:
 
 
 @dataclass(frozen=True, kw_only=True)
-class EarlierBreach:
-    """Another breach of the same order, pair or respondent, of any force."""
-
-    ref: str
-    order_ref: str
-    order_name: str = ""
-    force: str
-    started_at: datetime
-    status: Status
-    same_order: bool = False
-    same_pair: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
 class LookUp:
     """A check of the register that showed this order: by whom, why, and what was answered."""
 
@@ -112,7 +98,7 @@ class CaseFile:
     """One breach, whole, for a prosecutor.
 
     history: every version of every row of the order, so that what was known when can be told.
-    packs: how many were made before.
+    earlier: other breaches by the same respondent. packs: how many were made before.
     """
 
     case: Case
@@ -125,7 +111,7 @@ class CaseFile:
     history: History
     awareness: tuple[AwarenessShown, ...] = ()
     papers: tuple[PaperInFile, ...] = ()
-    earlier: tuple[EarlierBreach, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     look_ups: tuple[LookUp, ...] = ()
     other_orders: tuple[OtherOrder, ...] = ()
     kept_back: tuple[KeptBack, ...] = ()

@@ -13,7 +13,7 @@ from nmo.cli.speaking import tell
 
 MODULES = (
     "serve", "worker", "stop", "demo", "check", "order", "feed", "intake", "imports", "read",
-    "link", "matching", "user", "token", "audit", "backup", "restore",
+    "link", "matching", "breach", "user", "token", "audit", "backup", "restore",
 )  # fmt: skip
 
 

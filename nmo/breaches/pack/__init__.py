@@ -1,0 +1,1 @@
+"""The evidence pack: what is in it, its making, and its verification. See docs/evidence-pack.md."""

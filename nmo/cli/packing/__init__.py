@@ -1,0 +1,1 @@
+"""What `nmo breach` does."""
