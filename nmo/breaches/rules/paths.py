@@ -73,8 +73,8 @@ def _crime(position: Position, _: Sequence[ConditionAlleged]) -> str:
 def _arrest_and_court(position: Position, _: Sequence[ConditionAlleged]) -> str:
     return (
         f"An arrest without warrant is possible on reasonable cause to {_ground(position)} a "
-        f"breach of {_numbered(position.arrestable_paragraphs)}{_to_court(position)}; it is "
-        "contempt of court and not by itself a crime."
+        f"breach of {_numbered(position.arrestable_paragraphs)}{_power_ends(position)}"
+        f"{_to_court(position)}; it is contempt of court and not by itself a crime."
     )
 
 
@@ -144,7 +144,16 @@ def _ground(position: Position) -> str:
 
 def _to_court(position: Position) -> str:
     clock = position.rule.court_clock
-    return f", then {before_whom(clock)} {within(clock)}" if clock else ""
+    if clock is None:
+        return ""
+    return f", and whoever is arrested must be before {before_whom(clock)} {within(clock)}"
+
+
+def _power_ends(position: Position) -> str:
+    """The power may run for less long than the order."""
+    running = position.breach.arrestable if position.breach else ()
+    ends = [each.power_of_arrest_until for each in running if each.power_of_arrest_until]
+    return f" (the power runs until {speak_when(min(ends, key=lambda e: e.at))})" if ends else ""
 
 
 def _numbered(paragraphs: Sequence[str]) -> str:

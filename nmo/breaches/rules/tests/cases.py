@@ -5,9 +5,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from nmo.breaches.case import Account, Alleged, Case, Step
-from nmo.breaches.words import Channel, Reporter, StepKind
+from nmo.breaches.case import Account, Alleged, Case, Frozen, Step
+from nmo.breaches.rules.moments import moments_of
+from nmo.breaches.rules.patterns import Earlier
+from nmo.breaches.words import Channel, Reporter, Status, StepKind
 from nmo.law import OrderType, When, parse_when
+from nmo.law.tests.scenario_words import history_of
+from nmo.law.tests.starting_rules import position
 
 ALLEGED = "2026-11-19T22:15"
 REPORTED_AT = datetime(2026, 11, 19, 22, 30, tzinfo=UTC)
@@ -63,3 +67,28 @@ def case(held: Sequence[Step] = (), **changes: Any) -> Case:
             **changes,
         }
     )
+
+
+def earlier(ref: str, day: str = "2026-10-01", **changes: Any) -> Earlier:
+    """Another breach on record: of nobody concerned here, unless said."""
+    return Earlier(
+        **{
+            "ref": ref,
+            "order_ref": "X1",
+            "force": "West Test Police",
+            "started_at": parse_when(day).at,
+            "status": Status.REPORTED,
+            "same_order": False,
+            "same_pair": False,
+            **changes,
+        }
+    )
+
+
+def meaning(
+    happened: str, *, order: str = "nmo", when: Alleged | None = None
+) -> tuple[Frozen, ...]:
+    """What an order with this history meant over the alleged time, computed once."""
+    history, over = history_of(order, happened), when or alleged()
+    positions = tuple(position(history, at) for at in moments_of(history, over))
+    return (Frozen(number=1, known=NOW, computed_at=NOW, positions=positions),)
