@@ -49,6 +49,9 @@ class Level(StrEnum):
     PRISON_ASKED = "prison_asked"
     PRISON_ASKED_AGAIN = "prison_asked_again"
     PRISON_RELEASE_AHEAD = "prison_release_ahead"
+    BREACH_LOOKED_AGAIN = "breach_looked_again"
+    BREACH_DOUBLE = "breach_double"
+    ADVICE_WAITED = "advice_waited"
     SOURCE_STALE = "source_stale"
     SOURCE_SILENT = "source_silent"
 

@@ -4,6 +4,8 @@ from collections.abc import Collection
 
 from django.db import connection
 
+from nmo.audit.models import AuditEntry
+
 # The words of the index audit_by_person_shown, so that it is used.
 SHOWED = r"""
 SELECT entry_id FROM audit_auditdetail
@@ -22,3 +24,12 @@ def entries_that_showed(person_refs: Collection[str]) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(SHOWED, [[f'"{ref}"' for ref in person_refs]])
         return [number for (number,) in cursor]
+
+
+def records_that_showed(person_refs: Collection[str], *, what: str) -> list[str]:
+    """The references of the records of which it was said that they showed any of these people.
+
+    Such as the checks (`what` is "check.answered") whose answers named them.
+    """
+    shown = AuditEntry.objects.filter(pk__in=entries_that_showed(person_refs), what=what)
+    return list(shown.order_by("id").values_list("subject_id", flat=True))

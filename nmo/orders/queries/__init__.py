@@ -16,7 +16,7 @@ from nmo.orders.queries.histories import histories
 from nmo.orders.queries.imports import built_on_import, import_shown
 from nmo.orders.queries.in_full import order_in_full
 from nmo.orders.queries.page import OrderPage, order_card, order_page
-from nmo.orders.queries.papers import paper
+from nmo.orders.queries.papers import PaperHeld, paper, papers_of
 from nmo.orders.queries.parties import (
     Naming,
     PartyShown,
@@ -49,6 +49,7 @@ __all__ = [
     "HeldBack",
     "Naming",
     "OrderPage",
+    "PaperHeld",
     "PaperShown",
     "PartyShown",
     "SourceShown",
@@ -76,6 +77,7 @@ __all__ = [
     "other_of_pair",
     "pairs_of",
     "paper",
+    "papers_of",
     "parties_of",
     "people_like",
     "persons_of_orders",

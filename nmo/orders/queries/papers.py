@@ -1,5 +1,6 @@
 """The papers of an order."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from nmo.access.acting import reading
@@ -9,6 +10,7 @@ from nmo.documents.queries import HeldDocument, held_document
 from nmo.orders.errors import OrderNotFound
 from nmo.orders.models import OrderDocument
 from nmo.orders.queries.parties import parties_of
+from nmo.orders.words import DocumentKind
 
 
 def paper(
@@ -43,3 +45,36 @@ def paper(
     if document is None:
         raise OrderNotFound
     return document
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperHeld:
+    """A paper of an order with its bytes."""
+
+    number: int
+    kind: DocumentKind
+    name: str
+    source: str
+    attached_at: datetime
+    document: HeldDocument
+
+
+def papers_of(order_id: int) -> tuple[PaperHeld, ...]:
+    """Every paper of the order, byte for byte, the first attached first.
+
+    For what is made of all of them: the caller asks whether they may be opened, and records it.
+    """
+    rows = OrderDocument.objects.filter(order_id=order_id).order_by("id")
+    held = [(row, held_document(row.document_id)) for row in rows]
+    return tuple(
+        PaperHeld(
+            number=row.pk,
+            kind=DocumentKind(row.kind),
+            name=row.name,
+            source=row.source,
+            attached_at=row.attached_at,
+            document=document,
+        )
+        for row, document in held
+        if document is not None
+    )

@@ -11,6 +11,7 @@ from nmo.people.queries.briefs import (
 )
 from nmo.people.queries.guarding import Guardian, guardian_of, restricted_among
 from nmo.people.queries.in_full import person_in_full
+from nmo.people.queries.kept_back import KeptBackOfPeople, kept_back_of
 from nmo.people.queries.known_as import names_of
 from nmo.people.queries.likely import LikelyPerson, likely_people
 from nmo.people.queries.page import confidential_details, person_page, photograph_document
@@ -37,6 +38,7 @@ from nmo.people.same_person.groups import one_and_the_same
 __all__ = [
     "DecisionShown",
     "Guardian",
+    "KeptBackOfPeople",
     "LikelyPerson",
     "PairPage",
     "SuggestedPair",
@@ -48,6 +50,7 @@ __all__ = [
     "guardian_of",
     "holds_what_is_not_compared",
     "how_many_people",
+    "kept_back_of",
     "likely_people",
     "lock_person",
     "may_be_suggested",

@@ -140,6 +140,18 @@ LEVEL_WORDS: Mapping[Level, LevelWords] = {
         name="Tell the protected person that he will be released from prison: when it is asked",
         counted="back from the day of release, which is when it is late",
     ),
+    Level.BREACH_LOOKED_AGAIN: LevelWords(
+        name="Look at a breach again after the order was found to have meant something else",
+        counted="from when that arrived until it is late",
+    ),
+    Level.BREACH_DOUBLE: LevelWords(
+        name="Decide whether two reports are of one breach",
+        counted="from when they were found to be alike until it is late",
+    ),
+    Level.ADVICE_WAITED: LevelWords(
+        name="Ask the prosecutor again who has not answered",
+        counted="from when the prosecutor was asked until it is late",
+    ),
     Level.SOURCE_STALE: LevelWords(
         name="A source is called late",
         counted="from the moment up to which it was complete",
@@ -197,6 +209,9 @@ SERVICE_LEVELS: Mapping[Level, ServiceLevel] = {
     Level.PRISON_ASKED: _starts(1, Unit.DAYS),
     Level.PRISON_ASKED_AGAIN: _starts(7, Unit.DAYS),
     Level.PRISON_RELEASE_AHEAD: _starts(14, Unit.DAYS),
+    Level.BREACH_LOOKED_AGAIN: _starts(1, Unit.DAYS),
+    Level.BREACH_DOUBLE: _starts(1, Unit.DAYS),
+    Level.ADVICE_WAITED: _starts(28, Unit.DAYS),
     # The courts' file comes nightly: a day and a morning late is stale, three nights silent.
     Level.SOURCE_STALE: _starts(36, Unit.HOURS),
     Level.SOURCE_SILENT: _starts(84, Unit.HOURS),
