@@ -99,6 +99,7 @@ class CaseFile:
 
     history: every version of every row of the order, so that what was known when can be told.
     earlier: other breaches by the same respondent. packs: how many were made before.
+    papers_withheld: how many papers are held that this reader may not open (restricted handling).
     """
 
     case: Case
@@ -111,6 +112,7 @@ class CaseFile:
     history: History
     awareness: tuple[AwarenessShown, ...] = ()
     papers: tuple[PaperInFile, ...] = ()
+    papers_withheld: int = 0
     earlier: tuple[Earlier, ...] = ()
     look_ups: tuple[LookUp, ...] = ()
     other_orders: tuple[OtherOrder, ...] = ()

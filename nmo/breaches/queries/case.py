@@ -1,7 +1,7 @@
 """A breach read out of its rows."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, cast
 
@@ -28,6 +28,7 @@ from nmo.breaches.words import (
     Through,
 )
 from nmo.orders.queries import histories, order_ids_of
+from nmo.orders.queries.hiding import history_without
 
 
 class Named(Protocol):
@@ -43,16 +44,20 @@ def with_whose(rows: "QuerySet[Breach]") -> "QuerySet[Breach]":
 
 
 def cases_of(
-    rows: Sequence[Breach], *, known: dict[int, law.History] | None = None
+    rows: Sequence[Breach],
+    *,
+    known: Mapping[int, law.History] | None = None,
+    hidden: Collection[str] = (),
 ) -> dict[int, Case]:
     """Each of these breaches whole, by its number; the caller asked whether it may be shown.
 
-    known: histories that the caller has read already. The rows come through `with_whose`.
+    known: histories that the caller has read already. hidden: names to be taken out of those read
+    here. The rows come through `with_whose`.
     """
     numbers = [row.pk for row in rows]
     accounts = _accounts(numbers)
     steps = _steps(numbers)
-    frozen = _frozen(rows, known or {})
+    frozen = _frozen(rows, known or {}, hidden)
     return {
         row.pk: Case(
             ref=row.ref,
@@ -76,9 +81,14 @@ def cases_of(
     }
 
 
-def case_of(row: Breach, *, known: dict[int, law.History] | None = None) -> Case:
+def case_of(
+    row: Breach,
+    *,
+    known: Mapping[int, law.History] | None = None,
+    hidden: Collection[str] = (),
+) -> Case:
     """One breach whole: see `cases_of`."""
-    return cases_of([row], known=known)[row.pk]
+    return cases_of([row], known=known, hidden=hidden)[row.pk]
 
 
 def _accounts(numbers: Collection[int]) -> dict[int, list[Account]]:
@@ -181,14 +191,18 @@ def step_of(row: BreachStep) -> Step:
     )
 
 
-def _frozen(rows: Sequence[Breach], known: dict[int, law.History]) -> dict[int, list[Frozen]]:
+def _frozen(
+    rows: Sequence[Breach], known: Mapping[int, law.History], hidden: Collection[str]
+) -> dict[int, list[Frozen]]:
     held = list(
         BreachPosition.objects.filter(breach_id__in=[row.pk for row in rows]).order_by(
             "breach_id", "number"
         )
     )
     answered = _orders_answering(rows, held)
-    read = {**known, **histories(set(answered.values()) - known.keys())}
+    unread = set(answered.values()) - known.keys()
+    further = histories(unread) if unread else {}
+    read = {**known, **{order: history_without(of, hidden) for order, of in further.items()}}
     of = {row.pk: row for row in rows}
     found: dict[int, list[Frozen]] = defaultdict(list)
     for each in held:

@@ -6,6 +6,7 @@ Of another force's no more is known than that there is one, when, and how far it
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from nmo.access.actors import Actor
 from nmo.breaches.models import Breach, BreachKnown
 from nmo.breaches.rules.patterns import Earlier
 from nmo.breaches.words import Status
@@ -44,8 +45,11 @@ def orders_around(order_id: int, parties: Collection[PartyShown]) -> OrdersAroun
     )
 
 
-def earlier_breaches(breach: Breach, around: OrdersAround) -> tuple[Earlier, ...]:
-    """Every other breach of these orders, the latest first; a further report of one counts once."""
+def earlier_breaches(breach: Breach, around: OrdersAround, *, by: Actor) -> tuple[Earlier, ...]:
+    """Every other breach of these orders, the latest first; a further report of one counts once.
+
+    The reference stands only where the breach is of the reader's own force.
+    """
     rows = (
         BreachKnown.objects.filter(order__in=around.respondent, same_as=None)
         .exclude(pk__in=[breach.pk, breach.same_as_id or breach.pk])
@@ -54,7 +58,7 @@ def earlier_breaches(breach: Breach, around: OrdersAround) -> tuple[Earlier, ...
     )
     return tuple(
         Earlier(
-            ref=row.ref,
+            ref=row.ref if by.is_operator or row.owning_force_id == by.force_id else "",
             order_ref=row.order.ref,
             force=row.owning_force.name,
             started_at=row.started_at,
