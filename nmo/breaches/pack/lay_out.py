@@ -15,6 +15,7 @@ from nmo.breaches.pack.sections.summary import case_summary, what_happened
 from nmo.breaches.pack.typeset import File, Printed, Sheet, Sheets
 from nmo.documents.rules import digest
 from nmo.law import speak_moment, write_moment
+from nmo.orders.labels import DOCUMENT_LABELS
 from nmo.reference.words import PackWord
 
 _ENDINGS = {
@@ -116,7 +117,7 @@ def _apart(dossier: Dossier) -> tuple[Section, ...]:
 
 
 def _sheets(dossier: Dossier, exhibit: Exhibit) -> Sheets:
-    title = f"Exhibit {exhibit.ref}"
+    title = f"Exhibit {exhibit.ref}: {DOCUMENT_LABELS[exhibit.paper.kind]}"
     about = dossier.typed(exhibit.title)
     if exhibit.left_out:
         return Sheets(title=title, blocks=(Para(about), Para(exhibit.left_out)))

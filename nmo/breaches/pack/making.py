@@ -58,7 +58,7 @@ def dossier_of(
     file: CaseFile, kind: PackKind, making: Making, words: Mapping[PackWord, str]
 ) -> Dossier:
     """The case file with its papers drawn and what the rules say of it."""
-    withholding = Withholding(kind, file.kept_back)
+    withholding = Withholding(kind, file.kept_back, tuple(each.name for each in file.people))
     exhibits, staying = chosen(file, making.by)
     return Dossier(
         file=file,

@@ -37,6 +37,10 @@ def _papers(dossier: Dossier) -> Iterator[str]:
         if event.document is None or event.document not in exhibited:
             done = EVENT_LABELS[event.kind].lower()
             yield f"The court’s paper of what it did on {speak_when(event.at)} ({done})."
+    if file.papers_withheld:
+        yield (
+            f"Papers of the order that whoever made this pack may not open: {file.papers_withheld}."
+        )
     if not file.order.confirmed:
         yield "Nobody has compared the record with the sealed copy yet."
     for each in dossier.not_exhibits:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from nmo.breaches.case_file import KeptBack, WhyKeptBack
 from nmo.breaches.words import PackKind
-from nmo.people.hiding import without_names
+from nmo.people.hiding import HIDDEN_IN_WORDS, without_names
 
 INSTEAD = "[withheld]"
 _WORD = re.compile(r"\w+")
@@ -21,6 +21,12 @@ _BETWEEN = r"[\W_]{0,6}"
 _PLACES = frozenset({WhyKeptBack.ADDRESS, WhyKeptBack.PLACE})
 _SHORTEST = 4  # letters and digits: a shorter piece stands in too many other words
 _SHORTEST_NUMBER = 6
+_DOOR = re.compile(r"^(?:flat\s+|unit\s+|room\s+)?\d+\s*[A-Za-z]?\s+", re.IGNORECASE)
+_STREET = re.compile(
+    r"\b(?:avenue|close|cottages?|court|crescent|drive|ffordd|gardens|grove|heol|hill|house|lane|"
+    r"mews|park|place|refuge|rise|road|row|square|street|stryd|terrace|view|walk|way)\b",
+    re.IGNORECASE,
+)
 _POSTCODE = re.compile(r"\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2}\b")
 T = TypeVar("T")
 
@@ -31,6 +37,7 @@ class Withholding:
 
     kind: PackKind
     kept_back: tuple[KeptBack, ...] = ()
+    known_names: tuple[str, ...] = ()  # on the order that the respondent has
 
     @property
     def is_disclosure(self) -> bool:
@@ -46,8 +53,18 @@ class Withholding:
         """What somebody typed, without any value that this form keeps back."""
         if not self.is_disclosure:
             return text
-        names = [each.value for each in self.kept_back if each.why is WhyKeptBack.NAME]
-        return without_names(self.without_values(text), names).replace("[restricted]", INSTEAD)
+        clean = without_names(self.without_values(text), self._new_names)
+        return clean.replace(HIDDEN_IN_WORDS, INSTEAD)
+
+    @cached_property
+    def _new_names(self) -> tuple[str, ...]:
+        """The words of names that the respondent does not know: not those on his own order."""
+        known = {word.casefold() for name in self.known_names for word in _WORD.findall(name)}
+        return tuple(
+            " ".join(word for word in _WORD.findall(each.value) if word.casefold() not in known)
+            for each in self.kept_back
+            if each.why is WhyKeptBack.NAME
+        )
 
     def without_values(self, text: str) -> str:
         """The text without these values, however they are spaced, punctuated or capitalised."""
@@ -95,22 +112,24 @@ def _throughout(value: Any, rule: Withholding) -> Any:
 
 
 def _pieces_of_place(value: str) -> Iterator[str]:
-    """The parts of an address between its commas, its postcode, and the words after its number."""
+    """Its postcode, and each part between commas that names a street or a house."""
     yield from _POSTCODE.findall(value)
     parts = [part.strip() for part in re.split(r"[,;\n]", value)]
-    yield parts[0]
-    street = re.sub(r"^(?:flat\s+)?\d+\s*[A-Za-z]?\s+", "", parts[0], flags=re.IGNORECASE)
-    for piece in (street, *parts[1:2]):
-        if len(_WORD.findall(piece)) > 1 and len(_folded(piece)) >= _SHORTEST * 2:
-            yield piece
+    for place, part in enumerate(parts):
+        without_number = _DOOR.sub("", part)
+        if place == 0 or _STREET.search(part) or without_number != part:
+            yield from (each for each in (part, without_number) if _tells(each))
+
+
+def _tells(piece: str) -> bool:
+    """Whether the piece alone tells of the place: "Flat 2" does not."""
+    return len(_folded(piece)) >= _SHORTEST * 2
 
 
 def _pieces_of_contact(value: str) -> Iterator[str]:
     digits = re.sub(r"\D", "", value)
     if "@" not in value and len(digits) >= _SHORTEST_NUMBER:
         yield digits[-9:]  # the number without +44 or 0
-    elif "@" in value:
-        yield value.split("@")[0]
 
 
 def _folded(text: str) -> str:

@@ -6,7 +6,6 @@ from nmo.breaches.pack.dossier import Dossier
 from nmo.breaches.pack.missing import what_is_missing
 from nmo.breaches.pack.saying import alleged_said
 from nmo.law import speak_moment
-from nmo.orders.words import PartyRole
 from nmo.reference.words import PackWord
 
 
@@ -21,7 +20,7 @@ def cover(dossier: Dossier, manifest_sha256: str) -> Facts:
             ("Protected", ", ".join(dossier.protected) or "Nobody is named"),
             ("Order", f"{file.order.order_name} {file.order.order_ref}"),
             ("Court", ", ".join(filter(None, (file.order.court_name, *file.order.case_numbers)))),
-            ("Alleged", alleged_said(dossier.account.when)),
+            ("Alleged", _start(alleged_said(dossier.account.when))),
             ("Breach", f"{dossier.case.ref}: {STATUS_LABELS[dossier.case.status].lower()}"),
             ("Incident", file.incident_number),
             ("Force", dossier.case.owning_force),
@@ -99,14 +98,17 @@ def withheld_note(dossier: Dossier) -> tuple[Notice, ...]:
     """Said at the front of the form for disclosure."""
     if not dossier.is_disclosure:
         return ()
-    children = " Children are not named." if dossier.file.of(PartyRole.RELEVANT_CHILD) else ""
     return (
         Notice(
             "This form leaves out every detail that is confidential: where the protected person "
             "lives and how she is reached, places that the order keeps back, and what is on the "
-            f"sensitive schedule. [withheld] stands where words were taken out.{children}"
+            "sensitive schedule. [withheld] stands where words were taken out."
         ),
     )
+
+
+def _start(said: str) -> str:
+    return said[0].upper() + said[1:]
 
 
 def _pages(count: int) -> str:

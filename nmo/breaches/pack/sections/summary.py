@@ -70,13 +70,15 @@ def case_summary(dossier: Dossier) -> Section:
 def what_happened(dossier: Dossier) -> Section:
     """The account that counts; the protected person's words are hers and stand by themselves."""
     account = dossier.account
+    when_said = alleged_said(account.when)
+    when_said = when_said[0].upper() + when_said[1:]
     return Section(
         key="happened",
         title="What is said to have happened",
         blocks=(
             Facts(
                 (
-                    ("When", alleged_said(account.when)),
+                    ("When", when_said),
                     ("Where", where_said(dossier)),
                     ("By what means", ", ".join(MEANS_LABELS[each] for each in account.means)),
                     ("Whose act", _whose(dossier)),

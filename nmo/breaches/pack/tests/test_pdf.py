@@ -5,11 +5,14 @@ from io import BytesIO
 from itertools import pairwise
 
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 
-from nmo.breaches.pack.tests.builders import a_pack, the_papers
+from nmo.breaches.pack.tests.builders import a_file, a_pack
 from nmo.breaches.pack.tests.conftest import words_of_pages
+from nmo.breaches.pack.tests.papers import paper, the_papers
+from nmo.orders.words import DocumentKind
 
 pytestmark = pytest.mark.requirement(37)
 
@@ -133,8 +136,6 @@ def test_the_same_case_makes_the_same_bytes(pack):
 
 
 def test_no_page_is_empty_and_every_picture_is_drawn(pack):
-    import pypdfium2
-
     document = pypdfium2.PdfDocument(pack.pdf)
     for page in document:
         picture = page.render(scale=0.6).to_pil().convert("L")
@@ -144,9 +145,6 @@ def test_no_page_is_empty_and_every_picture_is_drawn(pack):
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 def test_a_photograph_of_a_paper_is_a_page_too(kind):
-    from nmo.breaches.pack.tests.builders import a_file, paper
-    from nmo.orders.words import DocumentKind
-
     room = BytesIO()
     Image.new("RGB", (900, 600), "beige").save(room, kind)
     shown = a_pack(a_file(papers=(paper(1, DocumentKind.COPY_SHOWN, room.getvalue()),)))
@@ -155,9 +153,6 @@ def test_a_photograph_of_a_paper_is_a_page_too(kind):
 
 
 def test_a_paper_that_cannot_be_drawn_is_attached_and_says_so():
-    from nmo.breaches.pack.tests.builders import a_file, paper
-    from nmo.orders.words import DocumentKind
-
     shown = a_pack(a_file(papers=(paper(1, DocumentKind.ORDER, b"%PDF-1.4 broken"),)))
 
     text = " ".join(words_of_pages(shown.pdf))
