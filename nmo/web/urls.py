@@ -10,6 +10,7 @@ from nmo.web import views
 UNDER = {
     "nmo.access": "",
     "nmo.api": "api/",
+    "nmo.breaches": "breaches/",
     "nmo.checks": "check/",
     "nmo.documents": "documents/",
     "nmo.intake": "intake/",

@@ -1,0 +1,91 @@
+"""The report: one page from the answer card, the order page or the queue."""
+
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from nmo.access import Permission
+from nmo.access.clock import now
+from nmo.access.doors import signed_in
+from nmo.access.session import actor_of, purpose_of
+from nmo.breaches.actions import report_breach
+from nmo.breaches.forms.paragraphs import paragraphs_of
+from nmo.breaches.forms.report import ReportForm
+from nmo.breaches.rules.paths import path_sentence
+from nmo.breaches.views.changing import Change, Sent, change
+from nmo.breaches.views.opening import about_an_order
+from nmo.breaches.views.wording import consent_sentence
+from nmo.breaches.words import Channel, Reporter
+from nmo.orders.queries import CardShown, order_card
+from nmo.pages.kept import keeps_what_is_sent
+
+SAID = "Reported. What to do, what is due and what is missing stands below."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@about_an_order(Permission.BREACH_REPORT)
+def report(request: HttpRequest, order_ref: str) -> HttpResponse:
+    """Report that this order was broken: six answers, and it is saved."""
+    moment, purpose = now(), purpose_of(request)
+    card = order_card(order_ref, by=actor_of(request), purpose=purpose, now=moment)
+    incident = purpose.incident_number if purpose else ""
+
+    def save(sent: Sent[ReportForm]) -> str:
+        told = sent.form.report(entry=sent.entry, incident_number=incident)
+        channel = Channel.CARD if "check" in request.GET else Channel.PAGE
+        reported = report_breach(order_ref, told, by=sent.by, now=sent.now, channel=channel)
+        return reverse("breaches:breach", args=[reported.ref])
+
+    page = Change(
+        about=("report", order_ref),
+        title="Report a breach",
+        form=partial(_form, card, moment),
+        save=save,
+        said=SAID,
+        template="breaches/report.html",
+        shown=lambda: {
+            "card": card,
+            "back": _back(request, order_ref),
+            "path": path_sentence(card.position),
+            "consent": consent_sentence(card),
+            "reported_by": actor_of(request).name,
+        },
+        button="Report it",
+    )
+    return change(request, page)
+
+
+@require_POST
+@keeps_what_is_sent(now)
+@signed_in(Permission.BREACH_REPORT)
+def keep_typing(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """What is being typed on a page about a breach is kept, and nothing else is done."""
+    return HttpResponse(status=204)
+
+
+def _form(card: CardShown, moment: datetime, *args: object, **options: object) -> ReportForm:
+    paragraphs = paragraphs_of(card.history, card.position)
+    given = {"initial": _told_by(card), **options}
+    return ReportForm(*args, now=moment, paragraphs=paragraphs, **given)
+
+
+def _told_by(card: CardShown) -> dict[str, object]:
+    """The protected person, who tells of most breaches; changed where somebody else did."""
+    first = next(iter(card.protected), None)
+    named = first is not None and not first.person.hidden
+    return {
+        "reporter": Reporter.PROTECTED_PERSON.value,
+        "reporter_name": first.typed_name if first and named else "",
+    }
+
+
+def _back(request: HttpRequest, order_ref: str) -> str:
+    """To the answer that the reader came from, or to the order's own page."""
+    with suppress(NoReverseMatch):  # an address that somebody changed
+        if "check" in request.GET:
+            return reverse("checks:shown", args=[request.GET["check"]])
+    return reverse("orders:order", args=[order_ref])
