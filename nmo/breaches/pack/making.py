@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from nmo.breaches.case import Case
 from nmo.breaches.case_file import CaseFile
+from nmo.breaches.errors import BreachRefused
 from nmo.breaches.pack.dossier import Dossier, Making
 from nmo.breaches.pack.drawing import Drawn, drawn
 from nmo.breaches.pack.exhibits import THE_ORDER, Exhibit, chosen, why_left_out
@@ -23,7 +24,7 @@ from nmo.breaches.words import PackKind
 from nmo.reference.words import PackWord
 
 
-class StillInside(RuntimeError):
+class StillInside(BreachRefused):
     """A confidential value stands in the finished form for disclosure, so it is thrown away."""
 
     def __init__(self) -> None:

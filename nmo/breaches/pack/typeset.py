@@ -13,6 +13,7 @@ from typing import Any
 
 import typst
 
+from nmo.breaches.errors import BreachRefused
 from nmo.breaches.pack.blocks import Block, Facts, Section
 from nmo.breaches.pack.written import plainly, settable
 
@@ -20,7 +21,7 @@ _LAYOUT = ("pack.typ", "parts.typ")
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108  where there is one, nothing touches a disk
 
 
-class NotTypeset(RuntimeError):
+class NotTypeset(BreachRefused):
     """The pack could not be laid out. No word of it is repeated here."""
 
 

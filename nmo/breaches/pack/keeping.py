@@ -1,0 +1,125 @@
+"""Making a pack of a breach, keeping it as it was handed out, and finding it again."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from importlib.metadata import version
+
+from django.db import IntegrityError
+
+from nmo.access.acting import act, require
+from nmo.access.actors import Actor, Purpose
+from nmo.access.own_force import for_force_of
+from nmo.access.permissions import Permission
+from nmo.audit.words import Kind
+from nmo.breaches.actions.turns import owner_of
+from nmo.breaches.case_file import CaseFile
+from nmo.breaches.errors import BreachChanged, BreachNotFound
+from nmo.breaches.models import Breach, BreachPack
+from nmo.breaches.pack.dossier import Making
+from nmo.breaches.pack.making import Finished, finished
+from nmo.breaches.queries import case_file
+from nmo.breaches.words import SUBJECT, PackKind
+from nmo.documents.actions import keep_document
+from nmo.documents.queries import HeldDocument, held_document
+from nmo.reference.queries import book
+
+_TRIES = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class MadePack:
+    """A pack as it is kept."""
+
+    number: int
+    sha256: str
+    document_id: int
+
+
+def make_pack(
+    ref: str, kind: PackKind, *, by: Actor, now: datetime, purpose: Purpose | None
+) -> MadePack:
+    """Make the pack of a breach and keep it: its bytes, and what it says of its own making.
+
+    1. The case file is read as the maker may see it, which is recorded as a look of its own.
+    2. The pack is laid out and, for disclosure, searched for every confidential value.
+    3. In one transaction it is kept with its number, and the log gets an entry. Where somebody
+       else made one meanwhile, it is made again under the next number.
+
+    Raises BreachNotFound, NotPermitted, StillInside, NotTypeset, BreachChanged. Requirement 37.
+    """
+    owner = owner_of(ref)
+    require(Permission.BREACH_PACK, by=by, now=now, purpose=purpose, owned_by=owner)
+    for _ in range(_TRIES):
+        file = case_file(ref, by=by, now=now, purpose=purpose)
+        making = Making(
+            number=file.packs + 1,
+            at=now.replace(microsecond=0),
+            by=by.name,
+            force=by.force_name,
+            register=version("nmo-register"),
+        )
+        words = book(now).pack_words(by.force_code)
+        done = finished(file, kind, making, words)
+        try:
+            return _kept(file, done, by=by, now=now, purpose=purpose, owner=owner)
+        except IntegrityError:
+            continue  # somebody else's pack took the number
+    raise BreachChanged
+
+
+def _kept(
+    file: CaseFile, done: Finished, *, by: Actor, now: datetime, purpose: Purpose | None, owner: int
+) -> MadePack:
+    with act(
+        Permission.BREACH_PACK,
+        by=by,
+        now=now,
+        what="breach.pack_made",
+        kind=Kind.DISCLOSURE,
+        purpose=purpose,
+        owned_by=owner,
+    ) as note:
+        for_force_of(by)
+        document = keep_document(done.pdf, now=now)
+        BreachPack.objects.create(
+            breach=Breach.objects.get(ref=file.case.ref),
+            number=done.manifest.number,
+            kind=done.manifest.kind,
+            document_id=document.document_id,
+            made_at=now,
+            made_by_id=by.user_id,
+            manifest=asdict(done.manifest),
+        )
+        note.about(SUBJECT, file.case.ref)
+        note.detail.update(
+            pack=done.manifest.number, form=done.manifest.kind.value, sha256=document.sha256
+        )
+    return MadePack(
+        number=done.manifest.number, sha256=document.sha256, document_id=document.document_id
+    )
+
+
+def pack_file(
+    ref: str, number: int, *, by: Actor, now: datetime, purpose: Purpose | None
+) -> HeldDocument:
+    """The bytes of a pack that was made; taking it away is recorded as a disclosure.
+
+    Raises BreachNotFound, NotPermitted.
+    """
+    with act(
+        Permission.BREACH_PACK,
+        by=by,
+        now=now,
+        what="breach.pack_taken",
+        kind=Kind.DISCLOSURE,
+        purpose=purpose,
+        owned_by=owner_of(ref),
+    ) as note:
+        for_force_of(by)
+        row = BreachPack.objects.filter(breach__ref=ref, number=number).first()
+        document = held_document(row.document_id) if row else None
+        if row is None or document is None:
+            raise BreachNotFound
+        note.about(SUBJECT, ref)
+        note.detail.update(pack=number, form=row.kind, sha256=document.sha256)
+    return document
