@@ -80,7 +80,7 @@ def _label(bound: "GovukBoundField", showing: Showing) -> Parameters:
     """The label's words; an optional field says so, unless nothing in its form is required."""
     words = showing.text or str(bound.label)
     some_required = any(field.required for field in bound.form.fields.values())
-    if some_required and not bound.field.required:
+    if some_required and not bound.field.required and showing.says_optional:
         words += " (optional)"
     return {"text": words, "classes": showing.label_classes, "isPageHeading": showing.heading}
 
@@ -120,7 +120,9 @@ def _of_select(bound: "GovukBoundField", showing: Showing) -> Parameters:
 
 
 def _of_choices(bound: "GovukBoundField", showing: Showing) -> Parameters:
-    stem = "radios" if isinstance(bound.field.widget, forms.RadioSelect) else "checkboxes"
+    # Django's boxes to tick descend from its radios.
+    several = isinstance(bound.field.widget, forms.CheckboxSelectMultiple)
+    stem = "checkboxes" if several else "radios"
     label = _label(bound, showing)
     legend = label | {"classes": label["classes"].replace("govuk-label", "govuk-fieldset__legend")}
     own = " ".join(f"govuk-{stem}--{each}" for each in showing.choice_classes.split())

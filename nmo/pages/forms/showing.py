@@ -10,7 +10,8 @@ class Showing:
 
     text: other words for the label. label: size of the label or legend (s, m, l, xl).
     heading: it is the page's h1. hints and reveal: of a choice, by its value, a hint, or HTML
-    (such as another field) to show once it is chosen.
+    (such as another field) to show once it is chosen. says_optional: false for a field that is
+    asked only beside some answers of another, where it is not optional.
     """
 
     text: str = ""
@@ -18,6 +19,7 @@ class Showing:
     heading: bool = False
     hide_label: bool = False
     inline: bool = False
+    says_optional: bool = True
     small: bool = False
     prefix: str = ""
     suffix: str = ""
