@@ -17,6 +17,9 @@ from nmo.access.models import Force
 from nmo.access.queries import actor_for
 from nmo.access.table import Cell, Record, permission_table
 from nmo.access.tests.builders import AT_AN_INCIDENT, a_force, a_user, sign_in
+from nmo.breaches.actions import report_breach
+from nmo.breaches.shapes import Report
+from nmo.breaches.words import Channel
 from nmo.checks.actions import ask_many
 from nmo.intake.papers.actions import PaperReceived, receive_paper, record_call_back
 from nmo.intake.papers.errors import PaperNotFound
@@ -45,6 +48,7 @@ class World:
     papers: Mapping[Record, int]
     users: Mapping[Record, int]
     came: Mapping[Record, str]  # a paper that came to a force, and is not registered
+    breaches: Mapping[Record, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +68,7 @@ class Door:
             paper=world.papers[record],
             user=world.users[record],
             came=world.came[record],
+            breach=world.breaches[record],
         )
         answer = client.post(address) if self.post else client.get(address)
         sent = answer.headers.get("Location", "")
@@ -99,6 +104,13 @@ DOORS: Mapping[Permission, Door] = {
         path="/people/{person}/confidential", on=tuple(Record)
     ),
     Permission.PERSON_SEE_RESTRICTED: Door(path="/people/{person}/", on=(Record.RESTRICTED,)),
+    Permission.BREACH_REPORT: Door(path="/breaches/report/{order}", on=tuple(Record)),
+    Permission.BREACH_READ: Door(path="/breaches/{breach}/", on=tuple(Record)),
+    Permission.BREACH_WORK: Door(path="/breaches/{breach}/steps/graded", on=tuple(Record)),
+    Permission.BREACH_DECIDE: Door(path="/breaches/{breach}/steps/outcome", on=tuple(Record)),
+    Permission.BREACH_REVIEW: Door(path="/breaches/{breach}/steps/reviewed", on=tuple(Record)),
+    Permission.BREACH_PACK: Door(path="/breaches/{breach}/packs", on=tuple(Record)),
+    Permission.BREACH_EXPORT: Door(path="/breaches/figures/file"),
     Permission.QUEUE_READ: Door(path="/work/"),
     Permission.QUEUE_CLAIM: Door(path="/work/1/take"),
     Permission.USER_ADMINISTER: Door(path="/users/add"),
@@ -167,7 +179,18 @@ def world() -> World:
             record: paper_of(number, other if record is Record.OTHER_FORCE else own)
             for number, record in enumerate(Record)
         },
+        breaches={
+            record: breach_of(number, other if record is Record.OTHER_FORCE else own)
+            for number, record in enumerate(Record)
+        },
     )
+
+
+def breach_of(number: int, force: Force) -> str:
+    """The reference of a breach of an order, reported by that force."""
+    officer = actor_for(a_user(f"tells{number}", Role.RESPONSE_OFFICER, force=force), now=now())
+    said = Report.model_validate({"happened": "He rang.", "started": "2026-06-12"})
+    return report_breach(f"X{number}", said, by=officer, now=now(), channel=Channel.CARD).ref
 
 
 def paper_of(number: int, force: Force) -> str:

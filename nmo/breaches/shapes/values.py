@@ -14,8 +14,10 @@ NO_SUCH_TIME = (
 
 
 def _moment(value: object) -> object:
-    if isinstance(value, When) or value is None:
+    if value is None:
         return value
+    if isinstance(value, When):
+        return _to_the_minute(value)
     if not isinstance(value, str):
         raise ValueError("Write the moment as YYYY-MM-DD or YYYY-MM-DDTHH:MM.")
     try:
