@@ -64,7 +64,7 @@ def _counted(item: Item, file: CaseFile) -> str:
             return _held(len(file.other_orders), "other order")
         case "statement":
             said = bool(file.case.account.her_words)
-            return "Her words as reported; no statement recorded" if said else ""
+            return "Words as reported; no statement recorded" if said else ""
         case _:
             return ""
 

@@ -85,7 +85,7 @@ def _bail(dossier: Dossier) -> Iterator[Block]:
         yield Bullets(gaps) if gaps else Para("None was found.")
     views = dossier.case.last(StepKind.HER_VIEWS_ON_BAIL)
     if views and not dossier.is_disclosure:
-        yield Sub("Her views on bail")
+        yield Sub("What the protected person said of bail")
         said = CHOICES["Views"].get(str(views.values.get("views")), "")
         yield Para(" ".join(filter(None, (f"{said}.", views.words))))
 

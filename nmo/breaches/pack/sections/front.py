@@ -101,7 +101,7 @@ def withheld_note(dossier: Dossier) -> tuple[Notice, ...]:
     return (
         Notice(
             "This form leaves out every detail that is confidential: where the protected person "
-            "lives and how she is reached, places that the order keeps back, and what is on the "
+            "lives and is reached, places that the order keeps back, and what is on the "
             "sensitive schedule. [withheld] stands where words were taken out."
         ),
     )

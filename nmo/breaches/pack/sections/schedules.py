@@ -115,7 +115,7 @@ def sensitive(dossier: Dossier) -> Section:
             ),
             *_family_papers(dossier),
             Para(
-                "Where the protected person lives and how she is safely reached are held by the "
+                "Where the protected person lives and how to reach them safely are held by the "
                 "register for named roles alone, and stand nowhere in this pack."
             ),
         ),

@@ -90,10 +90,10 @@ def what_happened(dossier: Dossier) -> Section:
             ),
             Sub("The officer’s summary"),
             Para(dossier.typed(account.happened)),
-            Sub("Her own words"),
+            Sub("The protected person’s own words"),
             Quote("The protected person", dossier.typed(account.her_words))
             if account.her_words
-            else Para("Her own words are not recorded."),
+            else Para("The protected person’s own words are not recorded."),
             *_other_party(dossier),
             Sub("The paragraphs that are said to be broken"),
             Table(

@@ -223,6 +223,6 @@ def test_a_case_with_nothing_but_a_report_makes_a_whole_pack():
         awareness=(), earlier=(), look_ups=(),
     )  # fmt: skip
 
-    assert "Her own words are not recorded." in texts(section("happened", file))
+    assert "The protected person’s own words are not recorded." in texts(section("happened", file))
     missing = [b for b in section("missing", file).blocks if isinstance(b, Bullets)]
     assert any("Which paragraph of the order was broken" in each for each in missing[0].items)

@@ -88,7 +88,8 @@ def test_the_parts_stand_in_the_order_in_which_a_prosecutor_reads(pages):
     wanted = [
         "Evidence pack of breach", "Exhibits Exhibit What it is", "Case summary Jonathan",
         "Points to prove How each", "What is missing Looked for", "The officer’s summary The",
-        "Her own words “He said", "Statement producing the order and the evidence of knowledge A",
+        "The protected person’s own words “He said",
+        "Statement producing the order and the evidence of knowledge A",
         "What was true then, and how that was computed The", "Earlier breaches Breach",
         "Look-ups made Checks", "Bail conditions Set by", "Evidence checklist Evidence",
         "Witness schedule Witness", "Unused material that is not sensitive What",

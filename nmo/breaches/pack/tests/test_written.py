@@ -46,7 +46,7 @@ def test_a_pack_is_made_whatever_was_typed(words):
     case = replace(file.case, accounts=(an_account(her_words=words),))
     made = a_pack(replace(file, case=case))
 
-    assert "Her own words" in " ".join(words_of_pages(made.pdf))
+    assert "own words" in " ".join(words_of_pages(made.pdf))
 
 
 def test_what_was_typed_stands_as_it_was_in_the_attached_words():
