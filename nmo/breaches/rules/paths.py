@@ -39,10 +39,24 @@ def path_of(position: Position, alleged: Sequence[ConditionAlleged] = ()) -> Pat
 
 
 def path_of_case(case: Case) -> Path:
-    """What this breach leads to, by its paragraphs, when the alleged time began."""
-    if not case.frozen:
+    """What this breach leads to, by its paragraphs, from when the order bound in its time."""
+    position = position_that_bound(case)
+    if position is None:
         return Path.NOT_KNOWN
-    return path_of(case.position, case.account.conditions)
+    return path_of(position, case.account.conditions)
+
+
+def path_sentence_of(case: Case) -> str:
+    """The one sentence about this breach; empty where nothing was computed of it yet."""
+    position = position_that_bound(case)
+    return path_sentence(position, case.account.conditions) if position else ""
+
+
+def position_that_bound(case: Case) -> Position | None:
+    """The first moment of the alleged time at which the order may have bound; else its start."""
+    positions = case.frozen[-1].positions if case.frozen else ()
+    bound = (position for position in positions if position.breach_is is not None)
+    return next(bound, positions[0] if positions else None)
 
 
 def path_sentence(position: Position, alleged: Sequence[ConditionAlleged] = ()) -> str:

@@ -12,7 +12,7 @@ from nmo.breaches.rules.bail import bail_gaps
 from nmo.breaches.rules.clocks import ClockState, clocks_of
 from nmo.breaches.rules.moments import differences
 from nmo.breaches.rules.offences import prompts
-from nmo.breaches.rules.paths import path_of_case, path_sentence
+from nmo.breaches.rules.paths import path_of_case, path_sentence_of
 from nmo.breaches.rules.patterns import pattern_of
 from nmo.breaches.rules.points import points_to_prove
 from nmo.breaches.rules.tests.cases import earlier
@@ -83,7 +83,7 @@ def found(case: Case, row: Row, name: str, value: str) -> bool:
     if name == "lacks":
         return any(value in line for point in points.values() for line in point.missing)
     if name == "says":
-        return value in path_sentence(last[0], case.account.conditions)
+        return value in path_sentence_of(case)
     if name == "gap":
         return {gap.paragraph for gap in bail_gaps(case) or ()} == set(value.split(","))
     if name == "differs":

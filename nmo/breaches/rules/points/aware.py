@@ -35,7 +35,7 @@ def aware(case: Case) -> Point:
     order made without notice is never dropped for want of proof of service. What he learnt later
     covers only what he did after. Source: Family Law Act 1996, s.42A(2), and its likes.
     """
-    positions = case.frozen[-1].positions if case.frozen else ()
+    positions = _those_that_bound(case)
     needed = any(position.awareness.needed for position in positions)
     best = {p.awareness.best.number: p.awareness.best for p in positions if p.awareness.best}
     entries = tuple(_entry(each) for each in best.values())
@@ -47,6 +47,12 @@ def aware(case: Case) -> Point:
         missing=tuple(_missing(case, positions, state)),
         source=_source(case, needed=needed),
     )
+
+
+def _those_that_bound(case: Case) -> Sequence[Position]:
+    """What the order meant while it may have bound: before its making nobody could know of it."""
+    positions = case.frozen[-1].positions if case.frozen else ()
+    return tuple(each for each in positions if each.breach_is is not None) or positions
 
 
 def _state(case: Case, positions: Sequence[Position]) -> PointState:

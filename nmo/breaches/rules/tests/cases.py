@@ -32,7 +32,7 @@ def account(**changes: Any) -> Account:
     return replace(held, **changes)
 
 
-def step(kind: StepKind, at: str | datetime, number: int = 1, **values: Any) -> Step:
+def step(kind: StepKind, at: str | datetime, number: int = 1, /, **values: Any) -> Step:
     when = When(at=at) if isinstance(at, datetime) else parse_when(at)
     words, by = values.pop("words", "in words"), values.pop("by", "")
     return Step(
