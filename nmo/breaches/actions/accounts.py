@@ -1,5 +1,6 @@
 """The rows of an account, and correcting it: the one before is kept."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from nmo.access.acting import act
@@ -8,15 +9,15 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.breaches.actions.facts import state_breach
 from nmo.breaches.actions.freezing import freeze, next_position
-from nmo.breaches.actions.turns import breach_to_change, owner_of
+from nmo.breaches.actions.leaving import as_left
+from nmo.breaches.actions.turns import breach_to_change, lock_order_of, owner_of
 from nmo.breaches.errors import BreachRefused, ReasonMissing
-from nmo.breaches.models import Breach, BreachAccount, BreachCondition, BreachKnown
+from nmo.breaches.models import Breach, BreachAccount, BreachCondition
 from nmo.breaches.queries.alleged import conditions_alleged
+from nmo.breaches.queries.given import account_given
 from nmo.breaches.queries.positions import Meant, what_it_meant
 from nmo.breaches.shapes import AccountIn
 from nmo.breaches.words import SUBJECT
-from nmo.orders.actions.changing import lock_order
-from nmo.orders.errors import OrderNotFound
 
 IN_THE_FUTURE = "The time is in the future. Check the date and the time."
 
@@ -29,11 +30,13 @@ def correct_account(
     by: Actor,
     now: datetime,
     version: int | None = None,
+    shown: Mapping[str, object] | None = None,
 ) -> int:
     """Put a better account in the place of the one that counts; returns its number.
 
     The one before is kept, and so is what the order meant at the time that it alleged. Where
-    another time is alleged now, what the order meant then is computed and kept too. Raises
+    another time is alleged now, what the order meant then is computed and kept too. `shown`: the
+    fields as the page showed them; what was left so stays as it is held. Raises
     ReasonMissing, BreachRefused (in the future), BreachChanged, BreachNotFound, NotPermitted.
     """
     if not because.strip():
@@ -47,9 +50,10 @@ def correct_account(
         kind=Kind.ALTERATION,
         owned_by=owner_of(ref),
     ) as note:
-        _hold_order_of(ref)
+        lock_order_of(ref)
         breach = breach_to_change(ref, by=by, version=version)
         held = BreachAccount.objects.get(breach=breach, known_until=None)
+        account = as_left(account, shown or {}, account_given(held))
         meant = what_it_meant(
             breach.order_id, account.alleged, now=now, force_code=breach.owning_force.code
         )
@@ -68,15 +72,6 @@ def correct_account(
         note.detail.update(account=number, other_time=other_time)
         state_breach(breach, now=now)
     return number
-
-
-def _hold_order_of(ref: str) -> None:
-    """Lock the order first, as everybody does who locks both; one taken back changes no more."""
-    order = BreachKnown.objects.filter(ref=ref).values_list("order__ref", flat=True).first()
-    try:
-        lock_order(order or "")
-    except OrderNotFound:
-        return
 
 
 def refuse_times_to_come(account: AccountIn, *, now: datetime) -> None:

@@ -7,10 +7,12 @@ from django.db import connection
 from django.db.models import F
 
 from nmo.access.actors import Actor
-from nmo.access.own_force import for_force_of
+from nmo.access.own_force import for_every_force, for_force_of
 from nmo.breaches.errors import BreachChanged, BreachNotFound
 from nmo.breaches.models import Breach, BreachKnown
 from nmo.breaches.queries.case import with_whose
+from nmo.orders.actions.changing import lock_order
+from nmo.orders.errors import OrderNotFound
 
 
 def take_turn(by: Actor) -> None:
@@ -44,3 +46,23 @@ def breach_to_change(ref: str, *, by: Actor, version: int | None = None) -> Brea
     if fitting.update(version=F("version") + 1) != 1:
         raise BreachChanged if rows.exists() else BreachNotFound
     return with_whose(rows).get()
+
+
+def lock_order_of(ref: str) -> None:
+    """Lock the breach's order, before the breach; one that was taken back changes no more."""
+    order = BreachKnown.objects.filter(ref=ref).values_list("order__ref", flat=True).first()
+    try:
+        lock_order(order or "")
+    except OrderNotFound:
+        return
+
+
+def lock_breach(ref: str) -> None:
+    """Lock the order and the breach until the transaction ends, before it is asked who may.
+
+    So that its version is compared while nobody changes it. Raises BreachNotFound.
+    """
+    owner_of(ref)
+    lock_order_of(ref)
+    with for_every_force():
+        Breach.objects.select_for_update().filter(ref=ref).values_list("pk").first()

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from nmo.access.showing import HIDDEN_VALUE
 from nmo.breaches.case import Account
 from nmo.breaches.forms.alleged import AllegedForm, as_chosen
 from nmo.breaches.forms.fields import because, choices, known, line, one_of, words
@@ -63,19 +64,28 @@ class AccountForm(AllegedForm):
     works_for_police = known("Does either of them work for the police?")
     because = because("Why does it change?")
 
-    def __init__(self, *args: Any, paragraphs: tuple[Paragraph, ...], **options: Any) -> None:
-        """Take what the order forbids and forbade."""
+    def __init__(
+        self, *args: Any, held: Account, paragraphs: tuple[Paragraph, ...], **options: Any
+    ) -> None:
+        """Take the account as the reader may see it, and what the order forbids and forbade."""
         super().__init__(*args, **options)
+        self.held = held
+        if held.where_confidential and held.where == HIDDEN_VALUE:
+            del self.fields["where"], self.fields["where_confidential"]
         self.fields["paragraphs"] = paragraph_field(paragraphs)
         self.hints = {each.number: each.note for each in paragraphs if each.note}
         self.fields["because"].initial = "More is known now"
         for name, asks in questions().items():
             self.fields[_typed_as(name)].label = asks
 
+    def shown(self) -> dict[str, object]:
+        """The free words as the page showed them: some may have been masked."""
+        return {name: getattr(self.held, name) for name in SAME if name != "where_confidential"}
+
     def account(self) -> AccountIn:
         """The account, once the form is valid. Raises BreachNotUnderstood."""
         given = self.cleaned_data
-        said = {name: given[name] for name in SAME}
+        said = {name: given.get(name, getattr(self.held, name)) for name in SAME}
         answers = {name: Known(given[name] or Known.NOT_KNOWN) for name in KNOWNS}
         return read_part(
             AccountIn,

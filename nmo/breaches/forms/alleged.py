@@ -11,7 +11,7 @@ from nmo.breaches.forms.fields import moment, read_moment, to_the_minute
 from nmo.breaches.labels import CERTAINTY_LABELS
 from nmo.breaches.words import Certainty
 from nmo.law import When, write_when
-from nmo.law.times import REPEATED_HOUR
+from nmo.law.times import REPEATED_HOUR, in_repeated_hour
 from nmo.pages.forms import Form
 
 NOW = "now"
@@ -71,9 +71,7 @@ class AllegedForm(Form):
     def asks_for_pass(self) -> tuple[str, ...]:
         """The times for which it must be said which pass of the repeated hour they were."""
         return tuple(
-            name
-            for name in ENDS
-            if self.is_bound and (f"{name}_pass" in self.errors or self.data.get(f"{name}_pass"))
+            name for name in ENDS if self[f"{name}_pass"].value() or f"{name}_pass" in self.errors
         )
 
     def alleged(self) -> dict[str, object]:
@@ -127,6 +125,17 @@ def as_chosen(alleged: Alleged) -> dict[str, object]:
     """An alleged time as the form shows it again."""
     return {
         "when": alleged.certainty.value,
-        "started": write_when(alleged.started),
-        "ended": write_when(alleged.ended) if alleged.ended else "",
+        **_as_typed("started", alleged.started),
+        **_as_typed("ended", alleged.ended),
     }
+
+
+def _as_typed(name: str, when: When | None) -> dict[str, object]:
+    """The time as clocks show it, and beside it which pass of an hour that came twice."""
+    if when is None:
+        return {}
+    if not (when.whole and in_repeated_hour(when.at)):
+        return {name: write_when(when)}
+    second = not in_repeated_hour(when.at + REPEATED_HOUR)
+    which = "not_known" if when.ambiguous else "second" if second else "first"
+    return {name: write_when(replace(when, ambiguous=True)), f"{name}_pass": which}

@@ -53,6 +53,7 @@ class StepForm(Form):
             self.fields[PREFIX + field.name] = made
         if rule.words_label:
             self.fields["words"] = words(rule.words_label, required=rule.words_required)
+        self.say_what_to_do()
 
     def laid_out(self) -> Iterator[LaidOut]:
         """Every field in the order in which it is asked."""

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from nmo.access import Role
-from nmo.access.tests.builders import AT_AN_INCIDENT, a_user, sign_in
+from nmo.access.tests.builders import AT_AN_INCIDENT, a_force, a_user, sign_in
 from nmo.breaches.models import BreachAccount
 from nmo.orders.tests.builders import desk_officer, order_json, recorded_order
 from nmo.pages.models import Draft
@@ -180,3 +180,126 @@ def test_a_second_report_of_the_same_time_is_offered_as_one(phone: Client) -> No
 
 def made() -> list[dict[str, Any]]:
     return list(order_json()["events"])
+
+
+def added(client: Client, **changes: Any) -> str:
+    """The page that follows after more was added."""
+    page = opened(client, f"/breaches/{ref()}/account")
+    told = {**ANSWERS, "because": "More is known now", "kept_as": mark_in(page), **changes}
+    return client.post(f"/breaches/{ref()}/account", told, follow=True).content.decode()
+
+
+def test_more_is_added_and_what_stood_there_is_kept(phone: Client) -> None:
+    reported(phone)
+
+    page = added(phone, her_words="He said: open the door.", means=["call", "threat"])
+
+    assert "He said: open the door." in page
+    assert "Call, Threat" in page
+    assert BreachAccount.objects.count() == 2
+
+
+def test_a_place_that_is_kept_back_is_not_lost_to_who_may_not_see_it(phone: Client) -> None:
+    reported(phone, where="7 Refuge Lane", where_confidential="on")
+    assert "7 Refuge Lane" not in opened(phone, f"/breaches/{ref()}/account")
+
+    page = added(phone, where="", happened="He came to her door.")
+
+    held = BreachAccount.objects.latest("pk")
+    assert (held.where, held.where_confidential) == ("7 Refuge Lane", True)
+    assert "7 Refuge Lane" not in page
+
+
+def test_the_other_partys_allegation_brings_the_prompt_for_the_primary_aggressor(
+    phone: Client,
+) -> None:
+    reported(phone)
+
+    page = added(phone, other_party_alleges="She hit him first.")
+
+    assert "Find the primary aggressor. Do not arrest both as a rule" in page
+    assert "Not asked yet" in page
+
+
+def test_a_step_is_recorded_and_withdrawn_as_a_slip_with_its_reason(phone: Client) -> None:
+    reported(phone)
+    taken = {"at": "20 11 2026 1am", "value_grade": "emergency", "words": "He is near."}
+    page = phone.post(f"/breaches/{ref()}/steps/graded", taken, follow=True).content.decode()
+    assert "Recorded." in page
+
+    gone = {"because": "It was another call."}
+    page = phone.post(f"/breaches/{ref()}/withdraw/1", gone, follow=True).content.decode()
+
+    assert "Withdrawn as a slip:</strong> It was another call." in page
+
+
+def test_a_step_that_does_not_fit_is_refused_with_why_and_everything_kept(phone: Client) -> None:
+    reported(phone)
+    typed = {"at": "20 11 2026 1am", "value_authority": "cps", "value_test": "full_code"}
+
+    page = phone.post(
+        f"/breaches/{ref()}/steps/advice_asked", {**typed, "words": "Please look."}
+    ).content.decode()
+
+    assert "Record the crime first" in page
+    assert "Please look." in page
+
+
+def test_before_anybody_rings_her_the_page_says_how_she_may_be_reached(phone: Client) -> None:
+    reported(phone)
+
+    page = opened(phone, f"/breaches/{ref()}/steps/she_updated")
+
+    assert "Before you ring" in page
+    assert "no rule for safe contact is recorded. That does not mean that any way is safe" in page
+
+
+def test_another_forces_breach_is_not_opened(phone: Client) -> None:
+    reported(phone)
+    other = browser(
+        Role.RESPONSE_OFFICER, username="pc99", force=a_force("ELSE", "Elsewhere Police")
+    )
+
+    assert other.get(f"/breaches/{ref()}/").status_code == 403
+    assert "Elsewhere" not in opened(other, "/orders/X1/").split("Breaches</h2>")[1][:300]
+
+
+def test_the_list_and_the_order_lead_to_it(phone: Client) -> None:
+    reported(phone)
+
+    assert f"/breaches/{ref()}/" in opened(phone, "/breaches/")
+    assert f"/breaches/{ref()}/" in opened(phone, "/orders/X1/")
+    assert "Report a breach" in opened(phone, "/orders/X1/")
+
+
+def test_the_card_offers_it_to_who_may_report(phone: Client) -> None:
+    asked = {"question": "jon smyth 12/3/85", "reason": "incident"}
+    card = phone.post("/check/", asked, follow=True).content.decode()
+
+    assert "/breaches/report/X1?check=" in card
+
+
+def test_the_file_holds_no_name_and_its_columns_are_defined(phone: Client) -> None:
+    reported(phone)
+    lead = browser(Role.FORCE_LEAD, username="lead1")
+    page = opened(lead, "/breaches/figures")
+    assert "hours_to_crime" in page
+
+    taken = lead.post("/breaches/figures/file").content.decode()
+
+    assert ref() in taken
+    assert not any(each in taken for each in ("Smith", "Pike", "eleven times"))
+    assert "Whole hours from the report" in opened(lead, "/breaches/figures/definitions")
+
+
+def test_nobody_arrested_waits_for_the_supervisor(phone: Client) -> None:
+    reported(phone)
+    taken = {
+        "at": "20 11 2026 1am",
+        "value_decision": "not_arrested_reason_recorded",
+        "value_reason": "enquiries_first",
+        "words": "Nobody saw who it was.",
+    }
+    phone.post(f"/breaches/{ref()}/steps/arrest_decision", taken)
+
+    assert ref() in opened(browser(Role.SUPERVISOR, username="sgt1"), "/breaches/review")

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
+from nmo.breaches.case import Alleged
+from nmo.breaches.forms.alleged import as_chosen
 from nmo.breaches.forms.paragraphs import NOT_SURE, Paragraph
 from nmo.breaches.forms.report import ReportForm
 from nmo.breaches.words import Certainty, Known
@@ -153,3 +155,18 @@ def test_not_known_is_an_answer_of_its_own() -> None:
 
     assert told.safe_now is Known.NOT_KNOWN
     assert "safe_now" in errors(sent(safe_now=""))
+
+
+@pytest.mark.parametrize("which", ["first", "second", "not_known"])
+def test_that_hour_is_shown_again_as_it_was_typed(which: str) -> None:
+    told = report(when="exact", started="25 10 2026 1.30am", started_pass=which)
+
+    shown = as_chosen(Alleged(started=told.started))
+
+    assert (shown["started"], shown["started_pass"]) == ("2026-10-25T01:30", which)
+
+
+def test_any_other_hour_asks_for_no_pass_again() -> None:
+    shown = as_chosen(Alleged(started=report(when="exact", started="25 10 2026 2.30am").started))
+
+    assert "started_pass" not in shown

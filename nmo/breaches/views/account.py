@@ -29,7 +29,8 @@ def account(request: HttpRequest, ref: str) -> HttpResponse:
 
     def save(sent: Sent[AccountForm]) -> str:
         told, why = sent.form.account(), sent.form.cleaned_data["because"]
-        correct_account(ref, told, why, by=sent.by, now=sent.now, version=sent.version)
+        shown, version = sent.form.shown(), sent.version
+        correct_account(ref, told, why, by=sent.by, now=sent.now, version=version, shown=shown)
         return reverse("breaches:breach", args=[ref])
 
     page = Change(
@@ -58,4 +59,4 @@ def _form(
     **options: object,
 ) -> AccountForm:
     given = {"initial": as_typed(held), **options}
-    return AccountForm(*args, now=moment, paragraphs=paragraphs, **given)
+    return AccountForm(*args, held=held, now=moment, paragraphs=paragraphs, **given)

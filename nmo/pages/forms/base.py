@@ -19,6 +19,10 @@ class Form(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Take what Django's forms take."""
         super().__init__(*args, **kwargs)
+        self.say_what_to_do()
+
+    def say_what_to_do(self) -> None:
+        """Word the errors of every field; to be called again by who adds fields of its own."""
         for name, field in self.fields.items():
             _say_what_to_do(field, str(field.label or name.replace("_", " ")))
 
