@@ -17,7 +17,7 @@ from nmo.breaches.pack.typeset import typeset
 from nmo.breaches.pack.withholding import Withholding
 from nmo.breaches.rules.bail import bail_gaps
 from nmo.breaches.rules.moments import Difference, differences
-from nmo.breaches.rules.paths import path_sentence
+from nmo.breaches.rules.paths import path_sentence_of
 from nmo.breaches.rules.points import Point, points_to_prove
 from nmo.breaches.rules.points.in_force import SEALED_COPIES
 from nmo.breaches.words import PackKind
@@ -67,7 +67,7 @@ def dossier_of(
         withholding=withholding,
         exhibits=tuple(_shown(each, withholding) for each in exhibits),
         not_exhibits=staying,
-        path=path_sentence(file.case.position, file.case.account.conditions),
+        path=path_sentence_of(file.case),
         points=tuple(_with_papers(points_to_prove(file.case), exhibits)),
         gaps=bail_gaps(file.case),
         differences=_differences(file.case),

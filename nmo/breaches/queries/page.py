@@ -24,7 +24,7 @@ from nmo.breaches.rules.bail import bail_gaps
 from nmo.breaches.rules.clocks import clocks_of
 from nmo.breaches.rules.moments import differences
 from nmo.breaches.rules.offences import prompts
-from nmo.breaches.rules.paths import path_of_case, path_sentence
+from nmo.breaches.rules.paths import path_of_case, path_sentence_of
 from nmo.breaches.rules.patterns import pattern_of
 from nmo.breaches.rules.points import points_to_prove
 from nmo.breaches.words import SUBJECT, PackKind, StepKind
@@ -116,7 +116,7 @@ def _shown(found: Opened, *, by: Actor, now: datetime) -> BreachShown:
         officer=called(row.officer) if row.officer else "",
         team=row.team.name if row.team else "",
         path=path_of_case(case),
-        path_sentence=path_sentence(case.position, case.account.conditions),
+        path_sentence=path_sentence_of(case),
         points=points_to_prove(case),
         clocks=clocks_of(case, Levels(books=held, force_code=case.force_code)),
         pattern=pattern,
