@@ -132,7 +132,7 @@ def test_only_who_may_make_a_pack_opens_it(order: str, officer: Actor) -> None:
     for by in (
         an_officer(username="pc2"),
         of_another_force(Role.INVESTIGATOR),
-        replace(officer, roles=frozenset({Role.SYSTEM})),
+        replace(officer, roles=frozenset({Role.CUSTODY_OFFICER})),
     ):
         with pytest.raises(NotPermitted):
             file_of(ref, by)

@@ -146,6 +146,19 @@ def test_an_order_decided_to_be_the_same_as_another_answers_by_it(
     assert held(ref, officer).order_ref == "X2"
 
 
+def test_what_comes_to_the_order_that_answers_reaches_the_breach_of_its_double(
+    desk: Actor, officer: Actor
+) -> None:
+    first, second = (recorded_order(desk, order_ref=ref) for ref in ("X1", "X2"))
+    pair = PossibleDuplicate.objects.get()
+    decide_duplicate(pair.pk, DuplicateDecision.SAME, because="One seal.", by=desk, now=NOW)
+    ref = reported(second, officer).ref
+
+    record_event(first, an_event("discharged", "2026-06-01T10:00"), by=desk, now=LATER)
+
+    assert frozen_since(ref, officer).positions[0].standing is Standing.ENDED
+
+
 def test_a_breach_of_an_order_that_is_taken_back_stays(desk: Actor, officer: Actor) -> None:
     (made,) = record_orders([an_order()], by=desk, now=NOW, import_ref="I-1")
     ref = reported(made.ref, officer).ref
