@@ -7,6 +7,9 @@ import pytest
 
 from nmo import law
 from nmo.access.words import Role
+from nmo.breaches.models import BreachKnown
+from nmo.breaches.words import Status
+from nmo.cli.synthetic.breaches import fill_breaches
 from nmo.cli.synthetic.chains import WEIGHTED
 from nmo.cli.synthetic.fill import fill, synthetic_orders
 from nmo.cli.synthetic.people import NEVER_INWARD, cultures
@@ -76,3 +79,19 @@ def test_a_confirmed_synthetic_order_has_nothing_left_to_check() -> None:
     (history,) = histories(list(ProtectiveOrder.objects.values_list("pk", flat=True))).values()
     warnings = position(history, NOW.replace(second=1)).warning_codes
     assert law.WarningCode.NOT_CONFIRMED not in warnings
+
+
+@pytest.mark.django_db
+def test_a_filled_register_shows_a_dozen_breaches_in_various_states() -> None:
+    roles = (Role.CONTROL_ROOM, Role.RESPONSE_OFFICER, Role.INVESTIGATOR, Role.SUPERVISOR)
+    users = {
+        role.value.replace("_", "-"): somebody(role, username=role.value.replace("_", "-"))
+        for role in roles
+    }
+    labels = fill(200, seed=7, by=somebody(Role.ORDERS_DESK), now=NOW, tell=lambda _: None)
+
+    refs = fill_breaches(labels, who=users.__getitem__, now=NOW)
+
+    statuses = set(BreachKnown.objects.values_list("status", flat=True))
+    assert len(refs) == 12
+    assert {Status.REPORTED, Status.SUSPECT_ARRESTED, Status.WITH_CPS, Status.AT_COURT} <= statuses
