@@ -30,6 +30,9 @@ MAY_BE_GIVEN_TO_A_SYSTEM = (
     *MAY_ASK_AND_READ,
     *MAY_TELL_AND_PHOTOGRAPH,
     *MAY_WORK_ON_A_BREACH,
+    Permission.BREACH_DECIDE,
+    Permission.BREACH_PACK,
+    Permission.BREACH_EXPORT,
     *MAY_WORK_THE_QUEUE,
     Permission.CHECK_ASK_BATCH,
     Permission.ORDER_RECORD,
@@ -285,7 +288,8 @@ ROLES: Mapping[Role, RoleRule] = {
         description=(
             "A program of the force that calls for its users, each time with the reason. Its "
             "token names what it may do, and that is never more than what stands here: no "
-            "confidential address, no restricted record, no user and no log."
+            "confidential address, no restricted record, no review of a supervisor, no user and "
+            "no log."
         ),
         may=MAY_BE_GIVEN_TO_A_SYSTEM,
     ),
