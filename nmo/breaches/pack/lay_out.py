@@ -37,7 +37,7 @@ def words_of(dossier: Dossier) -> bytes:
 def manifest_of(dossier: Dossier, words: bytes) -> Manifest:
     """What this pack says of its own making."""
     making, file = dossier.making, dossier.file
-    return Manifest(
+    made = Manifest(
         breach=file.case.ref,
         order=file.order.order_ref,
         number=making.number,
@@ -62,6 +62,7 @@ def manifest_of(dossier: Dossier, words: bytes) -> Manifest:
         ),
         missing=what_is_missing(dossier),
     )
+    return dossier.withholding.throughout(made)
 
 
 def laid_out(dossier: Dossier, manifest: Manifest, words: bytes) -> Printed:

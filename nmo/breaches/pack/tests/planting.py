@@ -76,13 +76,22 @@ def _name(random: Random) -> Planted:
 KINDS = (_address, _place, _phone, _mail, _rule, _name)
 
 
-def planted_file(seed: int, values: int = 3) -> tuple[CaseFile, tuple[Planted, ...]]:
-    """A varied case whose typed fields and papers hold these confidential values."""
+def planted_file(
+    seed: int, values: int = 3, *, scanned: bool = False
+) -> tuple[CaseFile, tuple[Planted, ...]]:
+    """A varied case whose typed fields and papers hold these confidential values.
+
+    scanned: one of its papers is surely a picture that shows them.
+    """
     random = Random(seed)
     first = _address(random)
     planted = (first, *(random.choice(KINDS)(random) for _ in range(values - 1)))
     words = [_varied(random, each.kept.value) for each in planted]
-    held = tuple(_papers(random, [each.kept.value for each in planted], seed))
+    values_held = [each.kept.value for each in planted]
+    held = tuple(_papers(random, values_held, seed))
+    if scanned:
+        scan = papers.paper(4, DocumentKind.ORDER, _in_a_picture(values_held))
+        held = (*held, scan)
     history = b.a_history(held, *_conditions(first))
     case = b.a_case(
         history,

@@ -41,7 +41,7 @@ def test_no_planted_value_stands_in_a_disclosure_pack(seed):
 
 
 def test_nor_is_one_seen_on_its_pages():
-    file, planted = planted_file(77)
+    file, planted = planted_file(77, scanned=True)
 
     seen = seen_in(disclosed(file))
 
