@@ -57,7 +57,7 @@ def page(browser: Browser, live_server) -> Iterator[Page]:
     A script or a style that the content policy stops, and any error of a script, fails the test.
     """
     context = browser.new_context(base_url=live_server.url, locale="en-GB", timezone_id="UTC")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     page = context.new_page()
     page.set_viewport_size(_viewport("desk"))
     faults: list[str] = []
