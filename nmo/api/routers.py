@@ -6,6 +6,7 @@ from nmo.access.api import router as access
 from nmo.api.about import router as about
 from nmo.api.following import router as following
 from nmo.api.published.operations import router as values
+from nmo.breaches.api import router as breaches
 from nmo.checks.api import router as checks
 from nmo.intake.api import papers
 from nmo.intake.api import router as feeds
@@ -25,5 +26,6 @@ ROUTERS: tuple[tuple[str, Router], ...] = (
     ("/intake/papers", papers),
     ("/work", work),
     ("/settings", settings),
+    ("/breaches", breaches),
     ("/orders", orders),
 )

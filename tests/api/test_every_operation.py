@@ -26,6 +26,8 @@ from nmo.api.application import api
 from nmo.api.document import Document
 from nmo.api.tests.builders import a_token
 from nmo.audit.queries import version_of
+from nmo.breaches.models import BreachKnown
+from nmo.breaches.tests.telling import an_officer, reported
 from nmo.orders.tests.builders import desk_officer, recorded_order
 from nmo.web.wsgi import application
 
@@ -76,11 +78,12 @@ def test_what_fits_is_answered_as_described_about_records_that_are_there(
     case: Case, secret: str
 ) -> None:
     about = case.path_parameters or {}
-    for name, ref in (("order_ref", "X1"), ("person_ref", "P1"), ("position", 0), ("number", 0)):
-        if name in about:
-            about[name] = ref
-    tag = f'"{version_of("order", "X1")}"'
-    validate(case, secret, **({"If-Match": tag} if "order_ref" in about else {}))
+    breach = BreachKnown.objects.get().ref
+    held = {"order_ref": "X1", "person_ref": "P1", "breach_ref": breach, "position": 0, "number": 0}
+    about.update({name: held[name] for name in about if name in held})
+    kind = next((each for each in ("order", "breach") if f"{each}_ref" in about), "")
+    tag = {"If-Match": f'"{version_of(kind, str(about[f"{kind}_ref"]))}"'} if kind else {}
+    validate(case, secret, **tag)
 
 
 @FITTING.parametrize()
@@ -104,8 +107,8 @@ def _in_the_transaction_of_the_test() -> Iterator[None]:
 
 @pytest.fixture
 def secret() -> str:
-    """The token of a system that may do all that a system may; order X1 is on the register."""
-    recorded_order(desk_officer())
+    """The token of a system that may do all that a system may; X1 and a breach of it are held."""
+    reported(recorded_order(desk_officer()), an_officer())
     return a_token(requests_per_minute=100_000).secret
 
 

@@ -16,6 +16,7 @@ from nmo.api.application import api
 from nmo.api.document import Document
 from nmo.api.tests.builders import System, a_system
 from nmo.audit.queries import version_of
+from nmo.breaches.models import BreachKnown
 from nmo.intake.models import FeedBatch, IntakeItem
 from nmo.orders.models import PossibleDuplicate
 from nmo.orders.tests.builders import order_json
@@ -26,6 +27,8 @@ pytestmark = pytest.mark.django_db
 
 DOCUMENT = json.loads(json.dumps(Document(api, "/api/v1/", synthetic=False)))
 FILE = b"%PDF-1.7 a paper"
+RANG = {"order_ref": "X1", "happened": "He rang.", "started": "2026-06-12T22:15"}
+EVIDENCE = {"kind": "evidence", "values": {"kind": "calls", "state": "held"}}
 
 
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -63,6 +66,9 @@ def system() -> System:
     for path, body in (("events", varied), ("awareness", told)):
         made.post(f"/orders/X1/{path}", body, if_match=tag("X1"))
     send_file(made, "/orders/X1/papers?kind=order", FILE, "application/pdf", tag("X1"))
+    for entry in ("a breach", "its double"):
+        made.post("/breaches", {**RANG, "entry": entry, "reported_at": "2026-06-12T22:40"})
+    made.post(f"/breaches/{breaches()[0]}/steps", EVIDENCE, if_match=tag(breaches()[0], "breach"))
     send_file(made, "/feeds", b"PK a night", "application/zip", "")
     send_file(made, "/intake/papers", FILE, "application/octet-stream", "")
     return made
@@ -72,6 +78,11 @@ def send_file(system: System, path: str, body: bytes, kind: str, seen: str) -> A
     """Send a file as it is."""
     headers = {**system.headers, "idempotency-key": path, "if-match": seen, "nmo-file-name": "f"}
     return system.client.post(f"/api/v1{path}", data=body, content_type=kind, headers=headers)
+
+
+def breaches() -> list[str]:
+    """The references of the breaches that were reported, the first one first."""
+    return list(BreachKnown.objects.order_by("pk").values_list("ref", flat=True))
 
 
 def picture() -> bytes:
@@ -94,6 +105,7 @@ def address(system: System, path: str) -> str:
         "/duplicates/{number}": PossibleDuplicate.objects.get().pk,
         "/papers/{number}": papers[0]["number"],
         "/events/{number}": 1,
+        "/steps/{number}": 1,
     }
     for part, value in number.items():
         path = path.replace(part, part.replace("{number}", str(value)))
@@ -102,6 +114,7 @@ def address(system: System, path: str) -> str:
         "{kind}": "ring",
         "{task_id}": str(Task.objects.filter(subject_ref="X1", state="open")[0].pk),
     }
+    values |= {"{breach_ref}": breaches()[0], "{other_ref}": breaches()[1]}
     values |= {"{batch}": FeedBatch.objects.get().ref, "{paper}": IntakeItem.objects.get().ref}
     values |= {"{detail}": "name", "{row}": str(PersonName.objects.filter(person__ref="P1")[0].pk)}
     for part, value in values.items():
@@ -124,6 +137,8 @@ def test_an_example_is_done_as_it_stands(
     system: System, method: str, path: str, described: dict[str, Any], body: object
 ) -> None:
     seen = tag("P1", "person") if "{person_ref}" in path else tag("X1")
+    if "{breach_ref}" in path:
+        seen = tag(breaches()[0], "breach")
     answer = system.send(method, address(system, path), body, if_match=seen)
     assert answer.status_code in (200, 201), answer.json()
     fits(answer, described)
@@ -140,6 +155,10 @@ def test_a_reading_is_answered_in_its_shape(
         )
         assert sent.status_code == 201, sent.content
         path = path.replace("{row}", str(Photograph.objects.get().pk))
+    if described["operationId"] == "read_pack":
+        made = system.post(f"/breaches/{breaches()[0]}/packs", {"kind": "prosecution"})
+        assert made.status_code == 201, made.content
+        path = path.replace("{number}", "1")
     answer = system.get(address(system, path))
     assert answer.status_code == 200, answer.content
     fits(answer, described)

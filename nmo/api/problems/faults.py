@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from nmo.api.problems import kinds
-from nmo.api.problems.of_slices import REFUSALS
+from nmo.api.problems.of_slices import REFUSALS, values_refused
 from nmo.api.problems.problem import ProblemFound, problem_response
 from nmo.api.problems.validation import errors_of
 
@@ -58,7 +58,7 @@ def problem_of(error: Exception, *, body: object = None) -> ProblemFound:
             return _unsaid(kind)
     for refusal, kind in REFUSALS:
         if isinstance(error, refusal):
-            return ProblemFound(kind, detail=str(error))
+            return ProblemFound(kind, detail=str(error), errors=values_refused(error))
     return ProblemFound(kinds.FAULT)
 
 

@@ -3,6 +3,16 @@
 from nmo.access import NotPermitted
 from nmo.access.refusals import AccessChangeRefused
 from nmo.api.problems.kinds import CONFLICT, INVALID, NOT_FOUND, NOT_PERMITTED, REFUSED, ProblemKind
+from nmo.api.problems.problem import At
+from nmo.breaches.errors import (
+    BreachChanged,
+    BreachNotFound,
+    BreachRefused,
+    ReportDiffers,
+    StepNotThere,
+    StepRefused,
+)
+from nmo.breaches.pack.making import StillInside
 from nmo.checks.errors import CheckNotFound
 from nmo.documents.actions import DocumentEmpty
 from nmo.intake.errors import BatchNotFound, FeedRefused
@@ -23,10 +33,17 @@ REFUSALS: tuple[tuple[type[Exception], ProblemKind], ...] = (
     (PersonNotFound, NOT_FOUND),
     (BatchNotFound, NOT_FOUND),
     (PaperNotFound, NOT_FOUND),
+    (BreachNotFound, NOT_FOUND),
     (OrderDiffers, CONFLICT),
     (OrderChanged, CONFLICT),
     (NotYours, CONFLICT),
     (NotPossibleNow, CONFLICT),
+    (ReportDiffers, CONFLICT),
+    (BreachChanged, CONFLICT),
+    (StepNotThere, CONFLICT),
+    (StepRefused, INVALID),
+    (BreachRefused, REFUSED),
+    (StillInside, REFUSED),
     (OrderRefused, REFUSED),
     (OrderNotUnderstood, INVALID),
     (DetailRefused, REFUSED),
@@ -37,3 +54,13 @@ REFUSALS: tuple[tuple[type[Exception], ProblemKind], ...] = (
     (NotATime, REFUSED),
     (AccessChangeRefused, REFUSED),
 )
+
+
+def values_refused(refusal: Exception) -> tuple[At, ...]:
+    """Where the values stand that a slice itself refused, for those that say it."""
+    if not isinstance(refusal, StepRefused):
+        return ()
+    return tuple(
+        At(where="body", pointer="/words" if name == "words" else f"/values/{name}", detail=said)
+        for name, said in refusal.problems.items()
+    )

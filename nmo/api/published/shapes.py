@@ -6,6 +6,9 @@ from typing import Any
 from nmo.api.following.shapes import ChangeOut, ChangesOut
 from nmo.api.published.operations import ValuesOut
 from nmo.audit.shapes import VerdictOut
+from nmo.breaches.api.shapes.breach import BreachOut
+from nmo.breaches.api.shapes.given import ReportGiven
+from nmo.breaches.api.shapes.listed import BreachesOut
 from nmo.checks.shapes import BatchLineOut, CheckOut
 from nmo.intake.shapes import FeedReportOut, ImportReportOut, SpreadsheetRow
 from nmo.law.shapes import PositionOut
@@ -34,6 +37,14 @@ SHAPES: tuple[Published, ...] = (
     Published(name="position", title="What an order means at a moment", type=PositionOut),
     Published(name="card", title="The answer card of an order", type=CardOut),
     Published(name="person", title="A person", type=PersonOut),
+    Published(
+        name="breach-report",
+        title="A report that an order was broken",
+        type=ReportGiven,
+        given=True,
+    ),
+    Published(name="breach", title="A breach", type=BreachOut),
+    Published(name="breaches", title="Breaches in a list", type=BreachesOut),
     Published(name="change", title="That a record changed", type=ChangeOut),
     Published(name="changes", title="The next changes", type=ChangesOut),
     Published(name="values", title="The fixed words with their names", type=ValuesOut),

@@ -1,0 +1,1 @@
+"""What the operations about breaches take and give (docs/shapes.md)."""
