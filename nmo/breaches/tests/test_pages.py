@@ -303,3 +303,14 @@ def test_nobody_arrested_waits_for_the_supervisor(phone: Client) -> None:
     phone.post(f"/breaches/{ref()}/steps/arrest_decision", taken)
 
     assert ref() in opened(browser(Role.SUPERVISOR, username="sgt1"), "/breaches/review")
+
+
+@pytest.mark.requirement(33)
+def test_an_order_of_which_nothing_has_been_read_can_be_reported_as_broken() -> None:
+    unread = {**order_json()["events"][0], "conditions": []}
+    recorded_order(desk_officer(), events=[unread])
+    phone = browser(Role.RESPONSE_OFFICER)
+
+    page = reported(phone, paragraphs=[], typed_paragraphs="1, 3")
+
+    assert "He rang eleven times" in page
