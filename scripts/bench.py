@@ -19,6 +19,10 @@ BENCHMARKS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "audit": (("--entries", "100000"), ("--entries", "1000000")),
     "checks": (("--orders", "100000"), ("--orders", "350000")),
     "api": (("--orders", "100000"), ("--orders", "350000")),
+    "breaches": (
+        ("--orders", "10000", "--breaches", "4000"),
+        ("--orders", "100000", "--breaches", "40000"),
+    ),
     "name_pairs": ((), ()),
     "linking": (("--people", "20000", "--incidents", "2000"), ("--spark",)),
     "reading": (("--packs", "40"), ("--packs", "300")),
