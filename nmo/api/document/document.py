@@ -76,7 +76,7 @@ def _problems(operation: Operation, details: Json) -> Iterable[kinds.ProblemKind
         yield from WITH_TOKEN
     if details["parameters"] or "requestBody" in details:
         yield from WITH_VALUES
-    if "{" in operation.path:
+    if "{" in operation.path or is_write(operation):  # a body may name a record, too
         yield from WITH_ADDRESS
     if "requestBody" in details:
         yield from WITH_BODY
