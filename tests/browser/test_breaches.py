@@ -129,6 +129,7 @@ def test_from_the_answer_card_to_a_charged_outcome_and_the_pack(
     page.get_by_role("button", name="Make an evidence pack").click()
     one_of(page, "For whom is it?", "For the prosecutor")
     page.get_by_role("button", name="Make it").click(timeout=60_000)
+    expect(page.locator("main")).to_contain_text("The pack is made.", timeout=60_000)
     with page.expect_download() as saved:
         page.get_by_role("link", name=re.compile("^Pack 1")).click()
     with pikepdf.open(BytesIO(saved.value.path().read_bytes())) as pack:
