@@ -21,6 +21,7 @@ from nmo.breaches.queries.shown import BreachShown, PackShown
 from nmo.breaches.queries.timeline import Names, timeline_of
 from nmo.breaches.rules.aggressor import aggressor_prompt
 from nmo.breaches.rules.bail import bail_gaps
+from nmo.breaches.rules.checklist import plan_of, to_consider
 from nmo.breaches.rules.clocks import clocks_of
 from nmo.breaches.rules.moments import differences
 from nmo.breaches.rules.offences import prompts
@@ -123,6 +124,8 @@ def _shown(found: Opened, *, by: Actor, now: datetime) -> BreachShown:
         prompts=prompts(case, pattern),
         aggressor=aggressor_prompt(case.account),
         gaps=bail_gaps(case),
+        plan=plan_of(case),
+        beside=to_consider(case),
         differences=differences(case.frozen[0].positions[0], case.position),
         doubles=doubles,
         packs=_packs(row),

@@ -9,6 +9,7 @@ from nmo.breaches.queries.doubles import DoubleShown
 from nmo.breaches.queries.timeline import LineShown
 from nmo.breaches.rules.aggressor import AggressorPrompt
 from nmo.breaches.rules.bail import Gap
+from nmo.breaches.rules.checklist import PlanLine, ToConsider
 from nmo.breaches.rules.clocks import Clock
 from nmo.breaches.rules.moments import Difference
 from nmo.breaches.rules.offences import OffencePrompt
@@ -35,7 +36,8 @@ class BreachShown:
     """One breach with what it means, what is due and what stands around it, for its reader.
 
     card: the order as it stands now. differences: what it meant otherwise at the time than was
-    first known. gaps: None where he is not on bail for it. A breach of another force in the
+    first known. gaps: None where he is not on bail for it. plan: of the investigation. beside: what
+    is to be looked at beside the breach. A breach of another force in the
     pattern is a date and a force; its reference opens nothing.
     """
 
@@ -53,6 +55,8 @@ class BreachShown:
     prompts: Sequence[OffencePrompt]
     aggressor: AggressorPrompt | None
     gaps: Sequence[Gap] | None
+    plan: Sequence[PlanLine]
+    beside: Sequence[ToConsider]
     differences: Sequence[Difference]
     doubles: Sequence[DoubleShown]
     packs: Sequence[PackShown]

@@ -26,6 +26,11 @@ class PlanLine:
     state: EvidenceState | None = None
     step: Step | None = None
 
+    @property
+    def state_words(self) -> str:
+        """How far it is, in words; empty where nobody thought of it yet."""
+        return words_of(self.state) if self.state else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ToConsider:
@@ -36,6 +41,11 @@ class ToConsider:
     why: str
     result: Considered | None = None
     open: tuple[str, ...] = ()
+
+    @property
+    def result_words(self) -> str:
+        """What came of it, in words; empty where nobody looked at it yet."""
+        return words_of(self.result) if self.result else ""
 
     @property
     def is_done(self) -> bool:

@@ -314,3 +314,20 @@ def test_an_order_of_which_nothing_has_been_read_can_be_reported_as_broken() -> 
     page = reported(phone, paragraphs=[], typed_paragraphs="1, 3")
 
     assert "He rang eleven times" in page
+
+
+def test_the_plan_says_of_each_kind_of_evidence_how_far_it_is(phone: Client) -> None:
+    page = reported(phone)
+    assert "Not thought of yet" in page
+
+    taken = {"at": "20 11 2026 1am", "value_kind": "calls", "value_state": "asked_for"}
+    after = phone.post(f"/breaches/{ref()}/steps/evidence", taken, follow=True).content.decode()
+
+    assert page.count("Not thought of yet") == after.count("Not thought of yet") + 1
+
+
+def test_what_is_looked_at_beside_the_breach_stands_on_its_page(phone: Client) -> None:
+    page = reported(phone)
+
+    assert "To look at beside the breach" in page
+    assert "Checked whenever a domestic risk appears." in page
