@@ -145,8 +145,9 @@ def test_a_forked_process_asks_for_itself() -> None:
 
 
 def test_after_the_forking_process_died_another_takes_its_place() -> None:
-    forker()._process.kill()
-    forker()._process.wait()
+    process = forker()._process
+    process.kill()
+    process.wait()
 
     assert limited(jobs.double, 4, seconds=20, mebibytes=64) == 8
 
