@@ -17,7 +17,7 @@ WORD = re.compile(r"[a-z_]+\.[a-z_]+")
 PATTERN = re.compile(r"[a-z_*]+\.[a-z_*]+")
 # Modules, files, the facts of `words.py`, and values of a paper by their path, written alike.
 OTHERWISE = re.compile(
-    r"nmo\..*|.*\.(csv|jsonl?|toml|xml|urls|html|txt|py)"
+    r"nmo\..*|.*\.(csv|jsonl?|toml|xml|urls|html|txt|typ|py)"
     r"|(respondent|applicant|expiry|return_hearing)\..*"
 )
 ROOMS_WITHOUT = {"tests", "migrations", "config", "cli", "matching", "reading", "unpacking"}

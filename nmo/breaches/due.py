@@ -11,9 +11,21 @@ from itertools import chain
 from nmo.access.words import Role
 from nmo.breaches.case import Account, Alleged, Case, Step
 from nmo.breaches.rules.clocks import clocks_of
-from nmo.breaches.stated import POSITION, STANDS, STEP, STEP_WITHDRAWN, VALUE
 from nmo.breaches.steps.words import Advice
-from nmo.breaches.words import Certainty, Channel, Path, Reporter, Status, StepKind, Through
+from nmo.breaches.words import (
+    POSITION,
+    STANDS,
+    STEP,
+    STEP_WITHDRAWN,
+    VALUE,
+    Certainty,
+    Channel,
+    Path,
+    Reporter,
+    Status,
+    StepKind,
+    Through,
+)
 from nmo.law import OrderType, parse_when
 from nmo.reference.levels import Levels
 from nmo.reference.words import Level

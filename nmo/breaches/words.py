@@ -4,6 +4,13 @@ from enum import StrEnum
 
 SUBJECT = "breach"  # of the log, the facts and the queue
 
+# The facts stated to `work`: closed words, numbers and times, never a name.
+STANDS = "breach.stands"
+STEP = "breach.step"
+STEP_WITHDRAWN = "breach.step_withdrawn"
+POSITION = "breach.position"
+VALUE = "value."  # before the name of a step's value
+
 
 class Certainty(StrEnum):
     """How surely it is known when it happened."""

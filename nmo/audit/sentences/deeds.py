@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from nmo.audit.sentences.access import ACCESS
+from nmo.audit.sentences.breaches import BREACHES
 from nmo.audit.sentences.intake import INTAKE
 from nmo.audit.sentences.orders import ORDERS
 from nmo.audit.sentences.people import PEOPLE
 
 # In each, {it} stands for the record that the entry is about.
-DEEDS: Mapping[str, str] = {**ORDERS, **PEOPLE, **INTAKE, **ACCESS}
+DEEDS: Mapping[str, str] = {**ORDERS, **PEOPLE, **INTAKE, **ACCESS, **BREACHES}
 
 RECORDS = {
     "break_glass": "emergency opening",

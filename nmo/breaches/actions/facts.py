@@ -8,10 +8,9 @@ from nmo.breaches.models import Breach
 from nmo.breaches.queries.case import case_of
 from nmo.breaches.queries.doubles import undecided_among
 from nmo.breaches.rules.paths import path_of_case
-from nmo.breaches.stated import POSITION, STANDS, STEP, STEP_WITHDRAWN, VALUE
 from nmo.breaches.steps.rule import FieldKind
 from nmo.breaches.steps.table import STEPS
-from nmo.breaches.words import SUBJECT, Known
+from nmo.breaches.words import POSITION, STANDS, STEP, STEP_WITHDRAWN, SUBJECT, VALUE, Known
 from nmo.law import write_when
 from nmo.work.actions import state_facts
 from nmo.work.due import FactStated, FactValue

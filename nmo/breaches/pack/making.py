@@ -12,7 +12,6 @@ from nmo.breaches.pack.exhibits import THE_ORDER, Exhibit, chosen, why_left_out
 from nmo.breaches.pack.lay_out import laid_out, manifest_of, words_of
 from nmo.breaches.pack.manifest import Manifest
 from nmo.breaches.pack.seal import sealed
-from nmo.breaches.pack.searching import stands_in
 from nmo.breaches.pack.typeset import typeset
 from nmo.breaches.pack.withholding import Withholding
 from nmo.breaches.rules.bail import bail_gaps
@@ -46,6 +45,8 @@ def finished(
     file: CaseFile, kind: PackKind, making: Making, words: Mapping[PackWord, str]
 ) -> Finished:
     """The pack of that case file in that form. Raises StillInside, NotTypeset."""
+    from nmo.breaches.pack.searching import stands_in  # its engines, only where a pack is made
+
     dossier = dossier_of(file, kind, making, words)
     recorded = words_of(dossier)
     manifest = manifest_of(dossier, recorded)

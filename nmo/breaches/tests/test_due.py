@@ -10,11 +10,10 @@ from nmo.access import Actor, Role
 from nmo.breaches.actions import decide_double, withdraw_step
 from nmo.breaches.due import breach_due
 from nmo.breaches.queries import breach_page
-from nmo.breaches.stated import STANDS, STEP
 from nmo.breaches.steps.rule import FieldKind
 from nmo.breaches.steps.table import STEPS
 from nmo.breaches.tests.telling import WHY, an_officer, of_another_force, reported, step
-from nmo.breaches.words import DoubleDecision, StepKind
+from nmo.breaches.words import STANDS, STEP, DoubleDecision, StepKind
 from nmo.orders.tests.builders import NOW, desk_officer, recorded_order
 from nmo.people.actions import restrict_person
 from nmo.people.shown import HIDDEN_NAME

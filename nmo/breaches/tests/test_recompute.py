@@ -6,8 +6,8 @@ import pytest
 
 from nmo.access import Actor, Role
 from nmo.breaches.case import Frozen
-from nmo.breaches.stated import POSITION
 from nmo.breaches.tests.telling import an_officer, held, of_another_force, reported
+from nmo.breaches.words import POSITION
 from nmo.law import AwarenessPosition, Standing
 from nmo.orders.actions import (
     correct,

@@ -45,7 +45,7 @@ def test_an_order_reference_is_found_in_the_shape_of_the_contract(
     assert answer["matches"][0]["person_ref"] == known["person_ref"]
     assert set(answer["matches"][0]["orders"][0]) == ORDER
     assert set(answer["matches"][0]["why"][0]) == {"field", "level", "weight", "text"}
-    assert set(answer["sources"][0]) == {"name", "fresh_to", "state"}
+    assert set(answer["sources"][0]) == {"name", "fresh_to", "state", "papers_waiting"}
 
 
 def test_a_name_is_found_and_the_card_is_printed(filled: Home, known: dict[str, str]) -> None:
