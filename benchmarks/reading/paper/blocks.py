@@ -40,11 +40,16 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: rows of cells, the share of the width of each column, ruled or open."""
+    """A table: rows of cells, the share of the width of each column, ruled or open.
+
+    A `centred` cell stands in the middle of its row's height; `padding` is in points.
+    """
 
     rows: Sequence[Sequence[str]]
     widths: Sequence[float]
     ruled: bool = True
+    centred: bool = False
+    padding: float = 6
 
 
 @dataclass(frozen=True, slots=True)

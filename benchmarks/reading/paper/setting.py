@@ -145,21 +145,23 @@ class Setter:
                 self._lines(pieces(cell), share * inside - 8, size)
                 for cell, share in zip(row, block.widths, strict=True)
             ]
-            self._grid_row(columns, [share * inside for share in block.widths], size, block.ruled)
+            self._grid_row(block, columns, [share * inside for share in block.widths], size)
         self.y += 8
 
     def _grid_row(
-        self, columns: list[list[list[Piece]]], widths: list[float], size: float, ruled: bool
+        self, grid: Grid, columns: list[list[list[Piece]]], widths: list[float], size: float
     ) -> None:
-        high = max(len(lines) for lines in columns) * size * self.style.leading + 6
+        line_high = size * self.style.leading
+        most = max(len(lines) for lines in columns)
+        high = most * line_high + grid.padding
         self._room(high, advance=False)
         top, left = self.y, self.style.margin
         for lines, wide in zip(columns, widths, strict=True):
-            self.y = top
-            if ruled:
+            self.y = top + (most - len(lines)) * line_high / 2 if grid.centred else top
+            if grid.ruled:
                 self.sheet.shapes.append(Shape("frame", left, top, wide, high))
             for line in lines:
-                self.y += size * self.style.leading
+                self.y += line_high
                 self._line(line, left + 4, size)
             left += wide
         self.y = top + high

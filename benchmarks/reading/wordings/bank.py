@@ -29,7 +29,11 @@ class Bank:
     side: str
 
     def clauses(self) -> tuple[Clause, ...]:
-        return tuple(_clause(row) for row in _rows(f"{self.side}/prohibitions.csv"))
+        return tuple(_clause(row) for row in self._all("prohibitions"))
+
+    def whole(self) -> tuple[Clause, ...]:
+        """Prohibitions that are sentences of their own, with no "must not" before them."""
+        return tuple(_clause(row) for row in self._all("whole"))
 
     def twins(self) -> tuple[tuple[Clause, str], ...]:
         """The case system's own clauses, each with its Welsh."""
@@ -37,8 +41,11 @@ class Bank:
 
     def allowances(self, to: str) -> list[tuple[str, str]]:
         """Kinds and words of the exceptions that fit what they are an exception to."""
-        rows = _rows(f"{self.side}/allowances.csv")
-        return [(row["kind"], row["words"]) for row in rows if to in row["to"].split()]
+        return _fitting(self._all("allowances"), to)
+
+    def apart(self, to: str) -> list[tuple[str, str]]:
+        """Kinds and words of exceptions that stand in a sentence of their own."""
+        return _fitting(self._all("apart"), to)
 
     def ending(self, kind: str, dice: Random) -> str:
         return dice.choice([r["words"] for r in self._all("endings") if r["kind"] == kind])
@@ -76,13 +83,24 @@ class Bank:
         return dice.choice(_rows("workplaces.csv"))["words"]
 
     def _all(self, name: str) -> tuple[dict[str, str], ...]:
-        return _rows(f"{self.side}/{name}.csv")
+        """The rows of a list and of those that go on with it, such as `name_drafted`."""
+        return _parts(self.side, name)
 
 
 @cache
 def _rows(path: str) -> tuple[dict[str, str], ...]:
     with (FOLDER / path).open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(lines, delimiter=";"))
+
+
+@cache
+def _parts(side: str, name: str) -> tuple[dict[str, str], ...]:
+    others = sorted(path.name for path in (FOLDER / side).glob(f"{name}_*.csv"))
+    return tuple(row for file in (f"{name}.csv", *others) for row in _rows(f"{side}/{file}"))
+
+
+def _fitting(rows: tuple[dict[str, str], ...], to: str) -> list[tuple[str, str]]:
+    return [(row["kind"], row["words"]) for row in rows if to in row["to"].split()]
 
 
 def _clause(row: dict[str, str]) -> Clause:

@@ -5,7 +5,8 @@ import re
 VERB = re.compile(r"@(\w+)")
 DOUBLED = frozenset({
     "hit", "get", "stop", "put", "spit", "tag", "log", "grab", "sit", "set", "slap", "cut",
-    "permit", "control", "refer", "upset",
+    "permit", "control", "refer", "upset", "drag", "stab", "let", "travel",
+    "blog", "cancel", "commit", "counsel", "omit", "signal",
 })  # fmt: skip
 
 

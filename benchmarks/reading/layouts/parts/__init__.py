@@ -1,0 +1,1 @@
+"""Parts that many families of papers are put together from, each drawn in one of several ways."""
