@@ -10,6 +10,8 @@ from benchmarks.reading.paper.markup import Piece, pieces, plain_words
 PAGE_WIDTH, PAGE_HEIGHT = 595.3, 841.9
 INDENT = 24
 BULLET = "•"
+# Less than this and a row's rule would strike through its words.
+RULED_LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ class Setter:
     ) -> None:
         line_high = size * self.style.leading
         most = max(len(lines) for lines in columns)
-        high = most * line_high + grid.padding
+        high = most * line_high + (max(grid.padding, RULED_LEAST) if grid.ruled else grid.padding)
         self._room(high, advance=False)
         top, left = self.y, self.style.margin
         for lines, wide in zip(columns, widths, strict=True):

@@ -64,7 +64,7 @@ def unnumbered(
     making: Making, drafter: Drafter, chosen: Sequence[Provision], numbers: Numbering
 ) -> list[Block]:
     """Paragraphs without a number, or with a dot before each in every second paper."""
-    dots = making.dice.random() < 0.5
+    drafter.apart, dots = 0, making.dice.random() < 0.5
     return [Words(drafter.write(one, numbers.next().name).text, listed=dots) for one in chosen]
 
 
@@ -135,7 +135,7 @@ def dotted(
     making: Making, drafter: Drafter, chosen: Sequence[Provision], numbers: Numbering
 ) -> list[Block]:
     """A lead-in and a dot before each."""
-    name = numbers.next().name
+    name, drafter.apart = numbers.next().name, 0
     blocks: list[Block] = [Words(drafter.lead(), bold=making.dice.random() < 0.5, space=3)]
     for nth, one in enumerate(chosen, 1):
         text = drafter.write(one, f"{name}.{nth}").text

@@ -52,12 +52,14 @@ def children(making: Making, told: Told) -> list[Block]:
     if dice.random() < 0.6:
         named = tellings.children(told, case.children, verb=dice.choice(("born", "d.o.b.", "DOB")))
         return [Words(making.bank.phrase("children", dice).format(children=named))]
-    rows = [(bold("Child"), bold("Date of birth"))] if dice.random() < 0.7 else []
+    headed = dice.random() < 0.7
+    rows = [(bold("Child"), bold("Date of birth"))] if headed else []
     for nth, child in enumerate(case.children):
         told.truth["children"].append({"name": child.name, "dob": f"{child.born}"})
         day = told.again(f"children[{nth}].dob", f"{child.born:%d/%m/%Y}")
         rows.append((told.again(f"children[{nth}].name", child.name), day))
-    return [Grid(rows, (0.6, 0.4), centred=True, padding=dice.choice((0, 4)))]
+    grid = Grid(rows, (0.6, 0.4), centred=True, padding=dice.choice((0, 4)))
+    return [grid] if headed else [Words("The children", space=2), grid]
 
 
 def _soup(making: Making, told: Told) -> Iterator[Block]:

@@ -1,0 +1,15 @@
+"""Words that forbid and are no part of a non-molestation order: promises, other courts' orders."""
+
+from benchmarks.reading.layouts.parts.drafting import Drafter, drafted
+from benchmarks.reading.making import Making
+from benchmarks.reading.paper.markup import plain_words
+from benchmarks.reading.terms import Voice
+
+
+def unsaid(making: Making, voice: Voice, most: int) -> list[str]:
+    """Up to so many paragraphs in a voice, told to no truth."""
+    spare = Making(making.dice, making.bank, making.channel)
+    spare.case = making.case
+    drafter = Drafter(spare, spare.order(""), voice)
+    chosen = drafted(spare, voice, most=8)[:most]
+    return [plain_words(drafter.write(one, str(nth)).text) for nth, one in enumerate(chosen, 1)]
