@@ -42,11 +42,11 @@ def _draw(
 
 def order(
     making: Making, told: Told, ways: Sequence[Setting], *, listed: bool,
-    schedules: bool = False, titles: str = "title",
+    schedules: bool = False,
 ) -> list[Block]:  # fmt: skip
     """A whole order, its parts in one of several sequences."""
     dice = making.dice
-    head = heading.heading(making, told, titles=titles)
+    head = heading.heading(making, told)
     people = parties.parties(making, told)
     numbers = Numbering(dice, in_word=making.channel == "word")
     drafter, prohibitions = operative(

@@ -17,10 +17,15 @@ MATTERS = (
 OFFICES = ("Family Section", "The Court Office", "Public Law and Private Law Team")
 
 
-def heading(making: Making, told: Told, *, titles: str = "title") -> list[Block]:
-    """A head of any shape."""
-    shape = making.dice.choice((_soup, _stacked, _stacked, _beside, _labelled, _office))
-    return list(shape(making, told, titles))
+def heading(making: Making, told: Told, title: str = "", act: str = "") -> list[Block]:
+    """A head of any shape; of a non-molestation order where no other title and Act are named."""
+    dice, bank = making.dice, making.bank
+    if not title and dice.random() < 0.15:
+        return [Words(one) if isinstance(one, str) else one for one in varied.head(making, told)]
+    matter = act or dice.choice(MATTERS)
+    title, act = title or bank.phrase("title", dice), act or bank.phrase("act", dice)
+    shape = dice.choice((_stacked, _stacked, _beside, _labelled, _office))
+    return list(shape(making, told, title, matter if shape is _stacked else act))
 
 
 def made_on(making: Making, told: Told) -> tuple[str, str]:
@@ -47,12 +52,7 @@ def mark_of(making: Making) -> list[Block]:
     return [] if drawn is None else [drawn]
 
 
-def _soup(making: Making, told: Told, titles: str) -> Iterator[Block]:
-    for block in varied.head(making, told, titles=titles):
-        yield Words(block) if isinstance(block, str) else block
-
-
-def _stacked(making: Making, told: Told, titles: str) -> Iterator[Block]:
+def _stacked(making: Making, told: Told, title: str, act: str) -> Iterator[Block]:
     """Court left, number right, matter and title in the middle, the judge below."""
     dice = making.dice
     judge, day = made_on(making, told)
@@ -66,8 +66,7 @@ def _stacked(making: Making, told: Told, titles: str) -> Iterator[Block]:
         yield Words(court, bold=True, align=dice.choice(("left", "center")))
         yield Words(number, align=dice.choice(("right", "center")))
     if dice.random() < 0.7:
-        yield Words(dice.choice(MATTERS), align="center")
-    title = making.bank.phrase(titles, dice)
+        yield Words(act, align="center")
     yield Words(title, bold=True, align="center", scale=dice.choice((1.0, 1.2, 1.4)))
     yield Words(dice.choice((f"BEFORE {judge} ON {day}", f"{judge}\n{day}",
                              f"Made by {judge} in chambers on {day}",
@@ -75,11 +74,11 @@ def _stacked(making: Making, told: Told, titles: str) -> Iterator[Block]:
                 align=dice.choice(("left", "center")))  # fmt: skip
 
 
-def _beside(making: Making, told: Told, titles: str) -> Iterator[Block]:
+def _beside(making: Making, told: Told, title: str, act: str) -> Iterator[Block]:
     """A box of two columns: the title on one side, the particulars on the other."""
     dice = making.dice
     judge, day = made_on(making, told)
-    title = f"{bold(making.bank.phrase(titles, dice))}\n{making.bank.phrase('act', dice)}"
+    title = f"{bold(title)}\n{act}"
     facts = (f"{bold('Family Court')}\n{court_of(making, told)}\n{bold('Case')}\n"
              f"{numbers_of(making, told)}\n{bold('Date')}\n{day}\n"
              f"{bold('Judge')}\n{judge}")  # fmt: skip
@@ -89,7 +88,7 @@ def _beside(making: Making, told: Told, titles: str) -> Iterator[Block]:
     yield Mark.GAP
 
 
-def _labelled(making: Making, told: Told, titles: str) -> Iterator[Block]:
+def _labelled(making: Making, told: Told, title: str, act: str) -> Iterator[Block]:
     """Rows of labels and values under a title."""
     dice = making.dice
     judge, day = made_on(making, told)
@@ -102,17 +101,19 @@ def _labelled(making: Making, told: Told, titles: str) -> Iterator[Block]:
     if dice.random() < 0.4:
         dice.shuffle(rows)
     yield from mark_of(making)
-    yield Words(making.bank.phrase(titles, dice), bold=True, scale=1.4)
+    yield Words(title, bold=True, scale=1.4)
+    if dice.random() < 0.5:
+        yield Words(act)
     yield Grid(rows, (0.34, 0.66), ruled=dice.random() < 0.5, padding=dice.choice((0, 2, 6)))
 
 
-def _office(making: Making, told: Told, titles: str) -> Iterator[Block]:
+def _office(making: Making, told: Told, title: str, act: str) -> Iterator[Block]:
     """The court's office at the right, as on its letters."""
     dice = making.dice
     judge, day = made_on(making, told)
     yield Words(f"{court_of(making, told)}\n{dice.choice(OFFICES)}\nTelephone 0113 496 0124",
                 align="right")  # fmt: skip
     yield Words(f"Ref: {numbers_of(making, told)}")
-    yield Words(making.bank.phrase(titles, dice), bold=True, scale=1.2)
-    yield Words(making.bank.phrase("act", dice))
+    yield Words(title, bold=True, scale=1.2)
+    yield Words(act)
     yield Words(f"This order was made by {judge} on {day}.")
