@@ -59,7 +59,7 @@ def children(making: Making, told: Told) -> list[Block]:
         day = told.again(f"children[{nth}].dob", f"{child.born:%d/%m/%Y}")
         rows.append((told.again(f"children[{nth}].name", child.name), day))
     grid = Grid(rows, (0.6, 0.4), centred=True, padding=dice.choice((0, 4)))
-    return [grid] if headed else [Words("The children", space=2), grid]
+    return [grid] if headed else [Words("The children"), grid]
 
 
 def _soup(making: Making, told: Told) -> Iterator[Block]:
