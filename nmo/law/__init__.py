@@ -2,7 +2,7 @@
 
 from nmo.law.awareness import AwarenessAt, is_evidence_by_itself
 from nmo.law.breach import Breach
-from nmo.law.card import Card, CardCondition, answer_card, words_to_tell
+from nmo.law.card import Card, CardCondition, answer_card, consent_sentence, words_to_tell
 from nmo.law.court_clock import before_the_court_by
 from nmo.law.history import (
     DATE_NOT_READ,
@@ -94,6 +94,7 @@ __all__ = [
     "When",
     "answer_card",
     "before_the_court_by",
+    "consent_sentence",
     "is_evidence_by_itself",
     "london_day",
     "parse_when",

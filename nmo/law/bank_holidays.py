@@ -1,5 +1,11 @@
 """The bank holidays of England and Wales since the first domestic violence protection notices.
 
+In doubt is 26 December where it is a Saturday, as in 2026. The Act makes it a bank holiday
+(Banking and Financial Dealings Act 1971, sch.1 para.1: "if it be not a Sunday"); gov.uk names the
+Monday after it. A proclamation puts that Monday in its place (s.1(2), as in 2009) or beside it
+(s.1(3), as in 2015). Until somebody confirms which it is, the Saturday counts like any other day:
+nobody is held a day too long, and no time before a court is missed.
+
 Source: gov.uk/bank-holidays, the list up to 2028 as published by November 2026. A year that is
 added there is added here; a later bank holiday counts as an ordinary day until then.
 """
@@ -26,3 +32,12 @@ _BY_YEAR = {
 BANK_HOLIDAYS = frozenset(
     date.fromisoformat(f"{year}-{day}") for year, days in _BY_YEAR.items() for day in days.split()
 )
+DAY_IN_DOUBT = (
+    "Saturday 26 December is counted: the Act may leave it out as a bank holiday, which is to be "
+    "confirmed."
+)
+
+
+def is_in_doubt(day: date) -> bool:
+    """Whether the day may be a bank holiday though the list names only the Monday after it."""
+    return (day.month, day.day) == (12, 26) and day.weekday() == 5

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
-from nmo.law.bank_holidays import BANK_HOLIDAYS
+from nmo.law.bank_holidays import BANK_HOLIDAYS, is_in_doubt
 from nmo.law.order_types.rule import CourtClock, ExcludedDay
 from nmo.law.times import london_day, start_of_day
 
@@ -11,6 +11,15 @@ from nmo.law.times import london_day, start_of_day
 def before_the_court_by(clock: CourtClock, arrested_at: datetime) -> datetime:
     """The moment by which the person arrested must be before the court."""
     return counted(arrested_at, clock.hours, clock.excludes)
+
+
+def doubtful_days(clock: CourtClock, start_at: datetime, due_at: datetime) -> tuple[date, ...]:
+    """The days between these moments that it counts, though they may be bank holidays."""
+    if ExcludedDay.BANK_HOLIDAY not in clock.excludes:
+        return ()
+    first, last = london_day(start_at), london_day(due_at)
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return tuple(day for day in days if is_in_doubt(day))
 
 
 def counted(start_at: datetime, hours: int, excludes: Collection[ExcludedDay]) -> datetime:

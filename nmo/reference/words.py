@@ -49,6 +49,8 @@ class Level(StrEnum):
     PRISON_ASKED = "prison_asked"
     PRISON_ASKED_AGAIN = "prison_asked_again"
     PRISON_RELEASE_AHEAD = "prison_release_ahead"
+    BAIL_AHEAD = "bail_ahead"
+    INTERVIEW_HELD = "interview_held"
     BREACH_LOOKED_AGAIN = "breach_looked_again"
     BREACH_DOUBLE = "breach_double"
     ADVICE_WAITED = "advice_waited"

@@ -22,16 +22,30 @@ def about_contact(
     )
 
 
+def consent_sentence(position: Position, people: CardPeople) -> str:
+    """That her consent changes nothing, as it is true of that type of order and of its standing.
+
+    It stands on every report of a breach, of an order that has ended too (SCREENS section 3).
+    """
+    noun, her = position.rule.noun, people.protected
+    alone = f"Ask {her.object} alone about pressure."
+    if position.standing is Standing.ENDED:
+        return (
+            f"If {her.subject} invited or agreed to contact while the {noun} stood, that changed "
+            f"nothing of it. {alone}"
+        )
+    still = position.standing is Standing.IN_FORCE
+    says = f"the {noun} still stands" if still else f"that changes nothing of the {noun}"
+    by_court = noun in _STANDS_WHATEVER_SHE_SAYS
+    only = "Only the court can change it." if by_court else f"{her.start} cannot change it."
+    return f"If {her.subject} invited or agreed to contact, {says}. {only} {alone}"
+
+
 def _invited(position: Position, people: CardPeople) -> tuple[Sentence, ...]:
     noun = position.rule.noun
     if position.standing is not Standing.IN_FORCE or noun not in _STANDS_WHATEVER_SHE_SAYS:
         return ()
-    her = people.protected
-    text = (
-        f"If {her.subject} invited or agreed to contact, the {noun} still stands. Only the court "
-        f"can change it. Ask {her.object} alone about pressure."
-    )
-    return (Sentence(code=SentenceCode.INVITED, text=text),)
+    return (Sentence(code=SentenceCode.INVITED, text=consent_sentence(position, people)),)
 
 
 def _children(

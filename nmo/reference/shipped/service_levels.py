@@ -113,7 +113,7 @@ LEVEL_WORDS: Mapping[Level, LevelWords] = {
         counted="in working days, from each development until it is late",
     ),
     Level.HELD_BEFORE_CHARGE: LevelWords(
-        name="Tell the protected person, and ask what she thinks of bail, before he is released",
+        name="Tell the protected person, and ask for views on bail, before the suspect is released",
         counted="from the arrest, as long as no release is recorded, until it is late",
     ),
     Level.NOT_ARRESTED_REVIEWED: LevelWords(
@@ -126,19 +126,27 @@ LEVEL_WORDS: Mapping[Level, LevelWords] = {
     ),
     Level.WANTED_REVIEWED: LevelWords(
         name="Review the search for a wanted suspect",
-        counted="from when he was wanted, and from each review, until the next is late",
+        counted="from when the suspect was wanted, and from each review, until the next is late",
     ),
     Level.PRISON_ASKED: LevelWords(
-        name="Ask the prison to block her numbers, and for the date of release",
-        counted="from when it was known that he is in prison until it is late",
+        name="Ask the prison to block the protected person’s numbers, and for the date of release",
+        counted="from when it was known that the suspect is in prison until it is late",
     ),
     Level.PRISON_ASKED_AGAIN: LevelWords(
         name="Ask the prison again where it has not answered",
         counted="from when it was asked until it is late",
     ),
     Level.PRISON_RELEASE_AHEAD: LevelWords(
-        name="Tell the protected person that he will be released from prison: when it is asked",
+        name="Tell the protected person of a release from prison: when it is asked",
         counted="back from the day of release, which is when it is late",
+    ),
+    Level.BAIL_AHEAD: LevelWords(
+        name="Decide before a suspect answers bail: when it is asked",
+        counted="back from when bail is to be answered, which is when it is late",
+    ),
+    Level.INTERVIEW_HELD: LevelWords(
+        name="Interview a suspect who was not arrested, where no time was set",
+        counted="from the decision not to arrest until it is late",
     ),
     Level.BREACH_LOOKED_AGAIN: LevelWords(
         name="Look at a breach again after the order was found to have meant something else",
@@ -209,6 +217,8 @@ SERVICE_LEVELS: Mapping[Level, ServiceLevel] = {
     Level.PRISON_ASKED: _starts(1, Unit.DAYS),
     Level.PRISON_ASKED_AGAIN: _starts(7, Unit.DAYS),
     Level.PRISON_RELEASE_AHEAD: _starts(14, Unit.DAYS),
+    Level.BAIL_AHEAD: _starts(7, Unit.DAYS),
+    Level.INTERVIEW_HELD: _starts(7, Unit.DAYS),
     Level.BREACH_LOOKED_AGAIN: _starts(1, Unit.DAYS),
     Level.BREACH_DOUBLE: _starts(1, Unit.DAYS),
     Level.ADVICE_WAITED: _starts(28, Unit.DAYS),
