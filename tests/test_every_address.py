@@ -37,6 +37,7 @@ OPEN_TO_WHO_SIGNED_IN = {
     "prove-it/sign-on",
     "your-sign-in",
     "your-sign-in/sessions/<int:session_id>/end",
+    "breaches/keep",
     "your-sign-in/passkeys/add",
     "your-sign-in/passkeys/remove",
     "your-sign-in/recovery-codes",

@@ -18,8 +18,9 @@ from nmo.access.queries import actor_for
 from nmo.access.table import Cell, Record, permission_table
 from nmo.access.tests.builders import AT_AN_INCIDENT, a_force, a_user, sign_in
 from nmo.breaches.actions import report_breach
+from nmo.breaches.pack.keeping import make_pack
 from nmo.breaches.shapes import Report
-from nmo.breaches.words import Channel
+from nmo.breaches.words import Channel, PackKind
 from nmo.checks.actions import ask_many
 from nmo.intake.papers.actions import PaperReceived, receive_paper, record_call_back
 from nmo.intake.papers.errors import PaperNotFound
@@ -150,9 +151,18 @@ def decide_on_no_paper(by: Actor) -> object:
     return None
 
 
+def make_for_the_prosecutor(by: Actor) -> object:
+    """A pack in the prosecutor's form, of a breach of the actor's own force."""
+    force = Force.objects.get(pk=by.force_id)
+    recorded(0, force, Record.OWN_FORCE)
+    ref = breach_of(0, force)
+    return make_pack(ref, PackKind.PROSECUTION, by=by, now=now(), purpose=AT_AN_INCIDENT)
+
+
 # What no page does is tried as the command and the API do it.
 ACTIONS: Mapping[Permission, Callable[[Actor], object]] = {
     Permission.CHECK_ASK_BATCH: ask_about_nobody,
+    Permission.BREACH_PACK_PROSECUTION: make_for_the_prosecutor,
     Permission.WEIGHTS_DECIDE: put_what_is_in_force,
     Permission.PAPER_DECIDE: decide_on_no_paper,
 }

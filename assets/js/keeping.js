@@ -3,6 +3,8 @@
 const AFTER = 1500;
 const SAID = {
   kept: "What you typed is kept.",
+  asked: "What you typed is kept. You will be asked to sign in, or why, when you press the button.",
+  refused: "What you typed is not kept yet. It is when you press the button.",
   offline:
     "No connection. Stay on this page: what you typed is still here. Press the button again when the connection is back.",
 };
@@ -40,7 +42,7 @@ async function keep(form, line, signal) {
   for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name);
   try {
     const answer = await fetch(form.dataset.keep, { method: "POST", body: typed, redirect: "manual", signal });
-    line.textContent = answer.ok ? SAID.kept : "";
+    line.textContent = SAID[answer.ok ? "kept" : answer.type === "opaqueredirect" ? "asked" : "refused"];
   } catch {
     if (!signal.aborted) line.textContent = SAID.offline;
   }

@@ -39,6 +39,7 @@ class Permission(StrEnum):
     BREACH_DECIDE = "breach.decide"
     BREACH_REVIEW = "breach.review"
     BREACH_PACK = "breach.pack"
+    BREACH_PACK_PROSECUTION = "breach.pack_prosecution"
     BREACH_EXPORT = "breach.export"
     QUEUE_READ = "queue.read"
     QUEUE_CLAIM = "queue.claim"
@@ -88,6 +89,7 @@ PERMISSION_WORDS = {
     Permission.BREACH_DECIDE: "record what a prosecutor said of a breach, and how it ended",
     Permission.BREACH_REVIEW: "review as a supervisor what was decided about a breach",
     Permission.BREACH_PACK: "make an evidence pack of a breach",
+    Permission.BREACH_PACK_PROSECUTION: "make or take the prosecutor’s form of an evidence pack",
     Permission.BREACH_EXPORT: "take the list of breaches away as a file without names",
     Permission.QUEUE_READ: "see the work queue",
     Permission.QUEUE_CLAIM: "take and finish work from the queue",
@@ -114,6 +116,7 @@ ASKS_PURPOSE = frozenset(
         Permission.PAPER_OPEN,
         Permission.BREACH_READ,
         Permission.BREACH_PACK,
+        Permission.BREACH_PACK_PROSECUTION,
         Permission.BREACH_EXPORT,
         Permission.PERSON_READ,
         Permission.PERSON_SEE_CONFIDENTIAL,
@@ -169,6 +172,7 @@ WITHIN_OWN_FORCE = frozenset(
         Permission.BREACH_DECIDE,
         Permission.BREACH_REVIEW,
         Permission.BREACH_PACK,
+        Permission.BREACH_PACK_PROSECUTION,
         Permission.BREACH_EXPORT,
         Permission.USER_ADMINISTER,
         Permission.TOKEN_ADMINISTER,

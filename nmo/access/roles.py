@@ -173,6 +173,7 @@ ROLES: Mapping[Role, RoleRule] = {
             *MAY_BREAK_GLASS,
             Permission.BREACH_DECIDE,
             Permission.BREACH_PACK,
+            Permission.BREACH_PACK_PROSECUTION,
         ),
     ),
     Role.SAFEGUARDING_OFFICER: RoleRule(
@@ -216,6 +217,7 @@ ROLES: Mapping[Role, RoleRule] = {
             Permission.BREACH_DECIDE,
             Permission.BREACH_REVIEW,
             Permission.BREACH_PACK,
+            Permission.BREACH_PACK_PROSECUTION,
             Permission.BREACH_EXPORT,
         ),
     ),
@@ -288,8 +290,8 @@ ROLES: Mapping[Role, RoleRule] = {
         description=(
             "A program of the force that calls for its users, each time with the reason. Its "
             "token names what it may do, and that is never more than what stands here: no "
-            "confidential address, no restricted record, no review of a supervisor, no user and "
-            "no log."
+            "confidential address, no restricted record, no evidence pack with its sensitive "
+            "schedule, no review of a supervisor, no user and no log."
         ),
         may=MAY_BE_GIVEN_TO_A_SYSTEM,
     ),

@@ -33,6 +33,8 @@ from nmo.work.due import DueItem, FactStated, FactValue
 
 REVIEW = "review"  # what a supervisor's clocks are called
 DOUBLE, LOOK_AGAIN, ADVICE, FURTHER_WORK = "double", "look_again", "advice", "further_work"
+# The step that does what is due beside the clocks; a clock names its own.
+DONE_BY = {ADVICE: StepKind.ADVICE_GIVEN, FURTHER_WORK: StepKind.ADVICE_ASKED}
 
 
 def clock_of_key(key: str) -> str:

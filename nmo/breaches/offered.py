@@ -9,16 +9,22 @@ from nmo.breaches.labels import (
     STATUS_LABELS,
 )
 from nmo.breaches.queries.of_order import breaches_of_order
+from nmo.breaches.queries.open_of_orders import orders_with_open_breaches
 from nmo.breaches.steps.table import words_of
 from nmo.breaches.steps.words import OffenceDecision
 from nmo.breaches.words import PackKind, PointKind, PointState, Status
+from nmo.orders.reported import register_reported
 from nmo.orders.sections import register_order_section
 from nmo.orders.ways import register_order_way
 from nmo.pages import filters, navigation
 
 
 def offer_pages() -> None:
-    """The way from every order, the section of its page, the navigation, and our own words."""
+    """The way from every order, the section of its page, the navigation, and our own words.
+
+    And of which orders a breach is open, so that their cards speak of the suspect.
+    """
+    register_reported(orders_with_open_breaches)
     register_order_way(
         "Report a breach", "breaches:report", order=1, permission=Permission.BREACH_REPORT
     )

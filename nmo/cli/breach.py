@@ -20,9 +20,13 @@ def _several() -> None:
 
 def verify(
     pack: Annotated[Path, typer.Argument(help="The file as it was handed out.")],
+    register: Annotated[
+        bool, typer.Option("--register", help="Ask this register too whether it made the file.")
+    ] = False,
+    as_user: Annotated[str | None, typer.Option("--as", help="Ask it as this user.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON value.")] = False,
 ) -> None:
     """Say whether every byte of an evidence pack is as it was made; needs no register."""
     from nmo.cli.packing.verifying import verify_pack
 
-    verify_pack(pack, as_json=json)
+    verify_pack(pack, ask_register=register, as_user=as_user, as_json=json)

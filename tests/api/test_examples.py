@@ -156,7 +156,7 @@ def test_a_reading_is_answered_in_its_shape(
         assert sent.status_code == 201, sent.content
         path = path.replace("{row}", str(Photograph.objects.get().pk))
     if described["operationId"] == "read_pack":
-        made = system.post(f"/breaches/{breaches()[0]}/packs", {"kind": "prosecution"})
+        made = system.post(f"/breaches/{breaches()[0]}/packs", {"kind": "disclosure"})
         assert made.status_code == 201, made.content
         path = path.replace("{number}", "1")
     answer = system.get(address(system, path))

@@ -156,6 +156,22 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "none": "None",
         "unknown": "Not known",
     },
+    "breach_path": {
+        "crime": "A crime",
+        "arrest_and_court": "A power of arrest, and the court within 24 hours",
+        "civil_arrest": "Arrest and the court, without being a crime",
+        "arrest_only": "Arrest alone",
+        "contempt": "Contempt of court, without a power of arrest",
+        "tell_probation": "Tell probation",
+        "not_known": "Not known",
+    },
+    "clock_state": {
+        "open": "Open",
+        "overdue": "Overdue",
+        "tried": "Overdue, and every attempt is recorded",
+        "met": "Done in time",
+        "met_late": "Done late",
+    },
     "task_state": {
         "open": "Open",
         "done": "Done",

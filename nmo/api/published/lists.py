@@ -11,6 +11,11 @@ from nmo.access.roles import ROLES
 from nmo.access.words import REASON_WORDS
 from nmo.api.published import english
 from nmo.audit import Kind
+from nmo.breaches import labels as breaches
+from nmo.breaches import words as of_breaches
+from nmo.breaches.rules.clocks import ClockState
+from nmo.breaches.steps.table import CHOICES, STEPS
+from nmo.breaches.steps.words import Offence, OffenceDecision
 from nmo.checks.words import AnswerKind, MatchRole, Verdict
 from nmo.intake.words import BatchState, FileResult, RowResult
 from nmo.law.labels import CONDITION_LABELS
@@ -55,6 +60,11 @@ def _list(name: str, words: type[Word], named: Mapping[Word, str] | None = None)
     return WordList(name=name, words=words, names=names)
 
 
+def _chosen(name: str, words: type[Word]) -> WordList:
+    """A list of what a step may say: its names stand beside its codes."""
+    return WordList(name=name, words=words, names=CHOICES[words.__name__])
+
+
 LISTS: tuple[WordList, ...] = (
     _list("order_type", law.OrderType, {kind: rule.name for kind, rule in ORDER_TYPES.items()}),
     _list("made_in", law.MadeIn, labels.MADE_IN_LABELS),
@@ -94,6 +104,22 @@ LISTS: tuple[WordList, ...] = (
     _list("contact_kind", ContactKind, people.CONTACT_LABELS),
     _list("restriction_kind", RestrictionKind, people.RESTRICTION_LABELS),
     _list("holding", Holding),
+    _list("breach_channel", of_breaches.Channel, breaches.CHANNEL_LABELS),
+    _list("reporter", of_breaches.Reporter, breaches.REPORTER_LABELS),
+    _list("certainty", of_breaches.Certainty, breaches.CERTAINTY_LABELS),
+    _list("known", of_breaches.Known, breaches.KNOWN_LABELS),
+    _list("through", of_breaches.Through, breaches.THROUGH_LABELS),
+    _list("means", of_breaches.Means, breaches.MEANS_LABELS),
+    _list("breach_status", of_breaches.Status, breaches.STATUS_LABELS),
+    _list("breach_path", of_breaches.Path),
+    _list("step", of_breaches.StepKind, {kind: rule.title for kind, rule in STEPS.items()}),
+    _list("point_to_prove", of_breaches.PointKind, breaches.POINT_LABELS),
+    _list("point_state", of_breaches.PointState, breaches.POINT_STATE_LABELS),
+    _list("clock_state", ClockState),
+    _list("double_decision", of_breaches.DoubleDecision, breaches.DOUBLE_LABELS),
+    _list("pack_kind", of_breaches.PackKind, breaches.PACK_LABELS),
+    _chosen("offence", Offence),
+    _chosen("offence_decision", OffenceDecision),
     _list("task_state", TaskState),
     _list("whose", Whose),
     _list("access_reason", AccessReason, REASON_WORDS),

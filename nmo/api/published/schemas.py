@@ -16,7 +16,7 @@ from nmo.api.published.shapes import SHAPES, Published
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 WELSH, TO_BE_CONFIRMED = "x-cy", "x-cy-to-be-confirmed"
 
-_LISTED: Mapping[str, WordList] = {listed.words.__name__: listed for listed in LISTS}
+_LISTED: Mapping[type[StrEnum], WordList] = {listed.words: listed for listed in LISTS}
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -54,8 +54,8 @@ class _Documented(GenerateJsonSchema):
     def enum_schema(self, schema: Any) -> dict[str, Any]:
         """A published list as its words, each with its English and Welsh name."""
         made = super().enum_schema(schema)
-        listed = _LISTED.get(schema["cls"].__name__)
-        if listed is None or listed.words is not schema["cls"]:
+        listed = _LISTED.get(schema["cls"])
+        if listed is None:
             return made
         return {
             "title": made["title"],

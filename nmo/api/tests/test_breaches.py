@@ -5,11 +5,14 @@ from typing import Any
 import pytest
 
 from nmo.access import Actor, Role
+from nmo.access.clock import now
 from nmo.access.models import Force, Team, User
 from nmo.access.permissions import Permission
-from nmo.access.tests.builders import a_force
+from nmo.access.tests.builders import AT_AN_INCIDENT, a_force
 from nmo.api.tests.builders import System, a_system
 from nmo.audit.queries import entries_about
+from nmo.breaches.pack.keeping import make_pack
+from nmo.breaches.words import PackKind
 from nmo.orders.tests.builders import desk_officer, recorded_order, somebody
 
 pytestmark = pytest.mark.django_db
@@ -257,7 +260,7 @@ def test_a_breach_that_is_not_there_is_not_found(system: System) -> None:
 def test_a_pack_is_made_and_taken_as_it_was_made(system: System) -> None:
     ref = reported(system)
 
-    made = system.post(f"/breaches/{ref}/packs", {"kind": "prosecution"})
+    made = system.post(f"/breaches/{ref}/packs", {"kind": "disclosure"})
     taken = system.get(f"/breaches/{ref}/packs/1")
 
     assert made.status_code == 201, made.json()
@@ -265,6 +268,20 @@ def test_a_pack_is_made_and_taken_as_it_was_made(system: System) -> None:
     assert taken.content.startswith(b"%PDF-")
     assert system.get(f"/breaches/{ref}").json()["packs"][0]["sha256"] == made.json()["sha256"]
     assert "breach.pack_taken" in {each.what for each in entries_about("breach", ref)}
+
+
+@pytest.mark.requirement(20)
+def test_no_token_makes_or_takes_the_prosecutors_form_with_its_sensitive_schedule(
+    system: System,
+) -> None:
+    ref = reported(system)
+    by = somebody(Role.INVESTIGATOR, username="di9")
+    make_pack(ref, PackKind.PROSECUTION, by=by, now=now(), purpose=AT_AN_INCIDENT)
+
+    made = system.post(f"/breaches/{ref}/packs", {"kind": "prosecution"})
+    taken = system.get(f"/breaches/{ref}/packs/1")
+
+    assert (made.status_code, taken.status_code) == (403, 403)
 
 
 @pytest.mark.requirement(36)

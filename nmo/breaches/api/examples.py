@@ -71,4 +71,4 @@ A_DOUBLE = _body(
     same={"decision": "same", "because": "One call, taken by two operators."},
     different={"decision": "different", "because": "He came back an hour later."},
 )
-A_PACK = _body(for_the_prosecutor={"kind": "prosecution"}, for_disclosure={"kind": "disclosure"})
+A_PACK = _body(for_disclosure={"kind": "disclosure"})

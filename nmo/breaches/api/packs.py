@@ -32,6 +32,8 @@ def make_pack(request: HttpRequest, breach_ref: str, asked: PackAsked) -> PackMa
     """Make the evidence pack of the breach as it stands now; it takes some seconds.
 
     It is kept as it is, with what it says of its own making. Nothing about the breach changes.
+    A token makes and takes the form for disclosure; the prosecutor's form, with its sensitive
+    schedule, is made and taken on the page of the breach by a person (403).
     """
     caller = caller_of(request)
     made = make(breach_ref, asked.kind, by=caller.actor, now=now(), purpose=caller.purpose)

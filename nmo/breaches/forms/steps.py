@@ -81,6 +81,15 @@ class StepForm(Form):
         )
 
 
+def asked_for(rule: StepRule, address: Mapping[str, str]) -> dict[str, str]:
+    """What a link filled in already, by the names of the form: closed words only."""
+    return {
+        PREFIX + each.name: address[each.name]
+        for each in rule.fields
+        if address.get(each.name) in each.choices
+    }
+
+
 class WithdrawForm(Form):
     """A step was a slip."""
 

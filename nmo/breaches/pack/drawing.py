@@ -31,9 +31,13 @@ class DrawnPage:
 
 @dataclass(frozen=True, kw_only=True)
 class Drawn:
-    """The pages of a paper; `problem` says in words why there are none, or not all."""
+    """The pages of a paper; `problem` says in words why there are none, or not all.
+
+    of: how many pages the paper has, shown or not.
+    """
 
     pages: tuple[DrawnPage, ...] = ()
+    of: int = 0
     problem: str = ""
 
     @property
@@ -63,9 +67,14 @@ def _drawn(data: bytes) -> Drawn:
         if b"%PDF" in data[:1024]:
             return _of_pdf(data)
         with Image.open(BytesIO(data)) as picture:
-            return Drawn(pages=tuple(_of_picture(picture)))
+            return _shown(tuple(_of_picture(picture)), of=getattr(picture, "n_frames", 1))
     except (pypdfium2.PdfiumError, UnidentifiedImageError, OSError, ValueError, SyntaxError):
-        return Drawn(problem="It cannot be shown as pages. Open the attached file.")
+        return Drawn(problem="It cannot be shown as pages.")
+
+
+def _shown(pages: tuple[DrawnPage, ...], *, of: int) -> Drawn:
+    cut = f"Only its first {len(pages)} of {of} pages are shown."
+    return Drawn(pages=pages, of=of, problem=cut if of > len(pages) else "")
 
 
 def _of_pdf(data: bytes) -> Drawn:
@@ -74,8 +83,7 @@ def _of_pdf(data: bytes) -> Drawn:
     with opened(data) as document:
         count = len(document)
         pages = tuple(_page(document[number]) for number in range(min(count, MOST_PAGES)))
-    more = f"Only its first {MOST_PAGES} of {count} pages are shown. Open the attached file."
-    return Drawn(pages=pages, problem=more if count > MOST_PAGES else "")
+    return _shown(pages, of=count)
 
 
 def _page(page: Any) -> DrawnPage:
@@ -86,9 +94,13 @@ def _page(page: Any) -> DrawnPage:
     return DrawnPage(
         picture=_jpeg(picture),
         tall=picture.height / picture.width,
-        words=" ".join(words.split())[:_MOST_WORDS],
+        words=_cut(" ".join(words.split())),
         only_words=bool(words.strip()) and len(words) < _MOST_WORDS and _is_plain(page),
     )
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]} … (the rest is left out)"
 
 
 def _is_plain(page: Any) -> bool:

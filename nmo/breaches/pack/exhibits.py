@@ -7,6 +7,7 @@ from nmo import law
 from nmo.breaches.case import Case
 from nmo.breaches.case_file import CaseFile, PaperInFile
 from nmo.breaches.pack.drawing import Drawn
+from nmo.breaches.pack.saying import at_said
 from nmo.breaches.pack.withholding import Withholding, found_in
 from nmo.breaches.words import StepKind
 from nmo.orders.labels import DOCUMENT_LABELS, EVENT_LABELS
@@ -87,6 +88,15 @@ def why_left_out(exhibit: Exhibit, drawn: Drawn, withholding: Withholding) -> st
     return "" if drawn.only_words and drawn.pages else NOT_DRAWN_FOR_DEFENCE
 
 
+def not_shown(exhibit: Exhibit, withholding: Withholding) -> str:
+    """What of this paper could not be shown as pages, and where it is; empty where all is shown."""
+    if not exhibit.drawn.problem:
+        return ""
+    attached = "The original is attached."
+    where = "Ask the officer in the case for it." if withholding.is_disclosure else attached
+    return f"{exhibit.drawn.problem} {where}"
+
+
 def permitted(case: Case) -> bool:
     """Whether the family court's permission to use papers of its proceedings is recorded."""
     steps = [step for step in case.counting if step.kind is StepKind.EVIDENCE]
@@ -112,13 +122,10 @@ def _why_not(paper: PaperInFile, file: CaseFile) -> str:
         return NOT_IN_FORCE_THEN
     if paper.kind is not DocumentKind.OTHER or permitted(file.case):
         return ""
-    methods = {each.method for each in file.history.awareness if each.number in _told(paper, file)}
+    told_of = awareness_of(paper, file)
+    methods = {each.method for each in file.history.awareness if each.number in told_of}
     told_otherwise = methods - {law.Method.JUDGMENT_OR_DOCUMENT_GIVEN}
     return "" if told_otherwise else FAMILY_PAPER
-
-
-def _told(paper: PaperInFile, file: CaseFile) -> tuple[int, ...]:
-    return awareness_of(paper, file)
 
 
 def _events_of(paper: PaperInFile, file: CaseFile) -> Mapping[int, law.Event]:
@@ -142,4 +149,4 @@ def _title(paper: PaperInFile, file: CaseFile) -> str:
 
 def _acts(events: Iterable[law.Event]) -> Iterator[str]:
     for event in events:
-        yield f"{EVENT_LABELS[event.kind].lower()} on {law.speak_when(event.at)}"
+        yield f"{EVENT_LABELS[event.kind].lower()} {at_said(event.at)}"

@@ -1,10 +1,11 @@
 """Making a pack of a breach, keeping it as it was handed out, and finding it again."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from importlib.metadata import version
 
-from django.db import IntegrityError
+from django.db import transaction
 
 from nmo.access.acting import act, require
 from nmo.access.actors import Actor, Purpose
@@ -24,6 +25,11 @@ from nmo.documents.queries import HeldDocument, held_document
 from nmo.reference.queries import book
 
 _TRIES = 3
+# The prosecutor's form has a sensitive schedule, which no token takes away.
+_NEEDED: Mapping[PackKind, tuple[Permission, ...]] = {
+    PackKind.PROSECUTION: (Permission.BREACH_PACK, Permission.BREACH_PACK_PROSECUTION),
+    PackKind.DISCLOSURE: (Permission.BREACH_PACK,),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +39,10 @@ class MadePack:
     number: int
     sha256: str
     document_id: int
+
+
+class _MadeMeanwhile(Exception):
+    """Somebody else's pack of the breach took the number."""
 
 
 def make_pack(
@@ -48,7 +58,8 @@ def make_pack(
     Raises BreachNotFound, NotPermitted, StillInside, NotTypeset, BreachChanged. Requirement 37.
     """
     owner = owner_of(ref)
-    require(Permission.BREACH_PACK, by=by, now=now, purpose=purpose, owned_by=owner)
+    for needed in _NEEDED[kind]:
+        require(needed, by=by, now=now, purpose=purpose, owned_by=owner)
     for _ in range(_TRIES):
         file = case_file(ref, by=by, now=now, purpose=purpose)
         making = Making(
@@ -62,8 +73,8 @@ def make_pack(
         done = finished(file, kind, making, words)
         try:
             return _kept(file, done, by=by, now=now, purpose=purpose, owner=owner)
-        except IntegrityError:
-            continue  # somebody else's pack took the number
+        except _MadeMeanwhile:
+            continue
     raise BreachChanged
 
 
@@ -80,9 +91,12 @@ def _kept(
         owned_by=owner,
     ) as note:
         for_force_of(by)
+        breach = Breach.objects.select_for_update().get(ref=file.case.ref)
+        if BreachPack.objects.filter(breach=breach).count() != file.packs:
+            raise _MadeMeanwhile
         document = keep_document(done.pdf, now=now)
         BreachPack.objects.create(
-            breach=Breach.objects.get(ref=file.case.ref),
+            breach=breach,
             number=done.manifest.number,
             kind=done.manifest.kind,
             document_id=document.document_id,
@@ -99,6 +113,18 @@ def _kept(
     )
 
 
+def made_here(sha256: str, *, by: Actor, now: datetime, purpose: Purpose | None) -> bool:
+    """Whether this register made a pack of just these bytes, of a force whose breaches `by` sees.
+
+    Whoever asks holds the file and learns nothing else of it, so no look is recorded. Raises
+    NotPermitted.
+    """
+    require(Permission.BREACH_READ, by=by, now=now, purpose=purpose)
+    with transaction.atomic():
+        for_force_of(by)
+        return BreachPack.objects.filter(document__sha256=sha256).exists()
+
+
 def pack_file(
     ref: str, number: int, *, by: Actor, now: datetime, purpose: Purpose | None
 ) -> HeldDocument:
@@ -106,6 +132,7 @@ def pack_file(
 
     Raises BreachNotFound, NotPermitted.
     """
+    owner = owner_of(ref)
     with act(
         Permission.BREACH_PACK,
         by=by,
@@ -113,13 +140,15 @@ def pack_file(
         what="breach.pack_taken",
         kind=Kind.DISCLOSURE,
         purpose=purpose,
-        owned_by=owner_of(ref),
+        owned_by=owner,
     ) as note:
         for_force_of(by)
         row = BreachPack.objects.filter(breach__ref=ref, number=number).first()
         document = held_document(row.document_id) if row else None
         if row is None or document is None:
             raise BreachNotFound
+        for needed in _NEEDED[PackKind(row.kind)]:
+            require(needed, by=by, now=now, purpose=purpose, owned_by=owner)
         note.about(SUBJECT, ref)
         note.detail.update(pack=number, form=row.kind, sha256=document.sha256)
     return document

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from nmo.breaches.labels import PACK_LABELS
 from nmo.breaches.pack.blocks import Para, Section
 from nmo.breaches.pack.dossier import Dossier
-from nmo.breaches.pack.exhibits import Exhibit
+from nmo.breaches.pack.exhibits import Exhibit, not_shown
 from nmo.breaches.pack.manifest import NAME, WORDS, Listed, Manifest
 from nmo.breaches.pack.missing import what_is_missing
 from nmo.breaches.pack.sections import beside, front, points, position, schedules, statement
@@ -122,7 +122,7 @@ def _sheets(dossier: Dossier, exhibit: Exhibit) -> Sheets:
     about = dossier.typed(exhibit.title)
     if exhibit.left_out:
         return Sheets(title=title, blocks=(Para(about), Para(exhibit.left_out)))
-    count = len(exhibit.drawn.pages)
+    count = exhibit.drawn.of
     pages = tuple(
         Sheet(
             picture=page.picture,
@@ -132,8 +132,8 @@ def _sheets(dossier: Dossier, exhibit: Exhibit) -> Sheets:
         )
         for number, page in enumerate(exhibit.drawn.pages, start=1)
     )
-    problem = exhibit.drawn.problem
-    return Sheets(title=title, pages=pages, blocks=(Para(about), Para(problem)))
+    cut = Para(not_shown(exhibit, dossier.withholding))
+    return Sheets(title=title, pages=pages, blocks=(Para(about), cut))
 
 
 def _alt(about: str, words: str) -> str:

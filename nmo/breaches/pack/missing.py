@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from nmo.breaches.pack.dossier import Dossier
 from nmo.breaches.pack.exhibits import FAMILY_PAPER
+from nmo.breaches.pack.saying import at_said
 from nmo.breaches.steps.table import CHOICES
 from nmo.breaches.words import PointState, StepKind
-from nmo.law import speak_when
 from nmo.orders.labels import EVENT_LABELS
 from nmo.orders.words import DocumentKind
 
@@ -36,7 +36,7 @@ def _papers(dossier: Dossier) -> Iterator[str]:
     for event in applied[1:]:
         if event.document is None or event.document not in exhibited:
             done = EVENT_LABELS[event.kind].lower()
-            yield f"The court’s paper of what it did on {speak_when(event.at)} ({done})."
+            yield f"The court’s paper of what it did {at_said(event.at)} ({done})."
     if file.papers_withheld:
         yield (
             f"Papers of the order that whoever made this pack may not open: {file.papers_withheld}."

@@ -6,7 +6,7 @@ from nmo.breaches.case import Alleged, Step, Value
 from nmo.breaches.steps.rule import FieldKind, FieldRule
 from nmo.breaches.steps.table import STEPS
 from nmo.breaches.words import Certainty
-from nmo.law import NotATime, parse_when, speak_when
+from nmo.law import NotATime, When, parse_when, speak_when
 
 
 def alleged_said(when: Alleged) -> str:
@@ -22,6 +22,22 @@ def alleged_said(when: Alleged) -> str:
             return f"all the time from {first} to {last}"
         case _:
             return f"from {first} to {last}"
+
+
+def alleged_in_a_sentence(when: Alleged) -> str:
+    """The same after a verb: at 3.10am on 20 November 2026, on 20 November 2026, about …"""
+    is_one_moment = when.ended is None and when.certainty is not Certainty.ABOUT
+    return at_said(when.started) if is_one_moment else alleged_said(when)
+
+
+def at_said(when: When) -> str:
+    """at 3.10am on 20 November 2026; on 20 November 2026 where only the day is known."""
+    return f"{'at' if when.whole else 'on'} {speak_when(when)}"
+
+
+def begun(said: str) -> str:
+    """What was said, with a capital letter as a sentence begins."""
+    return said[:1].upper() + said[1:]
 
 
 def step_said(step: Step) -> str:

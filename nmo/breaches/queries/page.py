@@ -34,7 +34,7 @@ from nmo.orders.queries import CardShown, cards, histories
 from nmo.orders.queries.hiding import hidden_names, history_without
 from nmo.reference.levels import Levels
 from nmo.reference.queries import books
-from nmo.work.queries import tasks_of
+from nmo.work.queries import due_of_kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,7 +129,7 @@ def _shown(found: Opened, *, by: Actor, now: datetime) -> BreachShown:
         differences=differences(case.frozen[0].positions[0], case.position),
         doubles=doubles,
         packs=_packs(row),
-        tasks=tasks_of(SUBJECT, row.ref, by=by, now=now),
+        tasks=due_of_kind(SUBJECT, force_id=row.owning_force_id, now=now, refs=[row.ref]),
         timeline=timeline_of(case, doubles, names=_names(case, row), book=held.at(now)),
     )
 

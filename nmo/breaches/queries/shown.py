@@ -17,7 +17,7 @@ from nmo.breaches.rules.patterns import Pattern
 from nmo.breaches.rules.points import Point
 from nmo.breaches.words import PackKind, Path
 from nmo.orders.queries import CardShown
-from nmo.work.queries import TaskShown
+from nmo.work.queries import DueShown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +37,8 @@ class BreachShown:
 
     card: the order as it stands now. differences: what it meant otherwise at the time than was
     first known. gaps: None where he is not on bail for it. plan: of the investigation. beside: what
-    is to be looked at beside the breach. A breach of another force in the
-    pattern is a date and a force; its reference opens nothing.
+    is to be looked at beside the breach. tasks: what is in the queue for it, the clocks among them.
+    A breach of another force in the pattern is a date and a force; its reference opens nothing.
     """
 
     case: Case
@@ -60,5 +60,5 @@ class BreachShown:
     differences: Sequence[Difference]
     doubles: Sequence[DoubleShown]
     packs: Sequence[PackShown]
-    tasks: Sequence[TaskShown]
+    tasks: Sequence[DueShown]
     timeline: Sequence[LineShown]

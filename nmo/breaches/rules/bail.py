@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from nmo.breaches.case import Case, ConditionAlleged
+from nmo.breaches.case import Case, ConditionAlleged, Step
 from nmo.breaches.steps.words import ReleasedHow
 from nmo.breaches.words import StepKind
 from nmo.law import Condition, ConditionCode
@@ -23,6 +23,15 @@ class Gap:
     text: str
 
 
+_FREE = frozenset({ReleasedHow.UNDER_INVESTIGATION, ReleasedHow.BAIL_WITHOUT_CONDITIONS})
+_NO_BAIL = _FREE | {ReleasedHow.NO_FURTHER_ACTION}
+_UNREAD = Gap(
+    paragraph="",
+    codes=(),
+    text="Not all of the order has been read: compare its words with the bail conditions.",
+)
+
+
 def gaps(
     conditions: Iterable[Condition | ConditionAlleged],
     bail_codes: Collection[ConditionCode],
@@ -32,8 +41,8 @@ def gaps(
     """Each paragraph of the order of which the bail leaves something out.
 
     bail_codes: what the bail conditions cover. third_party: whether they cover contact through
-    others; None where nobody said, which is not a gap. A paragraph that has not been read into a
-    kind is named too: somebody compares its words. Bail should not be looser than the order.
+    others; None where nobody said, which is named as not known. A paragraph that has not been read
+    into a kind is named too: somebody compares its words. Bail should not be looser than the order.
     """
     covered = frozenset(bail_codes)
     if third_party:
@@ -45,19 +54,28 @@ def gaps(
 def bail_gaps(case: Case) -> tuple[Gap, ...] | None:
     """The gaps of the bail that stands now; None where he is not on bail for it.
 
-    Released under investigation, without conditions: every paragraph is a gap.
+    Released without conditions: every paragraph is a gap. What of the order has not been read is
+    one too: nobody can tell that bail leaves nothing of it out.
     """
     bail, released = case.last(StepKind.BAIL_CONDITIONS), case.last(StepKind.RELEASED)
-    if not case.frozen or (bail is None and released is None):
+    how = released.values.get("how") if released else None
+    if bail and released and how in _NO_BAIL and _after(released, bail):
+        bail = None
+    if not case.frozen or (bail is None and how not in _FREE):
         return None
-    conditions = case.frozen[-1].positions[-1].conditions
-    if bail is None:
-        free = {ReleasedHow.UNDER_INVESTIGATION, ReleasedHow.BAIL_WITHOUT_CONDITIONS}
-        loose = released is not None and released.values.get("how") in free
-        return gaps(conditions, ()) if loose else None
-    said = bail.values.get("third_party")
-    third_party = said if isinstance(said, bool) else None
-    return gaps(conditions, codes_covered(bail.values.get("covers")), third_party=third_party)
+    meant = case.frozen[-1].positions[-1]
+    said = bail.values.get("third_party") if bail else False
+    found = gaps(
+        meant.conditions,
+        codes_covered(bail.values.get("covers")) if bail else (),
+        third_party=said if isinstance(said, bool) else None,
+    )
+    return found if meant.conditions_read else (*found, _UNREAD)
+
+
+def _after(released: Step, bail: Step) -> bool:
+    """Whether that release is later than the bail conditions that were set."""
+    return (bail.at.at, bail.number) < (released.at.at, released.number)
 
 
 def codes_covered(value: object) -> frozenset[ConditionCode]:
@@ -80,6 +98,8 @@ def _gap(
         text = f"{name}: compare its words with the bail conditions."
     elif condition.third_party and third_party is False:
         text = f"{name} covers acts through others; the bail conditions do not."
+    elif condition.third_party and third_party is None:
+        text = f"{name} covers acts through others; nobody said if the bail conditions do."
     else:
         return None
     return Gap(paragraph=condition.paragraph, codes=left, text=text)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from nmo.breaches.case import Step, Value
+from nmo.breaches.rules.clocks.reviews import NOT_ARRESTED
 from nmo.breaches.steps import words as w
 from nmo.breaches.words import StepKind
 from nmo.reference.values import OutcomeCode
@@ -147,8 +148,17 @@ def _outcome(asked: Asked) -> Iterator[str]:
         yield "Outcome 1 and 1A mean a charge. Record the charge first."
     elif charged is not None and code not in CHARGE_OUTCOMES:
         yield "A charge was made, so the outcome is 1 or 1A."
+    elif charged is not None:
+        yield from _of_the_charge(code, for_the_breach=charged.values.get("for_the_breach"))
     if known.asks_reason:
         yield from _out_of_court(asked, code)
+
+
+def _of_the_charge(code: str, *, for_the_breach: Value) -> Iterator[str]:
+    if for_the_breach is False and code == "1":
+        yield "Another offence was charged in place of the breach: that is outcome 1A."
+    if for_the_breach is True and code == "1A":
+        yield "The breach itself was charged: that is outcome 1."
 
 
 def _out_of_court(asked: Asked, code: str) -> Iterator[str]:
@@ -184,9 +194,8 @@ def _reviewed(asked: Asked) -> Iterator[str]:
 def _what_is_reviewed(asked: Asked) -> Step | None:
     of = asked.values.get("of")
     if of == w.ReviewOf.NOT_ARRESTED:
-        decided = asked.last(StepKind.ARREST_DECISION)
-        arrested = decided and decided.values.get("decision") == w.ArrestDecision.ARRESTED
-        return None if arrested else decided
+        decided = (asked.last(StepKind.ARREST_DECISION, decision=each) for each in NOT_ARRESTED)
+        return max(filter(None, decided), key=asked.before.index, default=None)
     if of == w.ReviewOf.DUAL_ARREST:
         return asked.last(StepKind.ALSO_ARRESTED)
     if of == w.ReviewOf.WANTED:

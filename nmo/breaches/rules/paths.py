@@ -59,6 +59,20 @@ def position_that_bound(case: Case) -> Position | None:
     return next(bound, positions[0] if positions else None)
 
 
+def path_sentence_before(now: Position) -> str:
+    """The one sentence above a report that is not typed yet: by what the order is now.
+
+    When it happened is not said yet, so an order that does not bind now is no reason to stop.
+    """
+    if now.breach_is is not None:
+        return path_sentence(now)
+    binds = "has ended" if now.standing is Standing.ENDED else "is not yet in force"
+    return (
+        f"On what we hold the {now.rule.noun} {binds}. Report it all the same: what counts is when "
+        "it happened, it may have been extended or replaced, and other offences need no order."
+    )
+
+
 def path_sentence(position: Position, alleged: Sequence[ConditionAlleged] = ()) -> str:
     """The one sentence on screen: what a breach is, and what may be done about it."""
     if position.breach_is is None:

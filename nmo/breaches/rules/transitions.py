@@ -81,6 +81,11 @@ def next_status(status: Status, kind: StepKind, values: Mapping[str, Value]) -> 
     return None
 
 
+def leads_on(kind: StepKind, status: Status) -> bool:
+    """Whether a step of that kind can be taken in that status, with whatever values."""
+    return any(row.kind is kind and status in row.from_ for row in TRANSITIONS)
+
+
 def in_time(steps: Iterable[Step]) -> tuple[Step, ...]:
     """The steps that stand, in the order in which they were taken."""
     return tuple(sorted((s for s in steps if s.counts), key=lambda s: (s.at.at, s.number)))

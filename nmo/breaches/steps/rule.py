@@ -57,6 +57,8 @@ class StepRule:
 
     words_label: what the free words are; empty where none are asked for.
     words_only_if: words are required only there. refusal: said where the breach is not there yet.
+    rings_her: whether somebody is about to reach the protected person, so that how she may safely
+    be reached is to be in view.
     """
 
     kind: StepKind
@@ -68,6 +70,7 @@ class StepRule:
     words_label: str = ""
     words_required: bool = False
     words_only_if: OnlyIf | None = None
+    rings_her: bool = False
 
     def needs_words(self, values: Mapping[str, object]) -> bool:
         """Whether free words must stand beside these values."""

@@ -69,6 +69,7 @@ def _step(kind: str, raw: Mapping[str, Any]) -> StepRule:
         words_label=raw.get("words_label", ""),
         words_required=raw.get("words_required", False),
         words_only_if=_only_if(raw.get("words_only_if")),
+        rings_her=raw.get("rings_her", False),
     )
 
 

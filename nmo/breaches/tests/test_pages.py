@@ -1,4 +1,4 @@
-"""The pages about breaches, as a browser opens and sends them."""
+"""Reporting a breach and adding to it, as a browser opens and sends the pages."""
 
 import re
 from typing import Any
@@ -7,59 +7,25 @@ import pytest
 from django.test import Client
 
 from nmo.access import Role
-from nmo.access.tests.builders import AT_AN_INCIDENT, a_force, a_user, sign_in
 from nmo.breaches.models import BreachAccount
+from nmo.breaches.tests.browsing import (
+    ANSWERS,
+    browser,
+    mark_in,
+    opened,
+    ref,
+    reported,
+)
 from nmo.orders.tests.builders import desk_officer, order_json, recorded_order
 from nmo.pages.models import Draft
 
 pytestmark = pytest.mark.django_db
-
-ANSWERS = {
-    "happened": "He rang eleven times in the night.",
-    "when": "exact",
-    "started": "19 11 2026 11.40pm",
-    "paragraphs": ["1"],
-    "safe_now": "yes",
-    "still_there": "no",
-    "where": "By telephone",
-    "reporter": "protected_person",
-    "reporter_name": "Leanne Pike",
-}
-
-
-def browser(*roles: Role, username: str = "pc77", **options: Any) -> Client:
-    client = Client()
-    sign_in(client, a_user(username, *roles, **options), AT_AN_INCIDENT)
-    return client
 
 
 @pytest.fixture
 def phone() -> Client:
     recorded_order(desk_officer())
     return browser(Role.RESPONSE_OFFICER)
-
-
-def mark_in(page: str) -> str:
-    found = re.search(r'name="kept_as" value="([^"]+)"', page)
-    assert found
-    return found[1]
-
-
-def opened(client: Client, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200, (answer.status_code, address)
-    return answer.content.decode()
-
-
-def reported(client: Client, **changes: Any) -> str:
-    """The page that follows the report."""
-    page = opened(client, "/breaches/report/X1")
-    answers = {**ANSWERS, "kept_as": mark_in(page), **changes}
-    return client.post("/breaches/report/X1", answers, follow=True).content.decode()
-
-
-def ref() -> str:
-    return BreachAccount.objects.latest("pk").breach.ref
 
 
 @pytest.mark.requirement(33)
@@ -221,113 +187,27 @@ def test_the_other_partys_allegation_brings_the_prompt_for_the_primary_aggressor
     assert "Not asked yet" in page
 
 
-def test_a_step_is_recorded_and_withdrawn_as_a_slip_with_its_reason(phone: Client) -> None:
-    reported(phone)
-    taken = {"at": "20 11 2026 1am", "value_grade": "emergency", "words": "He is near."}
-    page = phone.post(f"/breaches/{ref()}/steps/graded", taken, follow=True).content.decode()
-    assert "Recorded." in page
+def test_a_page_that_was_open_too_long_is_told_that_nothing_is_kept(phone: Client) -> None:
+    answer = phone.post("/breaches/keep", {"kept_as": "too old", "happened": "He r"})
 
-    gone = {"because": "It was another call."}
-    page = phone.post(f"/breaches/{ref()}/withdraw/1", gone, follow=True).content.decode()
-
-    assert "Withdrawn as a slip:</strong> It was another call." in page
+    assert answer.status_code == 400
+    assert not Draft.objects.exists()
 
 
-def test_a_step_that_does_not_fit_is_refused_with_why_and_everything_kept(phone: Client) -> None:
-    reported(phone)
-    typed = {"at": "20 11 2026 1am", "value_authority": "cps", "value_test": "full_code"}
+def test_starting_a_new_one_keeps_the_way_back(phone: Client) -> None:
+    mark = mark_in(opened(phone, "/breaches/report/X1?check=7"))
+    phone.post("/breaches/keep", {"kept_as": mark, "happened": "He r"})
 
-    page = phone.post(
-        f"/breaches/{ref()}/steps/advice_asked", {**typed, "words": "Please look."}
-    ).content.decode()
-
-    assert "Record the crime first" in page
-    assert "Please look." in page
+    assert 'href="?check=7&amp;afresh=1"' in opened(phone, "/breaches/report/X1?check=7")
 
 
-def test_before_anybody_rings_her_the_page_says_how_she_may_be_reached(phone: Client) -> None:
-    reported(phone)
+def test_the_form_of_an_order_that_has_ended_asks_for_the_report_all_the_same(
+    phone: Client,
+) -> None:
+    ended = {"event": "discharged", "at": "2026-06-01T10:00"}
+    recorded_order(desk_officer(username="d2"), order_ref="X2", events=[*made(), ended])
 
-    page = opened(phone, f"/breaches/{ref()}/steps/she_updated")
+    page = opened(phone, "/breaches/report/X2")
 
-    assert "Before you ring" in page
-    assert "no rule for safe contact is recorded. That does not mean that any way is safe" in page
-
-
-def test_another_forces_breach_is_not_opened(phone: Client) -> None:
-    reported(phone)
-    other = browser(
-        Role.RESPONSE_OFFICER, username="pc99", force=a_force("ELSE", "Elsewhere Police")
-    )
-
-    assert other.get(f"/breaches/{ref()}/").status_code == 403
-    assert "Elsewhere" not in opened(other, "/orders/X1/").split("Breaches</h2>")[1][:300]
-
-
-def test_the_list_and_the_order_lead_to_it(phone: Client) -> None:
-    reported(phone)
-
-    assert f"/breaches/{ref()}/" in opened(phone, "/breaches/")
-    assert f"/breaches/{ref()}/" in opened(phone, "/orders/X1/")
-    assert "Report a breach" in opened(phone, "/orders/X1/")
-
-
-def test_the_card_offers_it_to_who_may_report(phone: Client) -> None:
-    asked = {"question": "jon smyth 12/3/85", "reason": "incident"}
-    card = phone.post("/check/", asked, follow=True).content.decode()
-
-    assert "/breaches/report/X1?check=" in card
-
-
-def test_the_file_holds_no_name_and_its_columns_are_defined(phone: Client) -> None:
-    reported(phone)
-    lead = browser(Role.FORCE_LEAD, username="lead1")
-    page = opened(lead, "/breaches/figures")
-    assert "hours_to_crime" in page
-
-    taken = lead.post("/breaches/figures/file").content.decode()
-
-    assert ref() in taken
-    assert not any(each in taken for each in ("Smith", "Pike", "eleven times"))
-    assert "Whole hours from the report" in opened(lead, "/breaches/figures/definitions")
-
-
-def test_nobody_arrested_waits_for_the_supervisor(phone: Client) -> None:
-    reported(phone)
-    taken = {
-        "at": "20 11 2026 1am",
-        "value_decision": "not_arrested_reason_recorded",
-        "value_reason": "enquiries_first",
-        "words": "Nobody saw who it was.",
-    }
-    phone.post(f"/breaches/{ref()}/steps/arrest_decision", taken)
-
-    assert ref() in opened(browser(Role.SUPERVISOR, username="sgt1"), "/breaches/review")
-
-
-@pytest.mark.requirement(33)
-def test_an_order_of_which_nothing_has_been_read_can_be_reported_as_broken() -> None:
-    unread = {**order_json()["events"][0], "conditions": []}
-    recorded_order(desk_officer(), events=[unread])
-    phone = browser(Role.RESPONSE_OFFICER)
-
-    page = reported(phone, paragraphs=[], typed_paragraphs="1, 3")
-
-    assert "He rang eleven times" in page
-
-
-def test_the_plan_says_of_each_kind_of_evidence_how_far_it_is(phone: Client) -> None:
-    page = reported(phone)
-    assert "Not thought of yet" in page
-
-    taken = {"at": "20 11 2026 1am", "value_kind": "calls", "value_state": "asked_for"}
-    after = phone.post(f"/breaches/{ref()}/steps/evidence", taken, follow=True).content.decode()
-
-    assert page.count("Not thought of yet") == after.count("Not thought of yet") + 1
-
-
-def test_what_is_looked_at_beside_the_breach_stands_on_its_page(phone: Client) -> None:
-    page = reported(phone)
-
-    assert "To look at beside the breach" in page
-    assert "Checked whenever a domestic risk appears." in page
+    assert "the order has ended. Report it all the same" in page
+    assert "while the order stood, that changed nothing of it" in page

@@ -11,8 +11,9 @@ from django.db import connection
 
 from nmo.access import Actor, Role
 from nmo.breaches.models import BreachKnown
-from nmo.breaches.tests.telling import an_officer, held, reported, step
-from nmo.breaches.words import StepKind
+from nmo.breaches.pack.keeping import make_pack
+from nmo.breaches.tests.telling import WHY, an_officer, held, reported, step
+from nmo.breaches.words import PackKind, StepKind
 from nmo.law import Standing
 from nmo.orders.actions import record_event
 from nmo.orders.tests.builders import NOW, an_event, desk_officer, recorded_order
@@ -79,6 +80,16 @@ def test_of_two_steps_neither_is_lost(order: str, officer: Actor) -> None:
     numbers = together(*[lambda: step(ref, StepKind.GRADED, officer, **graded)] * 4)
 
     assert sorted(numbers) == [1, 2, 3, 4]
+
+
+@pytest.mark.requirement(37)
+def test_of_two_packs_each_has_a_number_of_its_own(order: str, officer: Actor) -> None:
+    ref = reported(order, officer).ref
+
+    def make() -> int:
+        return make_pack(ref, PackKind.PROSECUTION, by=officer, now=NOW, purpose=WHY).number
+
+    assert sorted(together(make, make)) == [1, 2]
 
 
 def test_a_discharge_recorded_meanwhile_is_never_missed(

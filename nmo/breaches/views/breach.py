@@ -16,14 +16,13 @@ from nmo.breaches.labels import (
     REPORTER_LABELS,
     THROUGH_LABELS,
 )
-from nmo.breaches.rules.aggressor import AggressorPrompt, aggressor_prompt
 from nmo.breaches.views.doing import steps_offered
+from nmo.breaches.views.due import due_lines
 from nmo.breaches.views.opening import about_a_breach
 from nmo.breaches.views.then import moments_shown
 from nmo.breaches.views.top import top_of
-from nmo.breaches.views.wording import consent_sentence
 from nmo.breaches.words import Certainty, Known
-from nmo.law import speak_when
+from nmo.law import consent_sentence, speak_when
 from nmo.pages.views import render
 
 
@@ -67,11 +66,6 @@ class Said:
         named = f": {self.case.reporter_name}" if self.case.reporter_name else ""
         return f"{REPORTER_LABELS[self.case.reporter]}{named}"
 
-    @property
-    def aggressor(self) -> AggressorPrompt | None:
-        """What to ask where the other party alleges something too."""
-        return aggressor_prompt(self.case.account)
-
     def known(self, answer: Known) -> str:
         """Yes, no or not known."""
         return KNOWN_LABELS[answer]
@@ -84,14 +78,16 @@ def breach(request: HttpRequest, ref: str) -> HttpResponse:
     moment, by = now(), actor_of(request)
     top = top_of(request, ref, now=moment)
     case = top.case
+    groups = () if case.same_as else steps_offered(case.status, by.permissions)
     context = {
         "top": top,
         "shown": top.shown,
         "safe": top.safe,
         "said": Said(case=case),
         "may": frozenset() if case.same_as else by.permissions,
-        "groups": () if case.same_as else steps_offered(case.status, by.permissions),
-        "consent": consent_sentence(top.card),
+        "groups": groups,
+        "due_lines": due_lines(top.shown, groups),
+        "consent": consent_sentence(top.card.position, top.card.people),
         "moments": moments_shown(case, top.card.position),
         "now": moment,
     }

@@ -1,7 +1,7 @@
 """A page with one form about a breach: nothing typed is lost, whatever is refused or ends."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Generic, TypeVar
@@ -56,7 +56,6 @@ class Change(Generic[AnyForm]):
     shown: Callable[[], Mapping[str, object]]  # what the template names besides
     button: str = "Save"
     lead: str = ""
-    more: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -87,7 +86,15 @@ def change(request: HttpRequest, what: Change[AnyForm]) -> HttpResponse:
 def _page(request: HttpRequest, what: Change[AnyForm], entry: Kept, form: AnyForm) -> HttpResponse:
     if entry.typed is not None:
         form = what.form(initial=_initial(entry.typed, form))
-    context = {"what": what, "form": form, "entry": entry, **what.shown(), **what.more}
+    afresh = request.GET.copy()
+    afresh["afresh"] = "1"
+    context = {
+        "what": what,
+        "form": form,
+        "entry": entry,
+        "afresh": f"?{afresh.urlencode()}",
+        **what.shown(),
+    }
     return render(request, what.template, context)
 
 

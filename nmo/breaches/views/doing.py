@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from nmo.access.permissions import Permission
-from nmo.breaches.rules.transitions import TRANSITIONS
+from nmo.breaches.rules.transitions import leads_on
 from nmo.breaches.steps.table import STEPS
 from nmo.breaches.words import Status, StepKind
 
@@ -88,6 +88,5 @@ def _offered(
     kinds: Collection[StepKind], status: Status, permissions: Collection[Permission]
 ) -> Iterator[StepOffered]:
     for kind in kinds:
-        leads_on = any(row.kind is kind and status in row.from_ for row in TRANSITIONS)
-        if leads_on and STEPS[kind].permission in permissions:
+        if leads_on(kind, status) and STEPS[kind].permission in permissions:
             yield StepOffered(kind=kind, title=STEPS[kind].title)

@@ -15,13 +15,13 @@ from nmo.access.session import actor_of, purpose_of
 from nmo.breaches.actions import report_breach
 from nmo.breaches.forms.paragraphs import paragraphs_of
 from nmo.breaches.forms.report import ReportForm
-from nmo.breaches.rules.paths import path_sentence
+from nmo.breaches.rules.paths import path_sentence_before
 from nmo.breaches.views.changing import Change, Sent, change
 from nmo.breaches.views.opening import about_an_order
-from nmo.breaches.views.wording import consent_sentence
 from nmo.breaches.words import Channel, Reporter
+from nmo.law import consent_sentence
 from nmo.orders.queries import CardShown, order_card
-from nmo.pages.kept import keeps_what_is_sent
+from nmo.pages.kept import keeps_what_is_sent, read_mark
 
 SAID = "Reported. What to do, what is due and what is missing stands below."
 
@@ -50,8 +50,8 @@ def report(request: HttpRequest, order_ref: str) -> HttpResponse:
         shown=lambda: {
             "card": card,
             "back": _back(request, order_ref),
-            "path": path_sentence(card.position),
-            "consent": consent_sentence(card),
+            "path": path_sentence_before(card.position),
+            "consent": consent_sentence(card.position, card.people),
             "reported_by": actor_of(request).name,
         },
         button="Report it",
@@ -61,10 +61,13 @@ def report(request: HttpRequest, order_ref: str) -> HttpResponse:
 
 @require_POST
 @keeps_what_is_sent(now)
-@signed_in(Permission.BREACH_REPORT)
-def keep_typing(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
-    """What is being typed on a page about a breach is kept, and nothing else is done."""
-    return HttpResponse(status=204)
+@signed_in()
+def keep_typing(request: HttpRequest) -> HttpResponse:
+    """What is being typed on any page about a breach is kept, and nothing else is done.
+
+    400 where the page does not say whose it is, or was opened too long ago: then nothing is kept.
+    """
+    return HttpResponse(status=204 if read_mark(request.POST) else 400)
 
 
 def _form(card: CardShown, moment: datetime, *args: object, **options: object) -> ReportForm:

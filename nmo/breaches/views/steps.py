@@ -1,5 +1,6 @@
 """Taking a step, of whatever kind, and withdrawing one that was a slip."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -15,7 +16,7 @@ from nmo.access.queries import teams_of
 from nmo.access.session import actor_of, purpose_of
 from nmo.breaches.actions import take_step, withdraw_step
 from nmo.breaches.forms.assigning import AssignedForm
-from nmo.breaches.forms.steps import StepForm, WithdrawForm
+from nmo.breaches.forms.steps import StepForm, WithdrawForm, asked_for
 from nmo.breaches.steps.rule import StepRule
 from nmo.breaches.steps.table import STEPS
 from nmo.breaches.views.changing import Change, Sent, change
@@ -25,7 +26,6 @@ from nmo.breaches.words import StepKind
 from nmo.reference.queries import books
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
-RINGS_HER = frozenset({StepKind.SHE_UPDATED, StepKind.UPDATE_TRIED, StepKind.HER_VIEWS_ON_BAIL})
 
 
 @GET_OR_POST
@@ -44,14 +44,14 @@ def step(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
         about=("step", ref, rule.kind.value),
         title=rule.title,
         lead=rule.detail,
-        form=partial(_form, rule, by, moment),
+        form=partial(_form, rule, by, moment, asked_for(rule, request.GET)),
         save=save,
         said="Recorded.",
         template="breaches/step.html",
         shown=lambda: {
             **top.context(),
             "why_not": top.why_not(rule.kind),
-            "about_to_ring": rule.kind in RINGS_HER,
+            "about_to_ring": rule.rings_her,
         },
     )
     return change(request, page)
@@ -93,12 +93,18 @@ def _rule(kind: str) -> StepRule:
 
 
 def _form(
-    rule: StepRule, by: Actor, moment: datetime, *args: object, **options: object
+    rule: StepRule,
+    by: Actor,
+    moment: datetime,
+    asked: Mapping[str, str],
+    *args: object,
+    **options: object,
 ) -> StepForm:
     given: dict[str, Any] = {
         "rule": rule,
         "now": moment,
         "book": books().at(moment, moment),
+        "initial": asked,
         **options,
     }
     if rule.kind is StepKind.ASSIGNED:

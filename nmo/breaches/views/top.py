@@ -11,7 +11,7 @@ from nmo.breaches.case import Case
 from nmo.breaches.labels import STATUS_LABELS
 from nmo.breaches.queries.page import breach_page, force_of
 from nmo.breaches.queries.shown import BreachShown
-from nmo.breaches.rules.transitions import TRANSITIONS
+from nmo.breaches.rules.transitions import leads_on
 from nmo.breaches.steps.table import STEPS
 from nmo.breaches.words import StepKind
 from nmo.orders.queries import CardShown
@@ -78,8 +78,7 @@ class Top:
 
     def why_not(self, kind: StepKind) -> tuple[str, ...]:
         """Why a step of that kind does not lead on from where the breach stands now, if so."""
-        leads_on = any(row.kind is kind and self.case.status in row.from_ for row in TRANSITIONS)
-        return () if leads_on else (STEPS[kind].refusal,)
+        return () if leads_on(kind, self.case.status) else (STEPS[kind].refusal,)
 
     def context(self) -> dict[str, object]:
         """What the templates of its forms name."""

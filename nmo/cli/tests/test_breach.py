@@ -68,5 +68,57 @@ def test_another_pdf_is_not_a_pack(tmp_path):
     assert json.loads(ended.stdout)["pack"] is None
 
 
+@pytest.fixture(scope="module")
+def filled(command_homes):
+    """A register with synthetic breaches."""
+    home = command_homes.make("filled")
+    made = home.run("demo", "--orders", "20")
+    assert made.returncode == ExitCode.DONE, made.stderr
+    return home
+
+
+MAKE_ONE = """
+import sys
+from nmo.config.ready import get_ready
+get_ready(create=False)
+from nmo.access.actors import Purpose
+from nmo.access.clock import now
+from nmo.access.models import User
+from nmo.access.operator import operator_actor
+from nmo.access.words import AccessReason
+from nmo.breaches.models import BreachKnown
+from nmo.breaches.pack.keeping import make_pack, pack_file
+from nmo.breaches.words import PackKind
+owned = BreachKnown.objects.first()
+user = User.objects.filter(grants__role="investigator", force_id=owned.owning_force_id).first()
+by = operator_actor(user.username)
+said = {"by": by, "now": now(), "purpose": Purpose(reason=AccessReason.INVESTIGATION)}
+ref = owned.ref
+made = make_pack(ref, PackKind.PROSECUTION, **said)
+sys.stdout.buffer.write(pack_file(ref, made.number, **said).content)
+"""
+
+
+def test_a_register_knows_the_packs_that_it_made_and_no_other(filled, pack, tmp_path):
+    _, environment = filled.command()
+    made = subprocess.run([sys.executable, "-c", MAKE_ONE], env=environment, capture_output=True)
+    assert made.returncode == 0, made.stderr
+    own = tmp_path / "own.pdf"
+    own.write_bytes(made.stdout)
+
+    of_its_own = filled.run("breach", "verify", str(own), "--register")
+    of_another = filled.run("breach", "verify", str(pack), "--register", "--json")
+
+    assert of_its_own.returncode == ExitCode.DONE, of_its_own.stderr
+    assert "This register made it" in of_its_own.stdout
+    assert of_another.returncode == ExitCode.NOT_VERIFIED
+    assert json.loads(of_another.stdout)["made_here"] is False
+
+
+def test_without_a_register_to_ask_it_cannot_be_told_who_made_it(pack):
+    assert run(pack, "--register").returncode == ExitCode.CANNOT_ANSWER
+    assert json.loads(run(pack, "--json").stdout)["made_here"] is None
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     assert run(tmp_path / "none.pdf").returncode == ExitCode.REFUSED

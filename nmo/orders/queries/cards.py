@@ -12,6 +12,7 @@ from nmo.orders.queries.hiding import hidden_names, history_without
 from nmo.orders.queries.histories import history_of, moment
 from nmo.orders.queries.parties import PartyShown, parties_of
 from nmo.orders.queries.whole import Whole, rows_of, wholes
+from nmo.orders.reported import reported_as_broken
 from nmo.orders.words import PROTECTED_ROLES, DocumentKind, PartyRole
 from nmo.people.hiding import without_names
 from nmo.reference.book import Book
@@ -72,6 +73,12 @@ class CardShown:
     contact_hold: ContactHold | None
     same_as: str | None
     taken_back: TakenBack | None
+    breach_reported: bool
+
+    @property
+    def people(self) -> law.CardPeople:
+        """How sentences speak of the two."""
+        return _people(self.parties, breach_reported=self.breach_reported)
 
     @cached_property
     def card(self) -> law.Card:
@@ -80,7 +87,7 @@ class CardShown:
             self.history,
             self.position,
             at=self.at,
-            people=_people(self.parties),
+            people=self.people,
             ring=self.ring,
             labels=self.labels,
             children_order_known=self.children_order_known,
@@ -128,10 +135,18 @@ def cards(
     if not held:
         return {}
     settings = books().at(at, known or now)
-    parties = parties_of([whole["id"] for whole in held], by=by)
+    numbers = [whole["id"] for whole in held]
+    parties = parties_of(numbers, by=by)
+    broken = reported_as_broken(numbers, by_then=known or now)
     return {
         whole["id"]: _card(
-            whole, parties[whole["id"]], at=at, now=now, known=known or now, book=settings
+            whole,
+            parties[whole["id"]],
+            at=at,
+            now=now,
+            known=known or now,
+            book=settings,
+            breach_reported=whole["id"] in broken,
         )
         for whole in held
     }
@@ -145,6 +160,7 @@ def _card(
     now: datetime,
     known: datetime,
     book: Book,
+    breach_reported: bool,
 ) -> CardShown:
     names = hidden_names(parties)
     everything = history_without(history_of(whole), names)
@@ -180,15 +196,17 @@ def _card(
         contact_hold=_hold(whole, now, names),
         same_as=whole["same_as"],
         taken_back=taken_back,
+        breach_reported=breach_reported,
     )
 
 
-def _people(parties: Collection[PartyShown]) -> law.CardPeople:
+def _people(parties: Collection[PartyShown], *, breach_reported: bool) -> law.CardPeople:
     respondent = next(party for party in parties if party.role is PartyRole.RESPONDENT)
     protected = next((party for party in parties if party.role in PROTECTED_ROLES), None)
     return law.CardPeople(
         respondent_pronoun=respondent.person.pronoun,
         protected_pronoun=protected.person.pronoun if protected else law.Pronoun.UNKNOWN,
+        breach_reported=breach_reported,
     )
 
 

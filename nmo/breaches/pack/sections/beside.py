@@ -6,10 +6,10 @@ from nmo.breaches.labels import STATUS_LABELS
 from nmo.breaches.pack.blocks import Block, Bullets, Para, Section, Sub, Table
 from nmo.breaches.pack.checklist import CHECKLIST, state_of
 from nmo.breaches.pack.dossier import Dossier
-from nmo.breaches.pack.saying import value_said
+from nmo.breaches.pack.saying import at_said, value_said
 from nmo.breaches.steps.table import CHOICES, STEPS
 from nmo.breaches.words import StepKind
-from nmo.law import speak_moment, speak_when
+from nmo.law import speak_moment
 from nmo.reference.words import PackWord
 
 
@@ -78,7 +78,7 @@ def _bail(dossier: Dossier) -> Iterator[Block]:
     fields = {field.name: field for field in STEPS[StepKind.BAIL_CONDITIONS].fields}
     for step in steps:
         by = value_said(fields["by"], step.values.get("by", ""))
-        yield Para(f"Set by {by.lower()} at {speak_when(step.at)}: {dossier.typed(step.words)}")
+        yield Para(f"Set by {by.lower()} {at_said(step.at)}: {dossier.typed(step.words)}")
     if dossier.gaps is not None:
         yield Sub("Conditions of the order that bail does not cover")
         gaps = tuple(dossier.typed(gap.text) for gap in dossier.gaps)

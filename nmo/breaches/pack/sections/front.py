@@ -3,8 +3,9 @@
 from nmo.breaches.labels import PACK_LABELS, STATUS_LABELS
 from nmo.breaches.pack.blocks import Bullets, Facts, Notice, Para, Section, Table
 from nmo.breaches.pack.dossier import Dossier
+from nmo.breaches.pack.exhibits import Exhibit, not_shown
 from nmo.breaches.pack.missing import what_is_missing
-from nmo.breaches.pack.saying import alleged_said
+from nmo.breaches.pack.saying import alleged_said, begun
 from nmo.law import speak_moment
 from nmo.reference.words import PackWord
 
@@ -20,7 +21,7 @@ def cover(dossier: Dossier, manifest_sha256: str) -> Facts:
             ("Protected", ", ".join(dossier.protected) or "Nobody is named"),
             ("Order", f"{file.order.order_name} {file.order.order_ref}"),
             ("Court", ", ".join(filter(None, (file.order.court_name, *file.order.case_numbers)))),
-            ("Alleged", _start(alleged_said(dossier.account.when))),
+            ("Alleged", begun(alleged_said(dossier.account.when))),
             ("Breach", f"{dossier.case.ref}: {STATUS_LABELS[dossier.case.status].lower()}"),
             ("Incident", file.incident_number),
             ("Force", dossier.case.owning_force),
@@ -39,7 +40,7 @@ def exhibit_list(dossier: Dossier) -> Section:
         (
             exhibit.ref,
             dossier.typed(exhibit.title),
-            _pages(len(exhibit.drawn.pages)) if not exhibit.left_out else "Left out",
+            _here(exhibit, dossier),
         )
         for exhibit in dossier.exhibits
     )
@@ -47,6 +48,11 @@ def exhibit_list(dossier: Dossier) -> Section:
         f"{each.ref} is left out of this form. {each.left_out}"
         for each in dossier.exhibits
         if each.left_out
+    )
+    cut = tuple(
+        f"{each.ref}: {said}"
+        for each in dossier.exhibits
+        if (said := not_shown(each, dossier.withholding))
     )
     kept = "The register has kept each of them byte for byte since it came."
     attached = (
@@ -66,7 +72,7 @@ def exhibit_list(dossier: Dossier) -> Section:
                 widths=(2, 9, 3),
                 none="No paper of the order is held. See what is missing.",
             ),
-            *((Bullets(left_out),) if left_out else ()),
+            *((Bullets((*left_out, *cut)),) if left_out or cut else ()),
             Para(attached if rows else "No original is attached."),
         ),
     )
@@ -107,11 +113,13 @@ def withheld_note(dossier: Dossier) -> tuple[Notice, ...]:
     )
 
 
-def _start(said: str) -> str:
-    return said[0].upper() + said[1:]
-
-
-def _pages(count: int) -> str:
-    if count == 0:
-        return "Attached only"
-    return "1 page" if count == 1 else f"{count} pages"
+def _here(exhibit: Exhibit, dossier: Dossier) -> str:
+    """How much of the exhibit stands in this form."""
+    shown, of = len(exhibit.drawn.pages), exhibit.drawn.of
+    if exhibit.left_out:
+        return "Left out"
+    if shown == 0:
+        return "Not shown" if dossier.is_disclosure else "Attached only"
+    if shown < of:
+        return f"{shown} of {of} pages"
+    return "1 page" if of == 1 else f"{of} pages"

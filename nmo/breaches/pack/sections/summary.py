@@ -12,7 +12,7 @@ from nmo.breaches.labels import (
 )
 from nmo.breaches.pack.blocks import Facts, Para, Quote, Section, Sub, Table
 from nmo.breaches.pack.dossier import Dossier
-from nmo.breaches.pack.saying import alleged_said, step_said
+from nmo.breaches.pack.saying import alleged_in_a_sentence, alleged_said, begun, step_said
 from nmo.breaches.steps.table import STEPS
 from nmo.breaches.words import Reporter, StepKind
 from nmo.law import speak_moment, speak_when
@@ -51,7 +51,7 @@ def case_summary(dossier: Dossier) -> Section:
                 f"{dossier.typed(dossier.file.respondent.name)} is bound by the "
                 f"{order.order_name.lower()} {order.order_ref}, which protects "
                 f"{' and '.join(dossier.protected) or 'nobody who is named'}. It is alleged that "
-                f"the order was broken {_on(dossier)}."
+                f"the order was broken {alleged_in_a_sentence(dossier.account.when)}."
             ),
             Para(dossier.path),
             Facts(
@@ -70,15 +70,13 @@ def case_summary(dossier: Dossier) -> Section:
 def what_happened(dossier: Dossier) -> Section:
     """The account that counts; the protected person's words are hers and stand by themselves."""
     account = dossier.account
-    when_said = alleged_said(account.when)
-    when_said = when_said[0].upper() + when_said[1:]
     return Section(
         key="happened",
         title="What is said to have happened",
         blocks=(
             Facts(
                 (
-                    ("When", when_said),
+                    ("When", begun(alleged_said(account.when))),
                     ("Where", where_said(dossier)),
                     ("By what means", ", ".join(MEANS_LABELS[each] for each in account.means)),
                     ("Whose act", _whose(dossier)),
@@ -115,11 +113,6 @@ def where_said(dossier: Dossier) -> str:
     if not account.where_confidential:
         return dossier.typed(account.where)
     return "[withheld]" if dossier.is_disclosure else "Confidential: see the sensitive schedule"
-
-
-def _on(dossier: Dossier) -> str:
-    said = alleged_said(dossier.account.when)
-    return said if said.startswith(("about", "some", "from", "all")) else f"at {said}"
 
 
 def _reporter(dossier: Dossier) -> str:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from nmo import law
-from nmo.breaches.case import Frozen
+from nmo.breaches.case import Alleged, Frozen
 from nmo.breaches.pack.blocks import Bullets, Quote, Table
 from nmo.breaches.pack.exhibits import FAMILY_PAPER, NOT_IN_FORCE_THEN, initials
 from nmo.breaches.pack.lay_out import laid_out, manifest_of, words_of
@@ -107,6 +107,19 @@ def test_the_statement_produces_each_exhibit_by_its_digest_and_says_it_is_a_draf
 
 
 @pytest.mark.parametrize(
+    ("started", "said"),
+    [
+        ("2026-11-20T03:10", "broken at 3.10am on 20 November 2026."),
+        ("2026-11-20", "broken on 20 November 2026."),
+    ],
+)
+def test_a_day_without_a_time_is_said_as_a_day(started, said):
+    account = an_account(when=Alleged(started=law.parse_when(started)))
+
+    assert said in texts(section("summary", with_case(accounts=(account,))))
+
+
+@pytest.mark.parametrize(
     ("name", "letters"), [("Jane Sample", "JS"), ("Siân Évans-Jones", "SÉJ"), ("1234", "NMO")]
 )
 def test_an_exhibit_bears_the_initials_of_who_produces_it(name, letters):
@@ -151,7 +164,7 @@ def test_what_is_missing_names_papers_evidence_and_the_unsigned_statement():
     missing = " ".join(what_is_missing(dossier(file)))
 
     assert "The court’s sealed order: no copy of it is held." in missing
-    assert "paper of what it did on 10.00am on 5 October 2026 (varied)" in missing
+    assert "paper of what it did at 10.00am on 5 October 2026 (varied)" in missing
     assert "Messages, call data and devices: asked for, not held yet." in missing
     assert "may not open: 2." in missing
     assert "a draft until the officer signs it" in missing

@@ -9,9 +9,11 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from nmo.breaches.pack.drawing import MOST_PAGES
 from nmo.breaches.pack.tests.builders import a_file, a_pack
 from nmo.breaches.pack.tests.conftest import words_of_pages
-from nmo.breaches.pack.tests.papers import paper, the_papers
+from nmo.breaches.pack.tests.papers import a_pdf, paper, the_papers
+from nmo.breaches.words import PackKind
 from nmo.orders.words import DocumentKind
 
 pytestmark = pytest.mark.requirement(37)
@@ -61,7 +63,9 @@ def test_every_page_of_an_exhibit_is_a_figure_that_says_its_words(tags):
     alternatives = [str(each.Alt) for each in named(tags, "/Figure")]
 
     assert len(alternatives) == 4
-    assert alternatives[0].startswith("Exhibit JS/1, page 1 of 2: The court’s order; made on")
+    assert alternatives[0].startswith(
+        "Exhibit JS/1, page 1 of 2: The court’s order; made at 2.30pm on 1"
+    )
     assert "must not contact the applicant by any means" in alternatives[1]
     assert "I handed the order to the respondent" in alternatives[3]
 
@@ -157,5 +161,26 @@ def test_a_paper_that_cannot_be_drawn_is_attached_and_says_so():
     shown = a_pack(a_file(papers=(paper(1, DocumentKind.ORDER, b"%PDF-1.4 broken"),)))
 
     text = " ".join(words_of_pages(shown.pdf))
-    assert "It cannot be shown as pages. Open the attached file." in text
+    assert text.count("It cannot be shown as pages. The original is attached.") == 2
+    assert "Attached only" in text
     assert shown.manifest.documents[0].attached == "JS-1.pdf"
+
+
+def test_the_form_for_disclosure_names_no_file_that_is_not_in_it():
+    file = a_file(papers=(paper(1, DocumentKind.ORDER, b"%PDF-1.4 broken"),))
+
+    text = " ".join(words_of_pages(a_pack(file, PackKind.DISCLOSURE).pdf))
+
+    assert "It cannot be shown as pages. Ask the officer in the case for it." in text
+    assert "Not shown" in text
+    assert "Attached only" not in text
+
+
+def test_a_paper_of_more_pages_than_are_shown_says_so_and_counts_them_all():
+    long = a_pdf(*([f"Page {number}"] for number in range(MOST_PAGES + 2)))
+    shown = a_pack(a_file(papers=(paper(1, DocumentKind.ORDER, long),)))
+
+    text = " ".join(words_of_pages(shown.pdf))
+    assert "60 of 62 pages" in text
+    assert "JS/1: Only its first 60 of 62 pages are shown. The original is attached." in text
+    assert "JS/1, page 60 of 62" in text

@@ -4,6 +4,7 @@ from nmo.breaches.case import Case
 from nmo.breaches.rules.clocks.clock import Clock, ClockState
 from nmo.breaches.rules.clocks.court import court
 from nmo.breaches.rules.clocks.prison import prison
+from nmo.breaches.rules.clocks.promised import promised
 from nmo.breaches.rules.clocks.recording import recording
 from nmo.breaches.rules.clocks.reviews import reviews
 from nmo.breaches.rules.clocks.telling_her import telling_her
@@ -31,5 +32,6 @@ def clocks_of(case: Case, levels: Levels, *, path: Path | None = None) -> tuple[
         *reviews(case, levels),
         *wanted(case, levels),
         *prison(case, levels),
+        *promised(case, levels),
     ]
     return tuple(sorted(clocks, key=lambda clock: (clock.due_at, clock.key)))

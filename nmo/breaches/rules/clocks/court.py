@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from nmo.access.words import Role
 from nmo.breaches.case import Case, Step
 from nmo.breaches.rules.clocks.clock import Clock
-from nmo.breaches.rules.clocks.custody import Hold, holds
+from nmo.breaches.rules.clocks.custody import Hold, holds, leaves_cells
 from nmo.breaches.rules.court_words import before_whom, within
 from nmo.breaches.steps.words import ArrestedFor
 from nmo.breaches.words import StepKind
 from nmo.law import before_the_court_by
+from nmo.law.bank_holidays import DAY_IN_DOUBT
+from nmo.law.court_clock import doubtful_days
 from nmo.law.order_types.rule import CourtClock
 from nmo.reference.levels import Levels
 
@@ -23,7 +25,7 @@ def court(case: Case, levels: Levels) -> Iterator[Clock]:
     for hold in holds(case.counting):
         clock = court_clock(case, levels, hold.arrest)
         if clock is not None:
-            yield _before_court(hold, clock)
+            yield _before_court(case, hold, clock)
 
 
 def court_clock(case: Case, levels: Levels, arrest: Step) -> CourtClock | None:
@@ -35,18 +37,26 @@ def court_clock(case: Case, levels: Levels, arrest: Step) -> CourtClock | None:
     return levels.books.at(arrest.at.at).order_types[case.order_type].court_clock
 
 
-def _before_court(hold: Hold, clock: CourtClock) -> Clock:
+def _before_court(case: Case, hold: Hold, clock: CourtClock) -> Clock:
+    """Met by the court or by leaving the cells; a further arrest in them does not stop it."""
     arrest = hold.arrest
-    ends = [step.at.at for step in hold.during if step.kind is StepKind.BEFORE_COURT]
-    if hold.ended_by is not None:
-        ends.append(hold.ended_by.at.at)
+    place = case.counting.index(arrest)
+    ends = [
+        step.at.at
+        for step in case.counting[place + 1 :]
+        if step.kind is StepKind.BEFORE_COURT or leaves_cells(step)
+    ]
+    due_at = before_the_court_by(clock, arrest.at.at)
+    why = f"After the arrest, {within(clock)}; or let the suspect go."
+    doubt = doubtful_days(clock, arrest.at.at, due_at)
     return Clock(
         key=f"court:{arrest.number}",
         what=f"Bring the suspect before {before_whom(clock)}",
-        why=f"After the arrest, {within(clock)}; or let the suspect go.",
+        why=f"{why} {DAY_IN_DOUBT}" if doubt else why,
         started_at=arrest.at.at,
-        due_at=before_the_court_by(clock, arrest.at.at),
+        due_at=due_at,
         met_at=min(ends, default=None),
         source=clock.source.text,
         role=Role.CUSTODY_OFFICER,
+        met_by=StepKind.BEFORE_COURT,
     )

@@ -57,15 +57,17 @@ def lets_go(step: Step) -> bool:
     return step.kind is StepKind.RELEASED
 
 
+def leaves_cells(step: Step) -> bool:
+    """Whether the suspect left the police's custody by it: let go, to prison, or remanded."""
+    remanded = step.values.get("result") == w.ProducedResult.REMANDED
+    to_prison = step.kind is StepKind.IN_PRISON or (step.kind is StepKind.BEFORE_COURT and remanded)
+    return to_prison or lets_go(step)
+
+
 def _hold(arrest: Step, later: Sequence[Step]) -> Hold:
     during: list[Step] = []
     for step in later:
-        if lets_go(step) or is_arrest(step) or _to_prison(step):
+        if leaves_cells(step) or is_arrest(step):
             return Hold(arrest=arrest, ended_by=step, during=tuple(during))
         during.append(step)
     return Hold(arrest=arrest, during=tuple(during))
-
-
-def _to_prison(step: Step) -> bool:
-    remanded = step.values.get("result") == w.ProducedResult.REMANDED
-    return step.kind is StepKind.IN_PRISON or (step.kind is StepKind.BEFORE_COURT and remanded)

@@ -1,6 +1,7 @@
 """A suspect in prison: her numbers blocked, the date of release known, and she told before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from nmo.access.words import Role
@@ -15,6 +16,40 @@ from nmo.reference.words import Level
 
 _FROM_CELLS = "Breaches come from cells: calls, letters and messages through others."
 _STARTING = "A starting value of the force"
+_NEWS_OF_RELEASE = frozenset({w.ReleaseDate.KNOWN, w.ReleaseDate.NONE_SET})
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Question:
+    """What a prison is asked, and asked again until it answers.
+
+    key: of its clock. answer: the field of the step in which it is answered, or said to be open.
+    """
+
+    key: str
+    answer: str
+    first: str
+    again: str
+
+
+_QUESTIONS = (
+    _Question(
+        key="block",
+        answer="numbers_blocked",
+        first="Ask the prison to block the protected person’s numbers",
+        again="See that the prison has blocked the protected person’s numbers",
+    ),
+    _Question(
+        key="release_date",
+        answer="release_date",
+        first="Ask the prison for the date of release",
+        again="Ask the prison again for the date of release",
+    ),
+)
+_LEVELS: Mapping[str, Level] = {
+    "not_yet_asked": Level.PRISON_ASKED,
+    "asked": Level.PRISON_ASKED_AGAIN,
+}
 
 
 def prison(case: Case, levels: Levels) -> Iterator[Clock]:
@@ -23,10 +58,10 @@ def prison(case: Case, levels: Levels) -> Iterator[Clock]:
     for place, step in enumerate(told):
         later = told[place + 1 :]
         out = _out_at(case, step)
-        yield from _to_block(step, later, out, levels)
-        yield from _to_date(step, later, out, levels)
-        if not any(each.values.get("release_date") == "known" for each in later):
-            yield from _to_tell(case, step, levels)
+        for question in _QUESTIONS:
+            yield from _to_ask(question, step, later, out, levels)
+        if not any(each.values.get("release_date") in _NEWS_OF_RELEASE for each in later):
+            yield from _to_tell(case, step, out, levels)
 
 
 def _out_at(case: Case, step: Step) -> datetime | None:
@@ -34,67 +69,39 @@ def _out_at(case: Case, step: Step) -> datetime | None:
     return min(outs, default=None)
 
 
-def _to_block(
-    step: Step, later: list[Step], out: datetime | None, levels: Levels
+def _to_ask(
+    question: _Question,
+    step: Step,
+    later: Sequence[Step],
+    out: datetime | None,
+    levels: Levels,
 ) -> Iterator[Clock]:
-    """The prison is asked to block her numbers, and asked again until it has."""
-    state = step.values.get("numbers_blocked")
-    if state in {w.NumbersBlocked.NOT_YET_ASKED, w.NumbersBlocked.ASKED}:
-        asked = state == w.NumbersBlocked.ASKED
-        met = [s.at.at for s in later if s.values.get("numbers_blocked") != state]
-        yield _asking(
-            step,
-            key=f"block:{step.number}",
-            what="See that the prison has blocked the protected person’s numbers"
-            if asked
-            else "Ask the prison to block the protected person’s numbers",
-            due_at=levels.after(_level(asked=asked), step.at.at),
-            met_at=min([*met, *([out] if out else [])], default=None),
-        )
-
-
-def _to_date(
-    step: Step, later: list[Step], out: datetime | None, levels: Levels
-) -> Iterator[Clock]:
-    """The prison is asked for the date of release, and asked again until it answers."""
-    state = step.values.get("release_date")
-    if state in {w.ReleaseDate.NOT_YET_ASKED, w.ReleaseDate.ASKED}:
-        asked = state == w.ReleaseDate.ASKED
-        met = [s.at.at for s in later if s.values.get("release_date") != state]
-        yield _asking(
-            step,
-            key=f"release_date:{step.number}",
-            what="Ask the prison again for the date of release"
-            if asked
-            else "Ask the prison for the date of release",
-            due_at=levels.after(_level(asked=asked), step.at.at),
-            met_at=min([*met, *([out] if out else [])], default=None),
-        )
-
-
-def _level(*, asked: bool) -> Level:
-    return Level.PRISON_ASKED_AGAIN if asked else Level.PRISON_ASKED
-
-
-def _asking(step: Step, *, key: str, what: str, due_at: datetime, met_at: datetime | None) -> Clock:
-    return Clock(
-        key=key,
-        what=what,
+    """Until something else is known of it, or he is out."""
+    state = str(step.values.get(question.answer))
+    level = _LEVELS.get(state)
+    if level is None:
+        return
+    known = [each.at.at for each in later if each.values.get(question.answer) != state]
+    yield Clock(
+        key=f"{question.key}:{step.number}",
+        what=question.again if level is Level.PRISON_ASKED_AGAIN else question.first,
         why=_FROM_CELLS,
         started_at=step.at.at,
-        due_at=due_at,
-        met_at=met_at,
+        due_at=levels.after(level, step.at.at),
+        met_at=min([*known, *([out] if out else [])], default=None),
         source=_STARTING,
         role=Role.INVESTIGATOR,
+        met_by=StepKind.IN_PRISON,
     )
 
 
-def _to_tell(case: Case, step: Step, levels: Levels) -> Iterator[Clock]:
+def _to_tell(case: Case, step: Step, out: datetime | None, levels: Levels) -> Iterator[Clock]:
     """She is told of the release in time, whatever she was told before its date was known."""
     day = step.values.get("released_on")
     if day is None:
         return
-    due = max(start_of_day(date.fromisoformat(str(day))), step.at.at)
+    planned = start_of_day(date.fromisoformat(str(day)))
+    due = max(min(planned, out or planned), step.at.at)
     started = max(step.at.at, due - levels.span(Level.PRISON_RELEASE_AHEAD, step.at.at))
     about = {Development.RELEASE, Development.PRISON}
     told, tried = (
@@ -114,5 +121,8 @@ def _to_tell(case: Case, step: Step, levels: Levels) -> Iterator[Clock]:
         met_at=max(min(told), started) if told else None,
         source="College of Policing APP, victim safety and support",
         role=Role.SAFEGUARDING_OFFICER,
+        met_by=StepKind.SHE_UPDATED,
+        tried_by=StepKind.UPDATE_TRIED,
+        met_with={"about": Development.RELEASE},
         attempts=tried,
     )

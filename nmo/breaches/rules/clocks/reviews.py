@@ -10,11 +10,14 @@ from nmo.breaches.words import StepKind
 from nmo.reference.levels import Levels
 from nmo.reference.words import Level
 
+# Who is interviewed voluntarily was not arrested either, and no bail binds: it is justified alike.
+NOT_ARRESTED = (w.ArrestDecision.NOT_ARRESTED, w.ArrestDecision.INTERVIEWED_VOLUNTARILY)
+
 
 def reviews(case: Case, levels: Levels) -> Iterator[Clock]:
     """One clock for each decision not to arrest and for each arrest of the other party."""
     for step in case.counting:
-        if step.values.get("decision") == w.ArrestDecision.NOT_ARRESTED:
+        if step.values.get("decision") in NOT_ARRESTED:
             yield _review(
                 case,
                 step,
@@ -62,6 +65,8 @@ def _review(
         met_at=min(reviewed, default=None),
         source=source,
         role=Role.SUPERVISOR,
+        met_by=StepKind.REVIEWED,
+        met_with={"of": of},
     )
 
 

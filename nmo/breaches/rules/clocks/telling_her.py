@@ -1,6 +1,7 @@
 """She is told: within a working day of each development, and before the suspect is let go."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from nmo.access.words import Role
@@ -35,6 +36,7 @@ _OF_DECISION: Mapping[object, Development] = {
     w.ArrestDecision.ARRESTED: Development.ARREST,
     w.ArrestDecision.WANTED: Development.WANTED,
     w.ArrestDecision.NOT_ARRESTED: Development.NOT_ARRESTED,
+    w.ArrestDecision.INTERVIEWED_VOLUNTARILY: Development.NOT_ARRESTED,
 }
 
 
@@ -50,12 +52,20 @@ def development_of(step: Step) -> Development | None:
 
 
 def telling_her(case: Case, levels: Levels) -> Iterator[Clock]:
-    """One clock for each development, and one for each time that the suspect is let go."""
+    """One clock for each development, and one for each time that the suspect is let go.
+
+    Let go after an arrest, she is told before it; let go by a prison or a court on a day that
+    nobody knew of, within a working day like any other development.
+    """
+    held = tuple(holds(case.counting))
+    ended = {hold.ended_by.number for hold in held if hold.ended_by is not None}
     for step in case.counting:
         development = development_of(step)
         if development is not None:
             yield _of_development(case, levels, step, development)
-    for hold in holds(case.counting):
+        elif step.kind is StepKind.RELEASED and step.number not in ended:
+            yield _of_release(case, levels, step)
+    for hold in held:
         if not hold.held_on:
             yield _before_release(case, levels, hold)
             yield from _her_views(case, levels, hold)
@@ -68,12 +78,25 @@ def _of_development(case: Case, levels: Levels, step: Step, development: Develop
         what=f"Tell the protected person: {_lower(words_of(development))}",
         why="Within one working day of each development, only as the safe-contact rules allow.",
         started_at=started,
-        due_at=after_working(started, levels.span(Level.VICTIM_UPDATED, started)),
+        due_at=levels.after(Level.VICTIM_UPDATED, started, counted=after_working),
         met_at=_told_at(case, development, started),
         source=SOURCE,
         role=Role.INVESTIGATOR,
+        met_by=StepKind.SHE_UPDATED,
+        tried_by=StepKind.UPDATE_TRIED,
+        met_with={"about": development},
         attempts=_tried(case, development, started),
     )
+
+
+def _of_release(case: Case, levels: Levels, step: Step) -> Clock:
+    """From prison or by a court; told of it while he was still there counts too."""
+    released = step.at.at
+    into = [s.at.at for s in case.counting if s.kind is StepKind.IN_PRISON and s.at.at <= released]
+    since = max(into, default=released)
+    told = _told_of_release(case, since, released)
+    clock = _of_development(case, levels, step, Development.RELEASE)
+    return replace(clock, met_at=max(told, released) if told else None)
 
 
 def _before_release(case: Case, levels: Levels, hold: Hold) -> Clock:
@@ -84,9 +107,12 @@ def _before_release(case: Case, levels: Levels, hold: Hold) -> Clock:
         why="Or record every attempt. Release is a time of danger: assess the risk again.",
         started_at=arrested,
         due_at=let_go_by(case, levels, hold),
-        met_at=_told_of_release(case, hold),
+        met_at=_told_of_release(case, arrested, hold.released_at),
         source=SOURCE,
         role=Role.CUSTODY_OFFICER,
+        met_by=StepKind.SHE_UPDATED,
+        tried_by=StepKind.UPDATE_TRIED,
+        met_with={"about": Development.RELEASE},
         attempts=_tried(case, Development.RELEASE, arrested),
     )
 
@@ -111,6 +137,7 @@ def _her_views(case: Case, levels: Levels, hold: Hold) -> Iterator[Clock]:
         met_at=min(reached, default=None),
         source="Victims’ Code; PACE 1984, s.47ZZA (recalled)",
         role=Role.INVESTIGATOR,
+        met_by=StepKind.HER_VIEWS_ON_BAIL,
         attempts=tuple(s.at.at for s in asked if s.at.at not in reached),
     )
 
@@ -139,12 +166,11 @@ def _told_at(case: Case, development: Development, since: datetime) -> datetime 
     return told[0].at.at if told else None
 
 
-def _told_of_release(case: Case, hold: Hold) -> datetime | None:
+def _told_of_release(case: Case, since: datetime, released: datetime | None) -> datetime | None:
     """Told of it by name, before or after; what was told of "everything" holds only what was."""
-    released = hold.released_at
     told = (
         step.at.at
-        for step in _about(case, StepKind.SHE_UPDATED, Development.RELEASE, hold.arrest.at.at)
+        for step in _about(case, StepKind.SHE_UPDATED, Development.RELEASE, since)
         if step.values.get("about") == Development.RELEASE
         or (released is not None and step.at.at >= released)
     )

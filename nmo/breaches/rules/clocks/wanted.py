@@ -47,6 +47,7 @@ def _review(since: Step, done: Step | None, levels: Levels) -> Clock:
         met_at=done.at.at if done else None,
         source="A starting value of the force: every day",
         role=Role.INVESTIGATOR,
+        met_by=StepKind.WANTED_REVIEWED,
     )
 
 

@@ -6,7 +6,7 @@ from nmo.breaches.case import Case, ConditionAlleged
 from nmo.breaches.rules.points.point import Point, evidence_in, said_of
 from nmo.breaches.steps import words as w
 from nmo.breaches.words import PointKind, PointState, Through
-from nmo.law import ConditionCode, Position, Standing
+from nmo.law import ConditionCode, Position, Standing, shown_words
 from nmo.law.terms import paragraph_key
 
 _SHOWS = frozenset(
@@ -72,6 +72,9 @@ def _judged(
         why = "what it forbids has not been read" if unread else "no such paragraph is held"
         return PointState.MISSING, (f"{name}: {why}; read the sealed order",)
     state, lines = _bound(name, alleged, positions)
+    if _reads_otherwise(alleged, _alleged(case), positions):
+        state = _worse(state, PointState.PARTLY)
+        lines += (f"{name}: on what is held now it read otherwise then; compare the words",)
     through, more = _through(case, name, alleged)
     lines += more
     if alleged.exceptions:
@@ -103,9 +106,23 @@ def _bound(
 
 
 def _binds(alleged: ConditionAlleged, position: Position) -> bool:
-    """The paragraph was among the terms then, and from the same event where that is known."""
+    """Whether the paragraph was among the terms then."""
     key = paragraph_key(alleged.paragraph)
     return any(paragraph_key(each.paragraph) == key for each in position.conditions)
+
+
+def _reads_otherwise(
+    alleged: ConditionAlleged, named: Sequence[ConditionAlleged], positions: Sequence[Position]
+) -> bool:
+    """Whether it bound then in words that the report does not have: a change that arrived late."""
+    key = paragraph_key(alleged.paragraph)
+    told = {each.text for each in named if paragraph_key(each.paragraph) == key}
+    return bool(alleged.text) and any(
+        shown_words(term, term.text) not in told
+        for position in positions
+        for term in position.conditions
+        if paragraph_key(term.paragraph) == key
+    )
 
 
 def _through(

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from nmo.breaches.case import Case
 from nmo.breaches.rules.paths import path_of_case
-from nmo.breaches.rules.points.point import Point, evidence_in
+from nmo.breaches.rules.points.point import Point, evidence_in, said_of
 from nmo.breaches.steps import words as w
 from nmo.breaches.words import Path, PointKind, PointState, StepKind
 from nmo.law import Awareness, AwarenessPosition, OfVariation, OrderType, Position, WarningCode
@@ -33,10 +33,11 @@ def aware(case: Case) -> Point:
 
     Where nothing does yet, the lines of enquiry are named and the report stands: a breach of an
     order made without notice is never dropped for want of proof of service. What he learnt later
-    covers only what he did after. Source: Family Law Act 1996, s.42A(2), and its likes.
+    covers only what he did after. It is asked for too where what the order meant was not computed.
+    Source: Family Law Act 1996, s.42A(2), and its likes.
     """
     positions = _those_that_bound(case)
-    needed = any(position.awareness.needed for position in positions)
+    needed = not positions or any(position.awareness.needed for position in positions)
     best = {p.awareness.best.number: p.awareness.best for p in positions if p.awareness.best}
     entries = tuple(_entry(each) for each in best.values())
     state = _state(case, positions) if needed else PointState.NOT_NEEDED
@@ -58,8 +59,8 @@ def _those_that_bound(case: Case) -> Sequence[Position]:
 def _state(case: Case, positions: Sequence[Position]) -> PointState:
     grades = {position.awareness.position for position in positions}
     if grades == {AwarenessPosition.EVIDENCE_HELD} or any(_since(case)):
-        return PointState.HELD
-    if grades == {AwarenessPosition.NONE_HELD}:
+        return PointState.PARTLY if any(_against(case)) else PointState.HELD
+    if grades <= {AwarenessPosition.NONE_HELD}:
         return PointState.MISSING
     return PointState.PARTLY
 
@@ -73,6 +74,11 @@ def _since(case: Case) -> Iterator[str]:
             yield "Said in interview that the order was known then"
 
 
+def _against(case: Case) -> tuple[str, ...]:
+    speaks = evidence_in(case, w.EvidenceState.AGAINST) & {w.EvidenceKind.PROOF_OF_AWARENESS}
+    return said_of(speaks, w.EvidenceState.AGAINST)
+
+
 def _entry(entry: Awareness) -> str:
     checked = f"; identity checked by {entry.identity_checked}" if entry.identity_checked else ""
     return f"{METHOD_LABELS[entry.method]}, {speak_when(entry.at)}{checked}"
@@ -80,6 +86,7 @@ def _entry(entry: Awareness) -> str:
 
 def _missing(case: Case, positions: Sequence[Position], state: PointState) -> Iterator[str]:
     lines, last = _lines(), positions[-1] if positions else None
+    yield from _against(case)
     if state in {PointState.MISSING, PointState.PARTLY}:
         if any(p.awareness.position is AwarenessPosition.REPORTED_NOT_EVIDENCED for p in positions):
             yield from lines["reported"]

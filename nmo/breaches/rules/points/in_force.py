@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nmo.breaches.case import Case
-from nmo.breaches.rules.points.point import Point, evidence_in
+from nmo.breaches.rules.points.point import Point, evidence_in, said_of
 from nmo.breaches.steps.words import EvidenceKind, EvidenceState
 from nmo.breaches.words import PointKind, PointState
 from nmo.law import LONDON, OrderType, Position, Standing, WarningCode, speak_moment
@@ -28,14 +28,19 @@ def in_force(case: Case) -> Point:
     """Whether the order was in force over all of the alleged time, as last computed."""
     positions = case.frozen[-1].positions if case.frozen else ()
     sealed = EvidenceKind.ORDER in evidence_in(case, EvidenceState.HELD)
+    against = said_of(
+        evidence_in(case, EvidenceState.AGAINST) & {EvidenceKind.ORDER}, EvidenceState.AGAINST
+    )
     state = _state(positions, sealed=sealed)
+    if against and state is PointState.HELD:
+        state = PointState.PARTLY
     held = tuple(dict.fromkeys(line for each in positions for line in _held(each)))
     copy = ("The sealed order and every variation: held",) if sealed else ()
     return Point(
         kind=PointKind.IN_FORCE,
         state=state,
         held=(*held, *copy),
-        missing=tuple(_missing(positions, sealed=sealed)),
+        missing=(*_missing(positions, sealed=sealed), *against),
         source=_source(case),
     )
 

@@ -13,7 +13,8 @@ ARREST = (StepKind.ARREST_DECISION, {"decision": "arrested", "arrested_for": "th
 
 
 def test_every_kind_that_bail_leaves_out_is_named() -> None:
-    found = gaps((CONTACT, SCHOOL), {Code.NO_CONTACT_APPLICANT, Code.STAY_AWAY_SCHOOL})
+    covered = {Code.NO_CONTACT_APPLICANT, Code.STAY_AWAY_SCHOOL}
+    found = gaps((CONTACT, SCHOOL), covered, third_party=True)
 
     assert [(gap.paragraph, gap.codes) for gap in found] == [("2", (Code.NO_CONTACT_CHILDREN,))]
     assert "no contact children" in found[0].text
@@ -27,6 +28,28 @@ def test_contact_through_others_is_a_gap_where_bail_does_not_speak_of_it() -> No
     (gap,) = gaps((CONTACT,), {Code.NO_CONTACT_APPLICANT}, third_party=False)
 
     assert "through others" in gap.text
+
+
+def test_contact_through_others_is_not_taken_as_covered_where_nobody_said() -> None:
+    (gap,) = gaps((CONTACT,), {Code.NO_CONTACT_APPLICANT})
+
+    assert "nobody said" in gap.text
+
+
+def test_what_was_not_read_of_the_order_is_named_whatever_bail_covers() -> None:
+    told = meaning("made 2026-03-02 no_fixed_end")
+    bail = (StepKind.BAIL_CONDITIONS, {"covers": "no_contact_applicant", "third_party": True})
+
+    (gap,) = bail_gaps(case(steps(ARREST, bail), frozen=told))
+    assert "Not all of the order has been read" in gap.text
+
+
+def test_bail_ends_with_a_later_release_without_it() -> None:
+    told = meaning("made 2026-03-02 no_fixed_end says 1:no_contact_applicant")
+    bail = (StepKind.BAIL_CONDITIONS, {"covers": "no_contact_applicant"})
+    free = (StepKind.RELEASED, {"how": "no_further_action"})
+
+    assert bail_gaps(case(steps(ARREST, bail, free), frozen=told)) is None
 
 
 def test_a_paragraph_without_a_kind_is_compared_by_its_words() -> None:

@@ -137,7 +137,7 @@ def test_outcome_1_asks_for_a_charge_and_a_charge_for_outcome_1() -> None:
 
     assert "mean a charge" in refused(steps(CRIME), StepKind.OUTCOME, code="1")
     assert "1 or 1A" in refused(charged, StepKind.OUTCOME, code="15")
-    assert refused(charged, StepKind.OUTCOME, code="1A") == ""
+    assert "outcome is 1" not in refused(charged, StepKind.OUTCOME, code="1")
 
 
 @pytest.mark.requirement(35)
