@@ -1,5 +1,6 @@
 """Opening a PDF: unlocked, mended where it is damaged; nothing in it is ever run."""
 
+import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 from io import BytesIO
@@ -70,8 +71,11 @@ def _pages_stated(opened: pikepdf.Pdf) -> int:
 
 
 def _saved(opened: pikepdf.Pdf) -> bytes:
+    """Written anew; a box to fill in that belongs to no form is kept as it stands."""
     saved = BytesIO()
-    opened.save(saved, deterministic_id=not opened.is_encrypted)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+        opened.save(saved, deterministic_id=not opened.is_encrypted)
     return saved.getvalue()
 
 

@@ -1,6 +1,7 @@
 """PDFs are told by their bytes, mended where they can be, and what they carry is found."""
 
 import io
+import warnings
 import zlib
 
 import pikepdf
@@ -45,6 +46,25 @@ def test_a_pdf_whose_table_of_objects_is_broken_is_mended() -> None:
     unpacked = unpack("order.pdf", broken)
 
     assert pages_of(unpacked) == 2
+    assert not unpacked.troubles
+
+
+def test_a_damaged_pdf_with_a_box_of_no_form_is_mended() -> None:
+    pdf = pikepdf.Pdf.new()
+    page = pdf.add_blank_page()
+    box = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, Rect=[0, 0, 9, 9]
+    )
+    page.Annots = pikepdf.Array([pdf.make_indirect(box)])
+    room = io.BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+        pdf.save(room)
+    damaged = room.getvalue().replace(b"startxref", b"startxxxx")
+
+    unpacked = unpack("order.pdf", damaged)
+
+    assert [part.kind for part in unpacked.parts] == [PartKind.PDF]
     assert not unpacked.troubles
 
 

@@ -4,7 +4,7 @@ import io
 import stat
 import zipfile
 
-from nmo.intake.unpacking import TroubleCode, unpack
+from nmo.intake.unpacking import TroubleCode, unpack, words
 from nmo.intake.unpacking.caps import Caps
 from nmo.intake.unpacking.tests.builders import a_mail, a_pdf, a_zip
 
@@ -17,6 +17,16 @@ def test_files_in_folders_are_parts_under_their_own_names() -> None:
     assert [(part.name, part.within) for part in unpacked.parts] == [
         ("order.pdf", "orders.zip"), ("note.txt", "orders.zip"),
     ]  # fmt: skip
+
+
+def test_a_file_without_a_name_is_a_part_or_a_trouble_and_no_fault_of_ours() -> None:
+    packed = a_zip({"note.txt": b"A note.", "order.pdf": a_pdf()})
+    nameless = packed.replace(b"note.txt", bytes(8))
+
+    unpacked = unpack("orders.zip", nameless)
+
+    assert "order.pdf" in [part.name for part in unpacked.parts]
+    assert words.FAILED not in [one.text for one in unpacked.troubles]
 
 
 def test_a_bomb_is_told_of_and_what_lies_beside_it_is_opened() -> None:

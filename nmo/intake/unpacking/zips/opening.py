@@ -36,7 +36,7 @@ def open_zip(found: Found, gathering: Gathering) -> None:
     except ZipRefused as refused:
         gathering.trouble(found.name, refused.code, str(refused))
         return
-    files = [info for info in infos if not info.is_dir()]
+    files = [info for info in infos if not info.filename.endswith("/")]  # it may have no name
     if not files:
         gathering.trouble(found.name, TroubleCode.CORRUPT_FILE, words.EMPTY)
     try:
