@@ -180,7 +180,11 @@ def _amends(
 
 
 def _terms(sheet: Sheet, owners: Owners) -> Terms:
-    people = [party.name.value for party in owners.parties]
+    people = {
+        name.value: party.role.value
+        for party in owners.parties
+        for name in (*party.aliases, party.name)
+    }
     return read_terms(
         sheet.text, definitions=definitions_of(sheet), ticks=sheet.ticks, people=people
     )

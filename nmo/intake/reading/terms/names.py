@@ -2,17 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nmo.intake.reading.terms.flow.passage import Passage
 
 NAME = r"[^\W\d_a-z][\w'’-]+(?:\s+(?:[^\W\d_a-z][\w'’-]+|bin|al|ap|ferch|de|van)){0,4}"
 BORN = r"\s*,?\s*\(?\s*(?:born|d\.?\s?o\.?\s?b|date of birth|ganwyd|aged)\b"
 CHILD = re.compile(rf"({NAME}){BORN}")
-BEFORE = r"(?:\b(?:the|y|yr)\s+)?(?:(?:1st|2nd|first|second)\s+)?"
+BEFORE = r"(?:\b(?:the|y|yr)\s+)?(?:(?:said|aforesaid|named)\s+)?(?:(?:1st|2nd|first|second)\s+)?"
 WORDS = {
     "applicant": r"(?:applicant|ceisydd|claimant|petitioner)",
     "respondent": r"(?:respondent|atebydd|defendant)",
+}
+ORDINAL = r"(?:(?:1st|2nd|3rd|first|second|third|sole|only|said)\s+)"
+OTHERWISE_CALLED = {
+    "applicant": re.compile(
+        rf"\b{ORDINAL}+applicant\b|\b{ORDINAL}*(?:claimant|petitioner|protected\s+(?:person|party))\b",
+        re.IGNORECASE,
+    ),
+    "respondent": re.compile(rf"\b{ORDINAL}+respondent\b|\b{ORDINAL}*defendant\b", re.IGNORECASE),
 }
 TITLE = r"(?:(?:mr|mrs|ms|miss|mx|dr)\.?\s+)?"
 RIGHT_BEFORE = {
@@ -25,9 +33,24 @@ RIGHT_AFTER = {
 }
 
 
-def roles_of(people: Sequence[str], words: str) -> dict[str, str]:
-    """For each name `applicant`, `respondent` or `child`; a name without a role is left out."""
-    found = {name: role for name in people if len(name) > 2 and (role := _role(name, words))}
+BOUND = (
+    r"\s+(?:(?:must|shall|may|will)\s+(?:not|never)"
+    r"|(?:is|be)\s+(?:\w+\s+){0,2}(?:forbidden|prohibited|restrained|not\s+to))\b"
+)
+
+
+def roles_of(people: Sequence[str] | Mapping[str, str], words: str) -> dict[str, str]:
+    """For each name `applicant`, `respondent` or `child`; a name without a role is left out.
+
+    `people` are names, or names with the roles that the rest of the order gives them.
+    """
+    known_roles = dict(people) if isinstance(people, Mapping) else {}
+    known_roles |= {name: "respondent" for name in known_roles if _is_bound(name, words)}
+    found = known_roles | {
+        name: role
+        for name in people
+        if len(name) > 2 and name not in known_roles and (role := _role(name, words))
+    }
     left = [name for name in people if len(name) > 2 and name not in found]
     found |= {name: _left_over(name, words) for name in left}
     known = {_bare(name) for name in people}
@@ -39,18 +62,40 @@ def roles_of(people: Sequence[str], words: str) -> dict[str, str]:
 
 
 def with_roles(passage: Passage, names: dict[str, str]) -> Passage:
-    """The passage with `the applicant`, `the respondent` or `the child` put for each name."""
+    """The passage with `the applicant`, `the respondent` or `the child` put for each name.
+
+    `the 1st applicant` and a claimant or petitioner become `the applicant` too.
+    """
     for name, role in sorted(names.items(), key=lambda pair: -len(pair[0])):
         named = re.escape(name).replace(r"\ ", r"\s+")
         pattern = rf"{BEFORE}(?:(?:relevant\s+)?{role}\s+)?\b{named}\b"
         passage = passage.replaced(re.compile(pattern, re.IGNORECASE), f"the {role}")
+    for surname, role in _surnames(names).items():
+        pattern = rf"{BEFORE}\b(?:mr|mrs|ms|miss|mx|dr)\.?\s+{re.escape(surname)}\b"
+        passage = passage.replaced(re.compile(pattern, re.IGNORECASE), f"the {role}")
+    for role, called in OTHERWISE_CALLED.items():
+        passage = passage.replaced(called, role)
     return passage
+
+
+def _surnames(names: Mapping[str, str]) -> dict[str, str]:
+    """Whose surname each is, where it is not that of both parties; children bear no title."""
+    roles: dict[str, set[str]] = {}
+    for name, role in names.items():
+        if role != "child":
+            roles.setdefault(name.split()[-1], set()).add(role)
+    return {surname: held.pop() for surname, held in roles.items() if len(held) == 1}
 
 
 def _left_over(name: str, words: str) -> str:
     """What a party is whose role stands nowhere beside the name: whom the order binds, or not."""
-    binds = rf"\b{re.escape(name)}\s+(?:must|shall|may|is|be)\s+(?:not|hereby|forbidden)\b"
-    return "respondent" if re.search(binds, words, re.IGNORECASE) else "applicant"
+    return "respondent" if _is_bound(name, words) else "applicant"
+
+
+def _is_bound(name: str, words: str) -> bool:
+    """Whether the words forbid somebody of that name something."""
+    named = re.escape(name).replace(r"\ ", r"\s+")
+    return re.search(rf"\b{named}{BOUND}", words, re.IGNORECASE) is not None
 
 
 def _bare(name: str) -> str:
@@ -60,6 +105,8 @@ def _bare(name: str) -> str:
 def _role(name: str, words: str) -> str | None:
     """What the words right before or after a name most often call that person."""
     pattern = rf"\b{re.escape(name)}\b".replace(r"\ ", r"\s+")
+    if _is_bound(name, words):
+        return "respondent"
     votes: Counter[str] = Counter()
     for match in re.finditer(pattern, words, re.IGNORECASE):
         before, after = words[max(0, match.start() - 30) : match.start()], words[match.end() :][:30]

@@ -1,7 +1,7 @@
 """What one operative paragraph forbids, where, and what it allows."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from nmo.intake.reading.terms.allowances.kinds import kinds_in
@@ -19,10 +19,13 @@ from nmo.intake.reading.terms.names import with_roles
 from nmo.intake.reading.terms.operative.paragraphs import Paragraph
 from nmo.intake.reading.terms.operative.roles import Role
 from nmo.intake.reading.terms.places.mentions import mentions_in
+from nmo.intake.reading.terms.places.schedule import places_in_schedule
 from nmo.intake.reading.terms.places.zones import Found, zones_in
+from nmo.intake.reading.terms.wording.cues import first_of
+from nmo.intake.reading.terms.wording.fold import fold
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.people import named_in, protected_by
-from nmo.intake.reading.terms.wording.riders import split_rider
+from nmo.intake.reading.terms.wording.riders import OTHERS, split_rider
 from nmo.intake.reading.terms.wording.types import types_in
 from nmo.intake.reading.text import Text
 
@@ -30,8 +33,23 @@ PERMITS = re.compile(
     r"^\W*(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|is\s+permitted|are\s+permitted|is\s+allowed)\b(?!\s+not)",
     re.IGNORECASE,
 )
+TITLED = re.compile(
+    r"^(?!.*?\b(?:restrained|forbidden|prohibited|must|shall|may|from|is|are|not|do|to|that)\b[^:]*:)"
+    r"(?:[A-Z][\w'’-]*(?:[ ,/&]+(?:and\s+)?[\w'’-]+){0,4})\s*[:–—]\s*"
+    r"(?=(?:not|to|you|the\s+respondent|must|shall|do|never|by|from|\w+ing)\b)",
+    re.IGNORECASE,
+)
 HERS = {PlaceKind.HOME, PlaceKind.WORK, PlaceKind.UNKNOWN_RESIDENCE}
 ORDER = list(ProhibitionType)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the rest of the order tells: its terms, who is who, the places in its schedules."""
+
+    defined: Mapping[str, str]
+    names: dict[str, str]
+    scheduled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +61,10 @@ class Read:
     allowances: tuple[Allowance, ...] = ()
 
 
-def read_paragraph(
-    text: Text, paragraph: Paragraph, defined: Mapping[str, str], names: dict[str, str]
-) -> Read:
+def read_paragraph(text: Text, paragraph: Paragraph, known: Known) -> Read:
     """What the paragraph forbids and allows; nothing where it is a direction or a date."""
-    own = split_exceptions(with_roles(paragraph.own, names))
-    above = split_exceptions(with_roles(paragraph.lead, names))
+    own = split_exceptions(_untitled(with_roles(paragraph.own, known.names)))
+    above = split_exceptions(with_roles(paragraph.lead, known.names))
     if _ends_excepting(paragraph.lead, above.exceptions):
         return Read(allowances=_allowed(text, paragraph, (paragraph.own,)))
     if paragraph.role not in {None, Role.OPERATIVE}:
@@ -59,9 +75,16 @@ def read_paragraph(
     whole = above.body.joined(own.body)
     if not own.body or not _forbids(whole.string):
         return Read(allowances=allowed)
-    found = zones_in(whole.string, defined)
-    return Read(_prohibition(text, paragraph, whole.string, own.body.string, found, defined),
-                _placed(text, paragraph, whole, found), allowed)  # fmt: skip
+    found = zones_in(whole.string, known.defined)
+    found += places_in_schedule(whole.string, known.scheduled, known.defined)
+    forbidden = _prohibition(text, paragraph, whole.string, own.body.string, found, known.defined)
+    return Read(forbidden, _placed(text, paragraph, whole, found), allowed)
+
+
+def _untitled(own: Passage) -> Passage:
+    """A paragraph without the title in front of it: `Contact: to telephone the applicant`."""
+    title = TITLED.match(own.string)
+    return own.part(title.end()) if title else own
 
 
 def _ends_excepting(lead: Passage, exceptions: tuple[Passage, ...]) -> bool:
@@ -89,13 +112,16 @@ def _prohibition(
 ) -> Prohibition:
     """The prohibition with its kinds, whom it protects and how sure that is."""
     rider = split_rider(_masked(words, defined), own)
-    types = _types(rider.words, found, others_only=rider.own)
+    types = _types(rider.words, found)
+    others_only = rider.own or (not types and _names_others(words))
+    if others_only:
+        types[ProhibitionType.THIRD_PARTY] = 1.0 if rider.own else 0.5
     strength = min(types.values(), default=0.3)
     return Prohibition(
         para=paragraph.para,
         types=tuple(sorted(types, key=ORDER.index)),
-        protects=_protects(rider.words, found, defined),
-        third_party=rider.found,
+        protects=_protects(rider.words, types, found, defined),
+        third_party=rider.found and not others_only,
         text=paragraph.own.string,
         lead_in=paragraph.lead.string,
         place=place_of(text, paragraph.own),
@@ -103,19 +129,26 @@ def _prohibition(
     )
 
 
-def _types(words: str, found: list[Found], *, others_only: bool) -> dict[ProhibitionType, float]:
+def _names_others(words: str) -> bool:
+    """Whether the words speak of what the respondent may have somebody else do."""
+    return first_of(OTHERS, "somebody", fold(words).string) is not None
+
+
+def _types(words: str, found: list[Found]) -> dict[ProhibitionType, float]:
     types = types_in(words)
     if any(zone.kind is not PlaceKind.PERSON for zone in found):
         types[ProhibitionType.EXCLUSION] = 1.0
     if any(zone.kind is PlaceKind.PERSON for zone in found):
         types[ProhibitionType.APPROACH] = 1.0
-    if others_only:
-        types[ProhibitionType.THIRD_PARTY] = 1.0
     return types
 
 
-def _protects(words: str, found: list[Found], defined: Mapping[str, str]) -> tuple[Protected, ...]:
+def _protects(
+    words: str, types: Collection[ProhibitionType], found: list[Found], defined: Mapping[str, str]
+) -> tuple[Protected, ...]:
     """Whom the words protect, the places they name standing for those who are found there."""
+    if [*types] == [ProhibitionType.REMOVE_CHILD]:
+        return (Protected.CHILDREN,)
     if not found or all(zone.kind is PlaceKind.PERSON for zone in found):
         return protected_by(words)
     schools = [zone for zone in found if zone.kind is PlaceKind.SCHOOL]

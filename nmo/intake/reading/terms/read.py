@@ -7,11 +7,12 @@ from nmo.intake.reading.terms.answer import Allowance, Prohibition, Terms, Zone
 from nmo.intake.reading.terms.flow.furniture import without_furniture
 from nmo.intake.reading.terms.flow.lines import lines_of
 from nmo.intake.reading.terms.names import roles_of
-from nmo.intake.reading.terms.one import Read, read_paragraph
+from nmo.intake.reading.terms.one import Known, Read, read_paragraph
 from nmo.intake.reading.terms.operative.block import Block
 from nmo.intake.reading.terms.operative.blocks import blocks_of
 from nmo.intake.reading.terms.operative.paragraphs import paragraphs_of
 from nmo.intake.reading.terms.places.definitions import defined_in
+from nmo.intake.reading.terms.places.schedule import scheduled
 from nmo.intake.reading.text import Text
 
 
@@ -20,19 +21,21 @@ def read_terms(
     *,
     definitions: Mapping[str, str] | None = None,
     ticks: Sequence[tuple[int, TickBox]] = (),
-    people: Sequence[str] = (),
+    people: Sequence[str] | Mapping[str, str] = (),
 ) -> Terms:
     """What one order forbids, the zones it draws and the exceptions it makes.
 
     `text` is the whole of one order in one language; the operative part is found in it.
     `definitions` are terms known beforehand, by term; `ticks` the page's boxes as (page, box);
-    `people` the names in the case, so that a name is told from a word. No operative part, no terms.
+    `people` the names in the case, so that a name is told from a word, or those names with the
+    role of each (`applicant`, `respondent`). No operative part, no terms.
     """
     blocks = _blocks(text, ticks)
     paragraphs = paragraphs_of(blocks)
     defined = defined_in((block.string for block in blocks), definitions)
     names = roles_of(people, text.string)
-    read = [read_paragraph(text, paragraph, defined, names) for paragraph in paragraphs]
+    known = Known(defined=defined, names=names, scheduled=scheduled(blocks))
+    read = [read_paragraph(text, paragraph, known) for paragraph in paragraphs]
     return Terms(prohibitions=_prohibitions(read), zones=_zones(read), allowances=_allowances(read))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from nmo.intake.reading.terms.flow.lines import Line
 from nmo.intake.reading.terms.operative.block import Block
 from nmo.intake.reading.terms.operative.counting import Counting
-from nmo.intake.reading.terms.operative.labels import label_of
+from nmo.intake.reading.terms.operative.labels import Label, counts_in_romans, label_of
 from nmo.intake.reading.terms.operative.lost import with_lost_labels
 from nmo.intake.reading.terms.operative.roles import Role, role_of
 from nmo.intake.reading.terms.operative.setting import Setting, setting_of
@@ -23,8 +23,10 @@ NEXT_SENTENCE = re.compile(
 )
 FIRST_ITEM = re.compile(r"^1\s+[a-z]")
 HEADING_INSIDE = re.compile(
-    r"\b(?:it\s+is\s+(?:hereby\s+|further\s+|therefore\s+)*ordered|"
+    r"\b(?:it\s+is\s+(?:(?:hereby|further|therefore|accordingly|also|this\s+day|now)\s+)*ordered|"
     r"(?:\w{2,4}\s+)?court\s+(?:hereby\s+)?order(?:s|ed)(?!\s+(?:otherwise|made|dated))|gorchm?yn{1,2}ir|"
+    r"(?:\w{2,4}\s+)?(?:court|judge)\s+(?:hereby\s+|now\s+)?(?:makes?|made|grants?)\s+the\s+following"
+    r"(?:\s+\w+){0,3}?\s+(?:orders?|injunctions?|terms|provisions)(?=\W*$|\s+(?:against|that|in)\b)|"
     r"the\s+respondent\s+is\s+ordered\s+as\s+follows|"
     r"(?:gives?|gave)\s+(?:an\s+|the\s+following\s+)?undertakings?\s+to\s+the\s+court"
     r"(?:\s+promising)?|promis(?:es|ed)\s+(?:to\s+)?the\s+court)\b",
@@ -32,6 +34,11 @@ HEADING_INSIDE = re.compile(
 )
 GARBLED = re.compile(r"^\W{0,2}[\w|]{1,3}\s?[.,:;)}\]]{1,2}\s+|^[\w|]{1,2}\s+(?=[A-Z])")
 BEFORE_HEADING = re.compile(r"\W*(?:and|\d+\W+|by consent)?\W*", re.IGNORECASE)
+# After a line that ended early, a sentence on the case and no more on what is forbidden.
+APART = re.compile(
+    r"^(?:The|An?|Costs?|There)\s+(?!respondent|applicant|child|above|said|property|prohibit|restrict"
+    r"|exception|only)",
+)
 SUBJECT = re.compile(
     r"^\W*(?:and\s+)?(?:that\s+)?(?:the\s+(?:\w+\s+)?respondent|the\s+defendant|you\b|respondent\b(?!\s*[:;'’])|"
     r"rhaid\s+i|gwaherddir|ni\s+chaiff|mae.{0,12}atebydd|he\s|she\s)",
@@ -41,7 +48,8 @@ SUBJECT = re.compile(
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The paragraphs that the lines make."""
-    gathering = _Gathering(setting_of(lines))
+    romans = counts_in_romans(line.string for line in lines)
+    gathering = _Gathering(setting_of(lines), romans)
     for nth, line in enumerate(lines):
         after = lines[nth + 1].string if nth + 1 < len(lines) else ""
         for piece in _pieces(line):
@@ -87,6 +95,7 @@ class _Gathering:
     """The paragraphs gathered so far, and the line last taken."""
 
     setting: Setting
+    romans: bool = False
     blocks: list[Block] = field(default_factory=list)
     counting: Counting = field(default_factory=Counting)
     before: Line | None = None
@@ -120,8 +129,8 @@ class _Gathering:
 
     def _labelled(self, line: Line) -> Block | None:
         """The paragraph of a line that begins with a label which carries the counting on."""
-        label = label_of(line.string)
-        if not label or (label.style == "bare" and not self._may_be_bare(line)):
+        label = label_of(line.string, romans=self.romans)
+        if not label or (label.style == "bare" and not self._may_be_bare(line, label)):
             return None
         opened = bool(self.before and OPENED.search(self.before.string))
         counted = self.counting.take(label, opened=opened)
@@ -130,10 +139,13 @@ class _Gathering:
         rest = line.passage.part(label.length)
         return Block(rest, counted, role_of(rest.string), line.ticked)
 
-    def _may_be_bare(self, line: Line) -> bool:
+    def _may_be_bare(self, line: Line, label: Label) -> bool:
         """Whether a bare number may be a label here, and no house number in a broken line."""
         after_title = self.before is not None and _is_title(self.before)
-        return after_title or self._ended() or self._gap(line) or self._begins_list(line)
+        if after_title or self._ended() or self._gap(line) or self._begins_list(line):
+            return True
+        forbids = force_of(line.string[label.length :]) is not Force.NONE
+        return forbids and self.counting.is_next(label)
 
     def _begins_list(self, line: Line) -> bool:
         """Whether a first item in small letters follows "must not": no house is called so."""
@@ -151,7 +163,10 @@ class _Gathering:
         """Whether the line says that the court orders: in so many words, or as a title."""
         if role is not Role.OPERATIVE:
             return False
-        return bool(HEADING_INSIDE.match(line.string)) or (_is_title(line) and self._ended())
+        found = HEADING_INSIDE.search(line.string)
+        if found and BEFORE_HEADING.fullmatch(line.string[: found.start()]):
+            return True
+        return _is_title(line) and self._ended()
 
     def _starts(self, line: Line, role: Role | None, after: str) -> bool:
         if self.before is None or line.ticked is not None:
@@ -162,6 +177,8 @@ class _Gathering:
         if role is not None and (ended or gap or self.setting.is_short(self.before)):
             return True
         forbids = SUBJECT.match(line.string) and force_of(f"{line.string} {after}") is Force.FORBIDS
+        if ended and APART.match(line.string) and self.setting.is_short(self.before):
+            return True
         if ended and forbids:
             return gap or not (self.blocks and self.blocks[-1].counted)
         title = _is_title(line) and self.setting.is_short(line)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from nmo.intake.reading.terms.operative.labels import Label
 
 COMPOUND = "compound"  # the style of a number only seen in front of another, as in 2(a)
+POINTS = {"point", "deep"}
 SKIP = 4  # so many numbers may be lost to bad reading between two paragraphs
 
 
@@ -52,6 +53,13 @@ class Counting:
             return self._compound(label)
         return self._next(label) or self._first(label, opened=opened) or self._skipped(label)
 
+    def is_next(self, label: Label) -> bool:
+        """Whether the label is the next of a level in that level's own manner."""
+        return any(
+            level.style == label.style and label.values.get(level.manner) == level.value + 1
+            for level in self.levels
+        )
+
     def _bullet(self) -> Counted:
         self.bullets += 1
         base = self.levels[0].printed if self.levels else ""
@@ -62,18 +70,21 @@ class Counting:
         if self.levels and not 0 <= top - self.levels[0].value <= SKIP:
             return None
         manner, value = next(iter(label.values.items()))
-        joint = f".{value}" if label.style == "point" else label.printed
+        joint = label.printed if label.style == "both" else f".{value}"
         style = self.levels[0].style if self.levels else COMPOUND
-        first = Level("number", style, top, str(top))
-        self.levels = [first, Level(manner, label.style, value, joint)]
-        return Counted(f"{top}{joint}", 1, 0.95, value, str(top))
+        above = [Level("number", style, top, str(top))]
+        if label.middle is not None:
+            above.append(Level(manner, "point", label.middle, f".{label.middle}"))
+        stem = "".join(level.printed for level in above)
+        self.levels = [*above, Level(manner, label.style, value, joint)]
+        return Counted(f"{stem}{joint}", len(above), 0.95, value, stem)
 
     def _next(self, label: Label) -> Counted | None:
         """The place of a label that is the next of a level, the deepest first."""
         for strict in (True, False):
             for depth in range(len(self.levels) - 1, -1, -1):
                 level = self.levels[depth]
-                alike = label.style == level.style if strict else level.style != "point"
+                alike = label.style == level.style if strict else level.style not in POINTS
                 if alike and label.values.get(level.manner) == level.value + 1:
                     return self._set(depth, level.manner, label, 1.0 if strict else 0.9)
         return None

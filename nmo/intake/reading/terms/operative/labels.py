@@ -1,7 +1,7 @@
 """The numbers, letters and bullets that stand before paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 SLIPS = str.maketrans("lI|OoSBZG", "111005826")
@@ -18,6 +18,7 @@ LABELS = tuple(
             r"(?=[A-Z\"“(•])",
         ),
         ("both", r"^(?P<top>\d{1,2})\s?[.(]?\s?(?P<n>[a-h]|[ivx]{2,4})\s?[.)]\s+"),
+        ("deep", r"^(?P<top>\d{1,2})\.(?P<mid>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=\D)"),
         ("point", r"^(?P<top>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=\D)"),
         (
             "brackets",
@@ -35,8 +36,8 @@ class Label:
     """A label at the start of a line.
 
     `values` are what it may count as, by the manner of counting: `number`, `letter`, `roman`;
-    `top` is the paragraph number that a label such as 2(a) begins with;
-    `slipped` says that letters were taken for digits.
+    `top` is the paragraph number that a label such as 2(a) begins with, `middle` the second of
+    one such as 4.1.2; `slipped` says that letters were taken for digits.
     """
 
     style: str
@@ -44,20 +45,27 @@ class Label:
     values: dict[str, int]
     length: int
     top: int | None = None
+    middle: int | None = None
     slipped: bool = False
 
 
-def label_of(string: str) -> Label | None:
-    """The label at the start of a line, None where there is none."""
+def label_of(string: str, *, romans: bool = False) -> Label | None:
+    """The label at the start of a line, None where there is none.
+
+    `romans` says that the order counts I, II, III, so that an I is no misread 1.
+    """
     if bullet := BULLET.match(string):
         return Label("bullet", "", {"bullet": 1}, bullet.end())
     for style, pattern in LABELS:
         if found := pattern.match(string):
-            top = int(found["top"]) if "top" in pattern.groupindex else None
-            values = dict(_values(found["n"]))
+            parts = found.groupdict()
+            top, middle = (int(parts[one]) if parts.get(one) else None for one in ("top", "mid"))
+            is_roman = romans and re.fullmatch(r"[IVX]+", found["n"]) is not None
+            values = dict(_values(found["n"], is_roman=is_roman))
             if values:
                 slipped = "number" in values and not found["n"].isdigit()
-                return Label(style, _printed(style, found), values, found.end(), top, slipped)
+                printed = found["n"] if is_roman else _printed(style, found)
+                return Label(style, printed, values, found.end(), top, middle, slipped)
     return None
 
 
@@ -67,8 +75,16 @@ def _printed(style: str, found: re.Match[str]) -> str:
     return f"({bare})" if style in {"brackets", "both"} else bare
 
 
-def _values(printed: str) -> Iterator[tuple[str, int]]:
+def counts_in_romans(strings: Iterable[str]) -> bool:
+    """Whether one of the lines begins with the label II."""
+    return any(re.match(r"[({]?II\s?[.)}]", string) for string in strings)
+
+
+def _values(printed: str, *, is_roman: bool = False) -> Iterator[tuple[str, int]]:
     """What the characters count as in each manner of counting that knows them."""
+    if is_roman and printed.lower() in ROMANS:
+        yield "roman", ROMANS.index(printed.lower()) + 1
+        return
     digits = printed.translate(SLIPS)
     if digits.isdigit():
         yield "number", int(digits)

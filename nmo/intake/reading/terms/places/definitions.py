@@ -16,9 +16,14 @@ def defined_in(passages: Iterable[str], given: Mapping[str, str] | None = None) 
     defined = {term_key(term): value for term, value in (given or {}).items()}
     for words in passages:
         for term, value in (*_stated(words), *_named_after(words), *_in_a_sentence(words)):
-            if value and term_key(term):
+            if value and term_key(term) and not _is_no_place(term):
                 defined.setdefault(term_key(term), value)
     return defined
+
+
+def _is_no_place(term: str) -> bool:
+    """Whether the term stands for somebody, or for the order itself."""
+    return pattern("no_place").fullmatch(term.strip()) is not None
 
 
 def term_key(term: str) -> str:

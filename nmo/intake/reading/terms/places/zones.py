@@ -42,7 +42,7 @@ def zones_in(words: str, defined: Mapping[str, str]) -> list[Found]:
         if mention.kind is PlaceKind.PERSON and not _beside_person(words, mention, metres):
             continue
         found.append(
-            _resolved(mention, metres or _distance_after(words, mention, distances), defined)
+            resolved(mention, metres or _distance_after(words, mention, distances), defined)
         )
         last = mention.end
     return _each_once(found)
@@ -111,7 +111,7 @@ def _beside_person(words: str, mention: Mention, metres: int | None) -> bool:
     return bool(pattern("measured_from").search(before))
 
 
-def _resolved(mention: Mention, metres: int | None, defined: Mapping[str, str]) -> Found:
+def resolved(mention: Mention, metres: int | None, defined: Mapping[str, str]) -> Found:
     """The zone with its place put for a defined term, and that term's own distance."""
     place, kind = mention.string, mention.kind or _kind_of_address(mention.string, defined)
     if kind is PlaceKind.HOME and not mention.exact:

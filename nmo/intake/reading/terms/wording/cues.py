@@ -1,7 +1,8 @@
 """Cues: short phrases in a small pattern language, compiled to match folded words.
 
 A cue is a row of words. `word~` matches any ending, `a|b` either, `word?` may be left out, `..`
-stands for up to six words of the same sentence, `...` for up to fifteen.
+stands for up to six words of the same sentence, `...` for up to fifteen. `@home` stands for any
+word of that class (`classes.csv`), `her^` for the pronoun that is no `her home`.
 """
 
 import csv
@@ -13,6 +14,13 @@ from pathlib import Path
 
 from nmo.intake.reading.terms.wording.letters import fold_word
 
+CLASSES = Path(__file__).parent / "classes.csv"
+# What follows "her" where it means the person: "contact her by letter", not "her letters".
+AFTER_HER = (
+    "or and nor but by in on at to with from for of if when while whether either directly "
+    "indirectly through via using save except including without wherever again physically sexually "
+    "a an any anything the this so as that alone which who under against into around about"
+)
 GAPS = {"..": 6, "...": 15}
 
 
@@ -58,11 +66,27 @@ def _pattern(words: list[str]) -> str:
 def _choice(word: str) -> str:
     if word == ".":
         return r"\. "
-    choices = [
-        re.escape(fold_word(one)) + ("[a-z0-9]*" if one.endswith("~") else "")
-        for one in word.split("|")
-    ]
+    choices = [_single(one) for part in word.split("|") for one in _members(part)]
     return "(?:" + "|".join(choices) + ") "
+
+
+def _single(word: str) -> str:
+    """One word as a pattern, without the blank after it."""
+    if word.endswith("^"):
+        after = "|".join(fold_word(one) for one in AFTER_HER.split())
+        return f"{fold_word(word)}(?= $| (?:{after}) )"
+    return re.escape(fold_word(word)) + ("[a-z0-9]*" if word.endswith("~") else "")
+
+
+def _members(word: str) -> list[str]:
+    """The words of a class, or the word itself."""
+    return _classes()[word[1:]].split() if word.startswith("@") else [word]
+
+
+@cache
+def _classes() -> dict[str, str]:
+    with CLASSES.open(encoding="utf-8", newline="") as file:
+        return {row["class"]: row["words"] for row in csv.DictReader(file)}
 
 
 @cache

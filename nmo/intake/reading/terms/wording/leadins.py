@@ -1,5 +1,6 @@
 """Whether words forbid, and whom."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 
@@ -8,6 +9,10 @@ from nmo.intake.reading.terms.wording.fold import fold
 
 LEADINS = Path(__file__).parent / "leadins.csv"
 NEAR_START = 20  # folded letters within which words say whom they bind
+
+
+# Before a party who is no subject: "contact with the applicant is forbidden".
+OBJECT = re.compile(r"\b(?:with|of|to|towards|toward|against|for|from|by|upon|on|about) (?:the )?$")
 
 
 class Force(StrEnum):
@@ -34,7 +39,12 @@ def _binds_another(folded: str) -> bool:
     verb = first_of(LEADINS, "verb", folded)
     subject = folded[: verb.start()] if verb else ""
     another = first_of(LEADINS, "another", subject)
-    if another and another.start() <= NEAR_START and not first_of(LEADINS, "respondent", subject):
+    if (
+        another
+        and another.start() <= NEAR_START
+        and not OBJECT.search(subject[: another.start()])
+        and not first_of(LEADINS, "respondent", subject)
+    ):
         return not first_of(LEADINS, "occupies", folded)
     other = first_of(LEADINS, "other", folded)
     return bool(other and other.start() <= NEAR_START)
