@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import ceil
 
 from django.db.models import QuerySet
 
@@ -13,16 +12,22 @@ from nmo.access.acting import reading
 from nmo.access.actors import Actor, Purpose
 from nmo.access.own_force import for_force_of
 from nmo.access.permissions import Permission
-from nmo.breaches.due import REVIEW, clock_of_key
+from nmo.breaches.due import REVIEW
 from nmo.breaches.models import Breach
 from nmo.breaches.queries.case import called
 from nmo.breaches.queries.narrowing import EVERY, Narrowed, Waiting, narrow
 from nmo.breaches.words import SUBJECT, Status
 from nmo.orders.queries import parties_of
 from nmo.orders.words import PartyRole
-from nmo.work.queries import DueShown, due_of_kind
-
-PER_PAGE = 50
+from nmo.work.queries import (
+    PER_PAGE,
+    DueNarrowed,
+    DueShown,
+    PageOfRefs,
+    due_of_kind,
+    pages_of,
+    soonest_due,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,57 +77,52 @@ def breaches(
         for_force_of(by)
         own = Breach.objects.filter(owning_force_id=by.force_id)
         fitting = narrow(own, narrowed, by=by)
-        numbers, total = _page_of(fitting, narrowed, page, by=by, now=now)
+        shown = _page_of(fitting, narrowed, page, by=by, now=now)
         return BreachList(
-            lines=_lines(numbers, by=by, now=now),
-            total=total,
-            page=min(page, _pages(total)),
-            pages=_pages(total),
+            lines=_lines(shown.refs, by=by, now=now),
+            total=shown.total,
+            page=shown.page,
+            pages=shown.pages,
         )
-
-
-def _pages(total: int) -> int:
-    return max(1, ceil(total / PER_PAGE))
 
 
 def _page_of(
     fitting: "QuerySet[Breach]", to: Narrowed, page: int, *, by: Actor, now: datetime
-) -> tuple[list[int], int]:
-    """The numbers of the breaches on that page, in their order, and how many fit."""
-    if not to.by_clock:
-        total = fitting.count()
-        start = (min(page, _pages(total)) - 1) * PER_PAGE
-        rows = fitting.order_by("-reported_at", "-id").values_list("pk", flat=True)
-        return list(rows[start : start + PER_PAGE]), total
-    waiting = [
-        each
-        for each in due_of_kind(SUBJECT, force_id=by.force_id, now=now)
-        if _waits(each, to, now)
-    ]
-    refs = list(dict.fromkeys(each.subject_ref for each in waiting))
-    found = dict(fitting.filter(ref__in=refs).values_list("ref", "pk"))
-    numbers = [found[ref] for ref in refs if ref in found]
-    start = (min(page, _pages(len(numbers))) - 1) * PER_PAGE
-    return numbers[start : start + PER_PAGE], len(numbers)
+) -> PageOfRefs:
+    """The references of the breaches on that page, in their order, and how many fit."""
+    if to.by_clock:
+        return soonest_due(
+            SUBJECT,
+            among=fitting.values("ref"),
+            narrowed=_due(to),
+            page=page,
+            force_id=by.force_id,
+            now=now,
+        )
+    total = fitting.count()
+    page = min(page, pages_of(total))
+    rows = fitting.order_by("-reported_at", "-id").values_list("ref", flat=True)
+    refs = list(rows[(page - 1) * PER_PAGE : page * PER_PAGE])
+    return PageOfRefs(refs=refs, total=total, page=page)
 
 
-def _waits(due: DueShown, to: Narrowed, now: datetime) -> bool:
-    if to.clock and clock_of_key(due.key) != to.clock:
-        return False
-    if to.waiting is Waiting.LATE:
-        return due.due_at < now
-    return to.waiting is not Waiting.REVIEW or clock_of_key(due.key).startswith(REVIEW)
+def _due(to: Narrowed) -> DueNarrowed:
+    """The work that a breach is listed for."""
+    return DueNarrowed(
+        rule=to.clock,
+        rules=REVIEW if to.waiting is Waiting.REVIEW else "",
+        only_late=to.waiting is Waiting.LATE,
+    )
 
 
-def _lines(numbers: Sequence[int], *, by: Actor, now: datetime) -> list[BreachLine]:
-    rows = Breach.objects.filter(pk__in=numbers).select_related("order", "officer", "team")
-    held = {row.pk: row for row in rows}
-    refs = [row.ref for row in held.values()]
+def _lines(refs: Sequence[str], *, by: Actor, now: datetime) -> list[BreachLine]:
+    rows = Breach.objects.filter(ref__in=refs).select_related("order", "officer", "team")
+    held = {row.ref: row for row in rows}
     due: dict[str, list[DueShown]] = defaultdict(list)
     for each in due_of_kind(SUBJECT, force_id=by.force_id, now=now, refs=refs) if refs else ():
         due[each.subject_ref].append(each)
     names = _respondents(list(held.values()), by=by)
-    return [_line(held[number], names, due[held[number].ref], now) for number in numbers]
+    return [_line(held[ref], names, due[ref], now) for ref in refs]
 
 
 def _respondents(rows: Sequence[Breach], *, by: Actor) -> Mapping[int, str]:

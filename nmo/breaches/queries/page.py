@@ -13,7 +13,7 @@ from nmo.access.showing import shows_confidential
 from nmo.breaches.case import Case
 from nmo.breaches.errors import BreachNotFound
 from nmo.breaches.models import Breach, BreachKnown, BreachPack
-from nmo.breaches.queries.case import called, case_of, with_whose
+from nmo.breaches.queries.case import called, case_of, in_words, with_whose
 from nmo.breaches.queries.doubles import doubles_shown
 from nmo.breaches.queries.earlier import earlier_breaches, orders_around
 from nmo.breaches.queries.masking import keeps_a_place, masked
@@ -135,16 +135,20 @@ def _shown(found: Opened, *, by: Actor, now: datetime) -> BreachShown:
 
 
 def _packs(row: Breach) -> tuple[PackShown, ...]:
-    rows = BreachPack.objects.filter(breach=row).select_related("document", "made_by")
+    """The packs that were made; never their bytes, which are megabytes each."""
+    made = BreachPack.objects.filter(breach=row).order_by("-number")
+    rows = made.values_list(
+        "number", "kind", "made_at", "made_by__full_name", "made_by__username", "document__sha256"
+    )
     return tuple(
         PackShown(
-            number=each.number,
-            kind=PackKind(each.kind),
-            made_at=each.made_at,
-            made_by=called(each.made_by),
-            sha256=each.document.sha256,
+            number=number,
+            kind=PackKind(kind),
+            made_at=made_at,
+            made_by=in_words(name, username),
+            sha256=sha256,
         )
-        for each in rows.order_by("-number")
+        for number, kind, made_at, name, username, sha256 in rows
     )
 
 

@@ -1,6 +1,6 @@
 """The queue as somebody may see it, and what is due for one record."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -119,45 +119,6 @@ def tasks_of(subject_kind: str, subject_ref: str, *, by: Actor, now: datetime) -
         appears_at__lte=now,
     )
     return _lines(list(rows.select_related("claimed_by").order_by("due_at")), by=by, now=now)
-
-
-@dataclass(frozen=True, kw_only=True)
-class DueShown:
-    """Something that is due for a record, for the lists of the slice that the record is of."""
-
-    subject_ref: str
-    key: str
-    what: str
-    due_at: datetime
-
-
-def due_of_kind(
-    subject_kind: str, *, force_id: int, now: datetime, refs: Collection[str] | None = None
-) -> list[DueShown]:
-    """What is due in a force for all records of one kind (or these of them), soonest first."""
-    rows = Task.objects.filter(
-        force_id=force_id, subject_kind=subject_kind, state=TaskState.OPEN, appears_at__lte=now
-    )
-    if refs is not None:
-        rows = rows.filter(subject_ref__in=refs)
-    found = rows.order_by("due_at", "id").values_list("subject_ref", "key", "what", "due_at")
-    return [
-        DueShown(subject_ref=ref, key=key, what=what, due_at=due_at)
-        for ref, key, what, due_at in found
-    ]
-
-
-def finished_since(
-    subject_kind: str, subject_refs: Collection[str], *, since: datetime
-) -> list[tuple[str, datetime]]:
-    """Which of these records somebody finished work on, and when, since that moment."""
-    rows = Task.objects.filter(
-        subject_kind=subject_kind,
-        subject_ref__in=subject_refs,
-        state=TaskState.DONE,
-        done_at__gte=since,
-    )
-    return [(row.subject_ref, row.done_at) for row in rows.order_by("done_at") if row.done_at]
 
 
 def _lines(rows: Sequence[Task], *, by: Actor, now: datetime) -> list[TaskShown]:

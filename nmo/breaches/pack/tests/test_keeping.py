@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from nmo.access import Actor, NotPermitted, Role
 from nmo.access.own_force import for_force_of
@@ -18,6 +19,7 @@ from nmo.breaches.pack.tests.conftest import words_of_pages
 from nmo.breaches.pack.tests.papers import a_pdf, order_pages
 from nmo.breaches.pack.tests.searched import folded, read_out
 from nmo.breaches.pack.verification import verify
+from nmo.breaches.queries import breach_page
 from nmo.breaches.tests.telling import WHY, an_officer, of_another_force, reported
 from nmo.breaches.words import PackKind
 from nmo.orders.actions import attach_document
@@ -77,6 +79,16 @@ def test_a_pack_is_kept_as_it_was_made_with_its_number_and_what_is_in_it(
         row = BreachPack.objects.get(number=1)
         assert row.manifest["documents"][0]["ref"] == verify(pdf).manifest.documents[0].ref
         assert row.made_by_id == investigator.user_id
+
+
+def test_the_page_names_the_packs_and_does_not_read_them(ref: str, investigator: Actor) -> None:
+    pack = made(ref, investigator)
+
+    with CaptureQueriesContext(connection) as asked:
+        shown = breach_page(ref, by=investigator, purpose=WHY, now=NOW).packs
+
+    assert [(each.number, each.sha256) for each in shown] == [(1, pack.sha256)]
+    assert not [each for each in asked if '"documents_document"."content"' in str(each["sql"])]
 
 
 def test_making_and_taking_it_away_are_recorded_as_disclosures(
