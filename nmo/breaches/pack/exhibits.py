@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nmo import law
 from nmo.breaches.case import Case
 from nmo.breaches.case_file import CaseFile, PaperInFile
-from nmo.breaches.pack.drawing import Drawn
+from nmo.breaches.pack.drawn import Drawn
 from nmo.breaches.pack.saying import at_said
 from nmo.breaches.pack.withholding import Withholding, found_in
 from nmo.breaches.words import StepKind

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from nmo.breaches.case import Case
 from nmo.breaches.case_file import CaseFile
 from nmo.breaches.errors import BreachRefused
 from nmo.breaches.pack.dossier import Dossier, Making
-from nmo.breaches.pack.drawing import Drawn, drawn
+from nmo.breaches.pack.drawing import drawn
+from nmo.breaches.pack.drawn import Drawn
 from nmo.breaches.pack.exhibits import THE_ORDER, Exhibit, chosen, why_left_out
 from nmo.breaches.pack.lay_out import laid_out, manifest_of, words_of
 from nmo.breaches.pack.manifest import Manifest
@@ -62,11 +64,12 @@ def dossier_of(
     """The case file with its papers drawn and what the rules say of it."""
     withholding = Withholding(kind, file.kept_back, tuple(each.name for each in file.people))
     exhibits, staying = chosen(file, making.by)
+    pages = drawn([each.paper.content for each in exhibits])
     return Dossier(
         file=file,
         making=making,
         withholding=withholding,
-        exhibits=tuple(_shown(each, withholding) for each in exhibits),
+        exhibits=tuple(map(partial(_shown, withholding=withholding), exhibits, pages)),
         not_exhibits=staying,
         path=path_sentence_of(file.case),
         points=tuple(_with_papers(points_to_prove(file.case), exhibits)),
@@ -76,8 +79,7 @@ def dossier_of(
     )
 
 
-def _shown(exhibit: Exhibit, withholding: Withholding) -> Exhibit:
-    pages = drawn(exhibit.paper.content)
+def _shown(exhibit: Exhibit, pages: Drawn, *, withholding: Withholding) -> Exhibit:
     left_out = why_left_out(exhibit, pages, withholding)
     return replace(exhibit, drawn=Drawn() if left_out else pages, left_out=left_out)
 

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from nmo.breaches.pack.drawing import MOST_PAGES
+from nmo.breaches.pack.page_pictures import MOST_PAGES
 from nmo.breaches.pack.tests.builders import a_file, a_pack
 from nmo.breaches.pack.tests.conftest import words_of_pages
 from nmo.breaches.pack.tests.papers import a_pdf, paper, the_papers
