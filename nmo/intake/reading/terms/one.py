@@ -49,7 +49,7 @@ class Known:
 
     defined: Mapping[str, str]
     names: dict[str, str]
-    scheduled: tuple[str, ...] = ()
+    scheduled: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def read_terms(
     paragraphs = paragraphs_of(blocks)
     defined = defined_in((block.string for block in blocks), definitions)
     names = roles_of(people, text.string)
-    known = Known(defined=defined, names=names, scheduled=scheduled(blocks))
+    listed = scheduled(blocks)
+    known = Known(defined={**listed, **defined}, names=names, scheduled=listed)
     read = [read_paragraph(text, paragraph, known) for paragraph in paragraphs]
     return Terms(prohibitions=_prohibitions(read), zones=_zones(read), allowances=_allowances(read))
 

@@ -87,12 +87,16 @@ def _spelt(words: str) -> float | None:
     total, current = 0.0, 0.0
     named = False
     for word in re.split(r"[\s-]+", words.lower()):
+        if word == "quarters":
+            return current * 0.25
         if word in {"half", "quarter"}:
-            return float(NUMBERS[word])
+            return NUMBERS[word] + (total + current if "and" in words.lower().split() else 0)
         if word in {"hundred", "thousand"}:
             current = (current or 1) * (100 if word == "hundred" else 1000)
             total, current = (total + current, 0.0) if word == "thousand" else (total, current)
             named = True
+        elif word in {"a", "an"} and named:
+            continue  # one and a half
         elif word in TENS or word in NUMBERS:
             current += TENS.get(word, NUMBERS.get(word, 0))
             named = True

@@ -61,6 +61,7 @@ def mentions_in(words: str, defined: Mapping[str, str]) -> list[Mention]:
 
 def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
     """The best kind of mention first; a later one that overlaps an earlier one is dropped."""
+    yield from _scheduled(words, defined)
     for address in addresses_in(words):
         yield Mention(
             _kind_of(address.string), address.string, address.start, address.end, exact=True
@@ -79,6 +80,21 @@ def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
     yield from _kinds(words, AFTER_STREETS)
     for found in pattern("someone").finditer(words):
         yield Mention(PlaceKind.PERSON, found.group(), found.start(), found.end())
+
+
+def scheduled_term(label: str) -> str:
+    """The term under which an item of the schedule is kept among the defined terms."""
+    return f"scheduled {label.lower()}"
+
+
+def _scheduled(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
+    """Places named by their letter or number in a schedule, with what stands there."""
+    for found in pattern("named_place").finditer(words):
+        if value := defined.get(scheduled_term(found["label"])):
+            inner = next(iter(mentions_in(value, {})), None)
+            kind = inner.kind if inner else PlaceKind.AREA
+            exact = inner.string if inner and inner.exact and kind is not PlaceKind.AREA else value
+            yield Mention(kind, exact, found.start(), found.end(), exact=True, term=True)
 
 
 def _kind_of(address: str) -> PlaceKind | None:

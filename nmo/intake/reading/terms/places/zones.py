@@ -31,6 +31,8 @@ def zones_in(words: str, defined: Mapping[str, str]) -> list[Found]:
     found: list[Found] = []
     last = 0
     for mention in mentions_in(words, defined):
+        if pattern("area_within").fullmatch(f"{mention.printed}{words[mention.end :][:20]}"):
+            continue
         metres = _distance_before(words, mention, distances)
         kept = _kept_from(words, mention, last, chained=bool(found))
         if not kept and not pattern("kept_from_it").match(words[mention.end :]):
@@ -40,7 +42,9 @@ def zones_in(words: str, defined: Mapping[str, str]) -> list[Found]:
             last = mention.end
             continue
         if mention.kind is PlaceKind.PERSON and not _beside_person(words, mention, metres):
-            continue
+            metres = _distance_after(words, mention, distances)
+            if metres is None or not pattern("nearer").search(words[: mention.start]):
+                continue
         found.append(
             resolved(mention, metres or _distance_after(words, mention, distances), defined)
         )
