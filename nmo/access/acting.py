@@ -31,6 +31,7 @@ class _Subject:
     id: str
     detail: Mapping[str, object]
     only_looked_at: str = ""  # what was done instead of the action, when that changed nothing here
+    what: str = ""  # what the action did to this one, where it is not what it did to the others
 
 
 @dataclass
@@ -51,6 +52,12 @@ class AuditNote:
     ) -> None:
         """Name a further record, which gets an entry of its own: for a batch, or several people."""
         self._also.append(_Subject(subject_kind, str(subject_id), dict(detail or {})))
+
+    def brought_about(
+        self, subject_kind: str, subject_id: str | int, what: str, detail: Mapping[str, object]
+    ) -> None:
+        """Name a record that is changed by what follows from the action, with what became of it."""
+        self._also.append(_Subject(subject_kind, str(subject_id), dict(detail), what=what))
 
     def looked_at(self, subject_kind: str, subject_id: str | int, what: str) -> None:
         """Name a record that the action compared and left as it is: its entry is a consultation."""
@@ -94,7 +101,7 @@ def act(
             [
                 _entry(each.only_looked_at, Kind.CONSULTATION, each, by, now, purpose)
                 if each.only_looked_at
-                else _entry(note.what, kind, each, by, now, purpose)
+                else _entry(each.what or note.what, kind, each, by, now, purpose)
                 for each in note.subjects()
             ]
         )

@@ -52,6 +52,20 @@ def test_an_action_leaves_one_entry_about_its_record() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.requirement(58)
+def test_what_an_action_brings_about_is_named_with_what_became_of_it() -> None:
+    with act(Permission.ORDER_RECORD, by=DESK, **RECORDING) as note:
+        note.about("order", "X1")
+        note.brought_about("breach", "B1", "breach.computed_again", {"position": 2})
+
+    [entry] = entries_about("breach", "B1")
+    assert (entry.what, entry.kind, entry.actor_id) == (
+        "breach.computed_again", Kind.COLLECTION, 1
+    )  # fmt: skip
+    assert entry.detail == {"position": 2}
+
+
+@pytest.mark.django_db
 def test_a_batch_leaves_an_entry_for_every_record_it_names() -> None:
     with act(Permission.FEED_IMPORT, by=DESK, **RECORDING) as note:
         note.about("feed_batch", 3)
