@@ -117,6 +117,7 @@ class Frozen:
     positions: tuple[Position, ...]
     said: tuple[Mapping[str, object], ...] = ()
     because: str = ""  # what arrived late: "variation of 5 May recorded on 9 May"
+    by: str = ""  # whoever recorded what it was computed for; "" where that was not kept
 
 
 @dataclass(frozen=True, kw_only=True)

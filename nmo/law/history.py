@@ -71,7 +71,11 @@ DATE_NOT_READ = "The date could not be read on the copy; it was shown to an offi
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """One thing that the court did. `successor_known_from`: since when the later order is held."""
+    """One thing that the court did.
+
+    successor_known_from: since when the order that replaced this one is held; _known_until: when it
+    was taken back from the register, so that what was told meanwhile can still be explained.
+    """
 
     number: int
     kind: EventKind
@@ -87,6 +91,7 @@ class Event:
     superseded_by: str | None = None
     successor_held: bool = False
     successor_known_from: datetime | None = None
+    successor_known_until: datetime | None = None
     note: str = ""
     document: str | None = None
     page: int | None = None
@@ -169,9 +174,15 @@ def _held(rows: tuple[Row, ...], known: datetime) -> tuple[Row, ...]:
 
 
 def _event_as_known(event: Event, known: datetime) -> Event:
-    successor_came_later = event.successor_known_from and known < event.successor_known_from
     return replace(
         event,
         conditions=_held(event.conditions, known),
-        successor_held=event.successor_held and not successor_came_later,
+        successor_held=_successor_held(event, known),
     )
+
+
+def _successor_held(event: Event, known: datetime) -> bool:
+    since, until = event.successor_known_from, event.successor_known_until
+    if since is None:
+        return event.successor_held
+    return since <= known and (until is None or known < until)

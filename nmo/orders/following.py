@@ -5,10 +5,27 @@ late: a variation, a discharge, evidence of knowledge, a correction, an import t
 """
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-Follower: TypeAlias = Callable[[Collection[int], datetime], None]
+from nmo.access.acting import AuditNote
+from nmo.access.actors import Actor
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """That something of orders arrived: by whom it is recorded, when, and what the log is told.
+
+    note: of the running action, so that what follows from it stands in the log with it.
+    """
+
+    by: Actor
+    now: datetime
+    note: AuditNote
+
+
+Follower: TypeAlias = Callable[[Collection[int], Arrival], None]
 
 _FOLLOWERS: list[Follower] = []
 
@@ -19,7 +36,10 @@ def follow_standing(follower: Follower) -> None:
         _FOLLOWERS.append(follower)
 
 
-def tell_followers(order_ids: Collection[int], *, now: datetime) -> None:
-    """Tell everybody who follows that what is held of these orders may have changed."""
+def tell_followers(order_ids: Collection[int], arrival: Arrival) -> None:
+    """Tell everybody who follows that what is held of these orders may have changed.
+
+    Once in an action, when all of it is written: what is told between is true at no moment.
+    """
     for follower in _FOLLOWERS:
-        follower(order_ids, now)
+        follower(order_ids, arrival)

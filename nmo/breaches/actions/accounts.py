@@ -65,7 +65,8 @@ def correct_account(
         other_time = (held.started, held.ended) != (account.started, account.ended)
         if other_time:
             why = "Another time is alleged since the account was corrected."
-            freeze(breach, meant, number=next_position(breach), now=now, because=why)
+            number_next = next_position(breach)
+            freeze(breach, meant, number=number_next, by=by, now=now, because=why)
         when = {"started_at": account.alleged.earliest, "ended_at": account.alleged.latest}
         Breach.objects.filter(pk=breach.pk).update(**when)
         note.about(SUBJECT, ref)

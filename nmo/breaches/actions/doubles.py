@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 
 from django.db.models import F, Q
 
-from nmo.access.acting import act
+from nmo.access.acting import AuditNote, act
 from nmo.access.actors import Actor
 from nmo.access.own_force import for_force_of
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.breaches.actions.facts import state_breach
 from nmo.breaches.actions.turns import owner_of
-from nmo.breaches.errors import BreachNotFound, BreachRefused, ReasonMissing
+from nmo.breaches.errors import BreachChanged, BreachNotFound, BreachRefused, ReasonMissing
 from nmo.breaches.models import Breach, BreachDouble, BreachStep
 from nmo.breaches.queries.case import with_whose
 from nmo.breaches.words import SUBJECT, DoubleDecision, Status
@@ -20,13 +20,15 @@ from nmo.orders.queries import pairs_of
 
 NEAR = timedelta(hours=1)  # two tellings of one moment differ
 MOST = 20  # the nearest; somebody who rings all day is no reason for hundreds
+NOTICED = "breach.double_noticed"
 
 
-def notice_doubles(breach: Breach, *, now: datetime) -> tuple[str, ...]:
+def notice_doubles(breach: Breach, *, now: datetime, note: AuditNote) -> tuple[str, ...]:
     """Keep which earlier reports of the force may be of the same breach; their references.
 
     Alike are: an order between the same two, and the times overlap or lie an hour apart, or the
-    incident is the same. Nothing is joined: both are kept until somebody decides.
+    incident is the same. Nothing is joined: both are kept until somebody decides. A page of an
+    earlier one that was opened before is out of date, and the log names it with the report.
     """
     orders = (breach.order_id, *pairs_of([breach.order_id])[breach.order_id])
     near = Q(started_at__lte=breach.ended_at + NEAR, ended_at__gte=breach.started_at - NEAR)
@@ -43,6 +45,9 @@ def notice_doubles(breach: Breach, *, now: datetime) -> tuple[str, ...]:
     BreachDouble.objects.bulk_create(
         [BreachDouble(first=other, second=breach, found_at=now) for other in found]
     )
+    _count_as_changed(found)
+    for other in found:
+        note.brought_about(SUBJECT, other.ref, NOTICED, {"other": breach.ref})
     return tuple(other.ref for other in found)
 
 
@@ -54,12 +59,15 @@ def decide_double(
     *,
     by: Actor,
     now: datetime,
+    version: int | None = None,
 ) -> str:
     """Say whether two reports are of one breach; returns the reference of the one that counts.
 
     Of two that are the same, that on which more was done counts, else the earlier: the other stays
     as it is, says so, and nothing is due for it. A mistaken decision is decided again, and the log
-    keeps both. Raises ReasonMissing, BreachRefused, BreachNotFound, NotPermitted.
+    keeps both. Every breach whose page says something else since is counted as changed and named in
+    the log. `version`: of `ref`, as the page showed it; None does not compare. Raises
+    ReasonMissing, BreachRefused, BreachChanged, BreachNotFound, NotPermitted.
     """
     if not because.strip():
         raise ReasonMissing
@@ -74,26 +82,47 @@ def decide_double(
         owned_by=owner_of(ref),
     ) as note:
         for_force_of(by)
-        pair = _both(ref, other_ref)
+        pair, further = _both(ref, other_ref, version=version)
         was = _decide(pair, decision, because.strip(), by=by, now=now)
         counts, steps_back = _in_order(pair)
-        _follow(decision, counts, steps_back)
+        followed = _follow(decision, counts, steps_back, further)
         note.about(SUBJECT, ref)
         note.detail.update(
             other=other_ref, was=was, decision=decision, counts=counts.ref, because=because.strip()
         )
+        changed = [*pair, *followed]
+        _count_as_changed(changed)
+        for each in changed:
+            if each.ref != ref:
+                note.also(SUBJECT, each.ref, {"decision": decision, "counts": counts.ref})
         for each in with_whose(Breach.objects.all()).filter(pk__in=[row.pk for row in pair]):
             state_breach(each, now=now)
     return counts.ref
 
 
-def _both(ref: str, other_ref: str) -> Sequence[Breach]:
-    """The two, locked in the order of their numbers. Raises BreachNotFound."""
-    rows = Breach.objects.select_for_update().filter(ref__in={ref, other_ref}).order_by("pk")
-    found = list(rows)
-    if len(found) != len({ref, other_ref}) or ref == other_ref:
+def _both(
+    ref: str, other_ref: str, *, version: int | None
+) -> tuple[Sequence[Breach], Sequence[Breach]]:
+    """The two, and what stepped back for either, all locked in the order of their numbers.
+
+    Raises BreachNotFound, BreachChanged.
+    """
+    refs = {ref, other_ref}
+    concerned = Q(ref__in=refs) | Q(same_as__ref__in=refs)
+    rows = list(Breach.objects.select_for_update(of=("self",)).filter(concerned).order_by("pk"))
+    pair = [row for row in rows if row.ref in refs]
+    if len(pair) != 2 or ref == other_ref:
         raise BreachNotFound
-    return found
+    if version is not None and any(row.ref == ref and row.version != version for row in pair):
+        raise BreachChanged
+    return pair, [row for row in rows if row.ref not in refs]
+
+
+def _count_as_changed(rows: Sequence[Breach]) -> None:
+    """A page of one of these that was opened before is out of date."""
+    held = Breach.objects.filter(pk__in=[row.pk for row in rows])
+    list(held.select_for_update().order_by("pk").values_list("pk"))  # as everybody locks several
+    held.update(version=F("version") + 1)
 
 
 def _decide(
@@ -129,15 +158,21 @@ def _in_order(pair: Sequence[Breach]) -> tuple[Breach, Breach]:
     return (second, first) if done[second.pk] > done[first.pk] else (first, second)
 
 
-def _follow(decision: DoubleDecision, counts: Breach, steps_back: Breach) -> None:
-    """The one steps back, with all that stepped back before it, or stands again."""
+def _follow(
+    decision: DoubleDecision, counts: Breach, steps_back: Breach, further: Sequence[Breach]
+) -> Sequence[Breach]:
+    """The one steps back, with all that stepped back for it before, or stands again.
+
+    Returns those others. further: what stepped back for either.
+    """
     rows = Breach.objects.filter(pk=steps_back.pk)
     if decision is DoubleDecision.DIFFERENT:
-        rows.filter(same_as=counts).update(same_as=None, version=F("version") + 1)
-        return
+        rows.filter(same_as=counts).update(same_as=None)
+        return ()
     if counts.same_as_id is not None:
         raise BreachRefused(
             "The other report was decided to be a further one. Decide about that one instead."
         )
-    rows.update(same_as=counts, version=F("version") + 1)
-    Breach.objects.filter(same_as=steps_back).update(same_as=counts, version=F("version") + 1)
+    follow = [row for row in further if row.same_as_id == steps_back.pk]
+    Breach.objects.filter(pk__in=[row.pk for row in (steps_back, *follow)]).update(same_as=counts)
+    return follow

@@ -3,14 +3,20 @@
 from datetime import datetime
 
 from nmo import law
+from nmo.access.actors import Actor
 from nmo.breaches.models import Breach, BreachPosition
 from nmo.breaches.queries.positions import Meant
 
 LONGEST = 500
 
 
-def freeze(breach: Breach, meant: Meant, *, number: int, now: datetime, because: str = "") -> None:
-    """Keep it as a further position of the breach, with what was known and why it was computed."""
+def freeze(
+    breach: Breach, meant: Meant, *, number: int, by: Actor, now: datetime, because: str = ""
+) -> None:
+    """Keep it as a further position of the breach: what was known, why it was computed, by whom.
+
+    by: whoever recorded what it is computed for, of whichever force.
+    """
     BreachPosition.objects.create(
         breach=breach,
         number=number,
@@ -19,6 +25,7 @@ def freeze(breach: Breach, meant: Meant, *, number: int, now: datetime, because:
         moments=[position.at.isoformat() for position in meant.positions],
         said=[_said(position) for position in meant.positions],
         because=because if len(because) <= LONGEST else f"{because[: LONGEST - 1]}…",
+        recorded_by_id=by.user_id,
     )
 
 

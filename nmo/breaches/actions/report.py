@@ -12,7 +12,7 @@ from nmo.breaches.actions.accounts import refuse_times_to_come, write_account
 from nmo.breaches.actions.doubles import notice_doubles
 from nmo.breaches.actions.facts import state_breach
 from nmo.breaches.actions.freezing import freeze
-from nmo.breaches.actions.turns import take_turn
+from nmo.breaches.actions.turns import lock_what_answers, take_turn
 from nmo.breaches.errors import BreachRefused, ReportDiffers
 from nmo.breaches.models import Breach, BreachAccount
 from nmo.breaches.queries.case import with_whose
@@ -21,7 +21,6 @@ from nmo.breaches.queries.given import account_given
 from nmo.breaches.queries.positions import what_it_meant
 from nmo.breaches.shapes import Report
 from nmo.breaches.words import SUBJECT, Channel
-from nmo.orders.actions.changing import lock_order
 from nmo.orders.queries import order_ids_of
 from nmo.people.refs import new_ref, ref_from
 
@@ -63,9 +62,9 @@ def report_breach(
         if held is not None:
             note.looked_at(SUBJECT, ref, "breach.report_sent_again")
             return _again(held, order_ref, report)
-        lock_order(order_ref)
+        lock_what_answers(order_ref)
         breach = _write(order_ref, ref, report, told_at, by=by, now=now, channel=channel)
-        doubles = notice_doubles(breach, now=now)
+        doubles = notice_doubles(breach, now=now, note=note)
         note.about(SUBJECT, ref)
         note.detail.update(order=order_ref, channel=channel, doubles=list(doubles))
         state_breach(breach, now=now)
@@ -127,5 +126,5 @@ def _write(
         team_id=by.team_id,
     )
     write_account(row, report, meant, number=1, by=by, now=now)
-    freeze(row, meant, number=1, now=now)
+    freeze(row, meant, number=1, by=by, now=now)
     return with_whose(Breach.objects.all()).get(pk=row.pk)

@@ -11,8 +11,9 @@ from nmo.access.own_force import for_every_force, for_force_of
 from nmo.breaches.errors import BreachChanged, BreachNotFound
 from nmo.breaches.models import Breach, BreachKnown
 from nmo.breaches.queries.case import with_whose
-from nmo.orders.actions.changing import lock_order
+from nmo.orders.actions.changing import lock_orders
 from nmo.orders.errors import OrderNotFound
+from nmo.orders.queries import order_ids_of, those_that_answer
 
 
 def take_turn(by: Actor) -> None:
@@ -52,9 +53,30 @@ def lock_order_of(ref: str) -> None:
     """Lock the breach's order, before the breach; one that was taken back changes no more."""
     order = BreachKnown.objects.filter(ref=ref).values_list("order__ref", flat=True).first()
     try:
-        lock_order(order or "")
+        lock_what_answers(order or "")
     except OrderNotFound:
         return
+
+
+def lock_what_answers(order_ref: str) -> None:
+    """Lock the order, and the earlier one that answers where they were decided to be the same.
+
+    So that nothing arrives at either while it is asked what the order meant. Raises OrderNotFound.
+    """
+    numbers = _those_asked(order_ref)
+    while True:
+        lock_orders(numbers)
+        now = _those_asked(order_ref)  # whoever held one of them may have decided otherwise
+        if now <= numbers:
+            return
+        numbers = now
+
+
+def _those_asked(order_ref: str) -> set[int]:
+    number = order_ids_of({order_ref}).get(order_ref)
+    if number is None:
+        raise OrderNotFound
+    return {number, *those_that_answer([number])}
 
 
 def lock_breach(ref: str) -> None:

@@ -44,7 +44,9 @@ class BreachPosition(models.Model):
     """What the order meant over the alleged time, as it was computed once: never changed.
 
     moments: those at which the order meant something else, the first the start of the alleged
-    time. said: for each of them the position in the shape of `nmo order show --json`.
+    time. said: for each of them the position in the shape of `nmo order show --json`. recorded_by:
+    whoever recorded what it was computed for (the report, a correction of the account, what arrived
+    late of the order); None where a release that did not keep it computed it.
     """
 
     append_only = True
@@ -56,6 +58,9 @@ class BreachPosition(models.Model):
     moments = models.JSONField()
     said = models.JSONField()
     because = models.CharField(max_length=500, blank=True)
+    recorded_by = models.ForeignKey(
+        "access.User", models.PROTECT, null=True, related_name="+", db_index=False
+    )
 
     class Meta:
         constraints = [

@@ -18,7 +18,7 @@ def what_arrived(meant: Meant, *, since: datetime, order_ref: str) -> str:
     be the same.
     """
     history = meant.history
-    said = [*_events(history, since), *_awareness(history, since)]
+    said = [*_events(history, since), *_replaced(history, since), *_awareness(history, since)]
     if history.order_ref != order_ref:
         said.insert(0, f"The order was decided to be the same as {history.order_ref}")
     elif not history.as_known(meant.known).events:
@@ -35,6 +35,16 @@ def _events(history: law.History, since: datetime) -> Iterator[str]:
         became = _became(rows, since) or _became(terms, since, read="read")
         if became:
             yield f"{EVENT_LABELS[rows[-1].kind]}, {law.speak_when(rows[-1].at)}: {became}"
+
+
+def _replaced(history: law.History, since: datetime) -> Iterator[str]:
+    """The order that replaced this one, where it came to the register since, or left it."""
+    for event in history.events:
+        came, went = event.successor_known_from, event.successor_known_until
+        if event.known_until is None and came is not None and max(came, went or came) > since:
+            became = "taken back from the register" if went else "recorded"
+            day = law.speak_day(law.london_day(went or came))
+            yield f"Order {event.superseded_by}, which replaced it: {became} {day}"
 
 
 def _awareness(history: law.History, since: datetime) -> Iterator[str]:

@@ -195,9 +195,9 @@ def _frozen(
     rows: Sequence[Breach], known: Mapping[int, law.History], hidden: Collection[str]
 ) -> dict[int, list[Frozen]]:
     held = list(
-        BreachPosition.objects.filter(breach_id__in=[row.pk for row in rows]).order_by(
-            "breach_id", "number"
-        )
+        BreachPosition.objects.filter(breach_id__in=[row.pk for row in rows])
+        .select_related("recorded_by")
+        .order_by("breach_id", "number")
     )
     answered = _orders_answering(rows, held)
     unread = set(answered.values()) - known.keys()
@@ -220,6 +220,7 @@ def _frozen(
                 ),
                 said=tuple(each.said),
                 because=each.because,
+                by=called(each.recorded_by) if each.recorded_by else "",
             )
         )
     return found

@@ -79,4 +79,8 @@ def _latest_known(history: law.History) -> datetime:
         *history.court_checks,
         *history.confirmations,
     )
-    return max((row.known_until or row.known_from for row in rows), default=EARLIEST)
+    said = [row.known_until or row.known_from for row in rows]
+    replaced = [
+        event.successor_known_until or event.successor_known_from for event in history.events
+    ]
+    return max([*said, *(moment for moment in replaced if moment)], default=EARLIEST)

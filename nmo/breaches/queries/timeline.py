@@ -65,8 +65,10 @@ def _corrected(account: Account) -> LineShown:
 
 
 def _looked_again(frozen: Frozen) -> LineShown:
-    what = "What the order meant then was computed anew"
-    return _moment(frozen.computed_at, what, words=frozen.because)
+    what = "What the order meant then was computed again"
+    recorded = f" Recorded by {frozen.by}." if frozen.by else ""
+    because = f"Because: {frozen.because}{recorded}" if frozen.because else recorded.strip()
+    return _moment(frozen.computed_at, what, words=because)
 
 
 def _double(double: DoubleShown) -> Iterator[LineShown]:

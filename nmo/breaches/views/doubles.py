@@ -25,7 +25,9 @@ def double(request: HttpRequest, ref: str, other_ref: str) -> HttpResponse:
         given = sent.form.cleaned_data
         decision = DoubleDecision(given["decision"])
         why = given["because"]
-        counts = decide_double(ref, other_ref, decision, why, by=sent.by, now=sent.now)
+        counts = decide_double(
+            ref, other_ref, decision, why, by=sent.by, now=sent.now, version=sent.version
+        )
         return reverse("breaches:breach", args=[counts])
 
     page = Change(

@@ -68,7 +68,7 @@ def withdraw(request: HttpRequest, ref: str, number: int) -> HttpResponse:
 
     def save(sent: Sent[WithdrawForm]) -> str:
         because = sent.form.cleaned_data["because"]
-        withdraw_step(ref, number, because, by=sent.by, now=sent.now)
+        withdraw_step(ref, number, because, by=sent.by, now=sent.now, version=sent.version)
         return reverse("breaches:breach", args=[ref])
 
     page = Change(

@@ -61,7 +61,7 @@ def record_awareness(
         note.detail.update(number=number, method=entry.method, evidenced=entry.evidenced)
         told = entry.method in TOLD_BY_POLICE
         further = [fact_of(order, TOLD, now=now, values={"number": number})] if told else []
-        state_standing([order.pk], now=now, further=further)
+        state_standing([order.pk], by=by, now=now, note=note, further=further)
     return number
 
 

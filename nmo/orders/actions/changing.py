@@ -1,5 +1,7 @@
 """Taking an order in hand for a change: locked, counted, and the stale page told."""
 
+from collections.abc import Collection
+
 from django.db.models import F
 
 from nmo.orders.errors import OrderChanged, OrderNotFound
@@ -37,3 +39,9 @@ def lock_order(order_ref: str) -> int:
     if version is None:
         raise OrderNotFound
     return version
+
+
+def lock_orders(order_ids: Collection[int]) -> None:
+    """Lock these orders, by number, until the transaction ends: the one recorded first, first."""
+    rows = ProtectiveOrder.ever.select_for_update().filter(pk__in=order_ids).order_by("pk")
+    list(rows.values_list("pk", flat=True))

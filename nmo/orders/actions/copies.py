@@ -75,7 +75,7 @@ def photograph_copy(copy: CopyShown, *, by: Actor, now: datetime) -> str:
         notice_duplicates([order.pk], now=now)
         note.about("order", order.ref)
         note.detail["pictures"] = len(copy.pictures)
-        state_standing([order.pk], now=now)
+        state_standing([order.pk], by=by, now=now, note=note)
         refresh_live_source(by.force_name)
     return order.ref
 

@@ -13,6 +13,7 @@ from nmo.orders.actions.changing import order_to_change, owner_of
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.fitting import refuse_unfit
 from nmo.orders.actions.store import person_given
+from nmo.orders.actions.turns import take_turn
 from nmo.orders.actions.versions import close_row, replace_row
 from nmo.orders.entries import CORRECTABLE, ORDER_FIELDS, Entry, entry_of, may_be_withdrawn
 from nmo.orders.errors import OrderRefused, ReasonMissing
@@ -52,6 +53,8 @@ def correct(
         kind=Kind.ALTERATION,
         owned_by=owner_of(order_ref),
     ) as note:
+        if "superseded_by" in changes:
+            take_turn()
         order = order_to_change(order_ref, version=version)
         row = order if what == "order" else _entry(order, what, number)
         was = {name: getattr(row, name) for name in changes}
@@ -62,7 +65,7 @@ def correct(
         _keep_why(order, what, number, was, changes, because=because, by=by, now=now)
         note.about("order", order.ref)
         note.detail.update(what=what, number=number, fields=sorted(changes), because=because)
-        state_standing([order.pk], now=now)
+        state_standing([order.pk], by=by, now=now, note=note)
 
 
 def withdraw_entry(
@@ -102,7 +105,7 @@ def withdraw_entry(
         )
         note.about("order", order.ref)
         note.detail.update(what=what, number=number, because=because)
-        state_standing([order.pk], now=now)
+        state_standing([order.pk], by=by, now=now, note=note)
 
 
 def _complete_person(

@@ -10,6 +10,7 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
+from nmo.orders.actions.changing import lock_orders
 from nmo.orders.actions.events import FIRST_EVENTS
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.errors import OrderNotFound, OrderRefused, ReasonMissing
@@ -111,6 +112,8 @@ def decide_duplicate(
         kind=Kind.COMBINATION,
         owned_by=pair.order.owning_force_id,
     ) as note:
+        # A breach of either that is reported meanwhile is frozen before the decision, or after it.
+        lock_orders([pair.order_id, pair.earlier_id])
         open_ones = PossibleDuplicate.objects.filter(pk=duplicate_id, decision=instead_of)
         if (
             open_ones.update(
@@ -127,4 +130,4 @@ def decide_duplicate(
         note.detail.update(
             earlier=pair.earlier.ref, was=instead_of, decision=decision, because=because
         )
-        state_standing([pair.order_id, pair.earlier_id], now=now)
+        state_standing([pair.order_id, pair.earlier_id], by=by, now=now, note=note)

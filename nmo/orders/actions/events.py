@@ -16,6 +16,7 @@ from nmo.orders.actions.changing import order_to_change, owner_of
 from nmo.orders.actions.facts import state_standing
 from nmo.orders.actions.numbers import next_number
 from nmo.orders.actions.rows import RowsToAdd
+from nmo.orders.actions.turns import take_turn
 from nmo.orders.errors import OrderNotFound, OrderRefused
 from nmo.orders.models import OrderDocument, OrderEvent, ProtectiveOrder
 from nmo.orders.rules import ONLY_OCCUPATION
@@ -51,6 +52,8 @@ def record_event(
         kind=Kind.COLLECTION,
         owned_by=owner_of(order_ref),
     ) as note:
+        if event.superseded_by:
+            take_turn()
         order = order_to_change(order_ref, version=version)
         _refuse_before_made(event, making_of(order))
         refuse_power_of_arrest(order, event.conditions)
@@ -61,7 +64,7 @@ def record_event(
         rows.write()
         note.about("order", order.ref)
         note.detail.update(event=event.event, number=number)
-        state_standing([order.pk], now=now)
+        state_standing([order.pk], by=by, now=now, note=note)
     return number
 
 

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from nmo import law
+from nmo.access.acting import AuditNote
+from nmo.access.actors import Actor
 from nmo.orders.as_given import history_as_given
-from nmo.orders.following import tell_followers
+from nmo.orders.following import Arrival, tell_followers
 from nmo.orders.models import NationalStatus, OrderEvent, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.queries.histories import histories
 from nmo.orders.rules import standing_facts
@@ -22,9 +24,28 @@ CATCHES_UP_WITHIN = timedelta(days=3)
 
 
 def state_standing(
+    order_ids: Collection[int],
+    *,
+    by: Actor,
+    now: datetime,
+    note: AuditNote,
+    further: Sequence[FactStated] = (),
+) -> None:
+    """State how each of these orders stands after a change, with any `further` facts.
+
+    Slices above hear of it with the `note` of the action that made the change: once in an action,
+    the orders locked, after all is written.
+    """
+    if not order_ids:
+        return
+    restate(order_ids, now=now, further=further)
+    tell_followers(order_ids, Arrival(by=by, now=now, note=note))
+
+
+def restate(
     order_ids: Collection[int], *, now: datetime, further: Sequence[FactStated] = ()
 ) -> None:
-    """State how each of these orders stands after a change, with any `further` facts."""
+    """State to `work` alone how each of these orders stands now, with any `further` facts."""
     if not order_ids:
         return
     rows = list(ProtectiveOrder.objects.filter(pk__in=order_ids))
@@ -48,7 +69,6 @@ def state_standing(
         for row in rows
     ]
     state_facts([*facts, *further], now=now)
-    tell_followers(order_ids, now=now)
 
 
 def state_given(
@@ -105,7 +125,8 @@ def _held_since(refs: Collection[str]) -> dict[str, datetime]:
 def restate_ended(*, now: datetime) -> int:
     """State again how the orders stand that time ended in the last days; returns how many.
 
-    Nobody does anything when an order runs out, so nothing else would tell `work` of it. Doing it
+    Nobody does anything when an order runs out, so nothing else would tell `work` of it. What an
+    order meant before changes by no passing of time, so nobody above need look again. Doing it
     twice changes nothing but the facts, and a stopped worker has days to catch up.
     """
     today = law.london_day(now)
@@ -122,7 +143,7 @@ def restate_ended(*, now: datetime) -> int:
         if standing_facts(history, now=now, book=settings)["over"]
     ]
     with transaction.atomic():
-        state_standing(ended, now=now)
+        restate(ended, now=now)
     return len(ended)
 
 

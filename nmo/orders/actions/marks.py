@@ -39,7 +39,7 @@ def confirm_order(order_ref: str, *, version: int, by: Actor, now: datetime) -> 
             order=order, at=now, known_from=now, recorded_at=now, recorded_by_id=by.user_id
         )
         note.about("order", order.ref)
-        state_standing([order.pk], now=now)
+        state_standing([order.pk], by=by, now=now, note=note)
 
 
 def record_court_check(
@@ -68,7 +68,7 @@ def record_court_check(
             recorded_by_id=by.user_id,
         )
         note.about("order", order.ref)
-        state_standing([order.pk], now=now)
+        state_standing([order.pk], by=by, now=now, note=note)
 
 
 def record_national_status(
@@ -110,7 +110,7 @@ def record_national_status(
         )
         note.about("order", order.ref)
         note.detail.update(system=system, state=state)
-        state_standing([order.pk], now=now)
+        state_standing([order.pk], by=by, now=now, note=note)
 
 
 def hold_contact(

@@ -12,6 +12,7 @@ from nmo.orders.actions.again import add_to_held
 from nmo.orders.actions.duplicates import notice_duplicates
 from nmo.orders.actions.facts import state_given, state_standing
 from nmo.orders.actions.imports.remembering import remember
+from nmo.orders.actions.replacing import replaced_by
 from nmo.orders.actions.rows import RowsAdded
 from nmo.orders.actions.sources import refresh_live_source
 from nmo.orders.actions.store import store_new
@@ -62,7 +63,8 @@ def record_orders(
         noticed = notice_duplicates([row.pk for row in made], now=now)
         state_given(made, new, undecided=noticed, now=now)
         added = add_to_held(orders, held, by=by, now=now)
-        state_standing(added, now=now)
+        replaced = replaced_by([row.ref for row in made]) if _brings_references(orders) else set()
+        state_standing(replaced | added.keys(), by=by, now=now, note=note)
         if not source:
             refresh_live_source(by.force_name)
         if import_ref is not None and (made or added):

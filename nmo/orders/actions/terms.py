@@ -61,7 +61,7 @@ def enter_terms(
         _add_conditions(order, event_number, conditions, by=by, now=now)
         note.about("order", order.ref)
         note.detail.update(event=event_number, conditions=len(conditions), entered=sorted(changes))
-        state_standing([order.pk], now=now)
+        state_standing([order.pk], by=by, now=now, note=note)
 
 
 def _enter_type(order: ProtectiveOrder, order_type: OrderType | None) -> bool:

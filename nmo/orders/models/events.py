@@ -61,6 +61,14 @@ class OrderEvent(Recorded):
                 name="orderevent_made_once",
             ),
         ]
+        # Very few name another order; whoever records one asks which do.
+        indexes = [
+            models.Index(
+                fields=["superseded_by"],
+                condition=~Q(superseded_by=""),
+                name="orderevent_by_successor",
+            )
+        ]
 
 
 class Condition(Recorded):

@@ -54,8 +54,10 @@ def _event(row: Whole, terms: Iterable[Whole]) -> law.Event:
         conditions_read=row["conditions_read"],
         revoked_paragraphs=tuple(row["revoked_paragraphs"]),
         superseded_by=row["superseded_by"] or None,
-        successor_held=row["successor_known_from"] is not None,
+        successor_held=row["successor_known_from"] is not None
+        and row["successor_known_until"] is None,
         successor_known_from=moment(row["successor_known_from"]),
+        successor_known_until=moment(row["successor_known_until"]),
         note=row["note"],
         document=row["document"],
         page=row["page"],

@@ -26,11 +26,17 @@ SELECT row_to_json(whole)::text FROM (
        SELECT e.number, e.kind, e.at, e.effective_from, e.notice_type, e.end_type, e.ends_at,
               e.ends_on_event, e.return_hearing_at, e.effect, e.conditions_read,
               e.revoked_paragraphs, e.superseded_by, e.note, e.page, e.known_from, e.known_until,
-              d.sha256 AS document, s.recorded_at AS successor_known_from
+              d.sha256 AS document,
+              coalesce(s.recorded_at, g.recorded_at) AS successor_known_from,
+              g.taken_back_at AS successor_known_until
        FROM orders_orderevent e
        LEFT JOIN documents_document d ON d.id = e.document_id
        LEFT JOIN orders_protectiveorder s ON e.superseded_by <> '' AND s.ref = e.superseded_by
         AND s.taken_back_at IS NULL
+       LEFT JOIN LATERAL (
+         SELECT gone.recorded_at, gone.taken_back_at FROM orders_protectiveorder gone
+         WHERE e.superseded_by <> '' AND gone.ref = e.superseded_by
+           AND gone.taken_back_at IS NOT NULL ORDER BY gone.id DESC LIMIT 1) g ON s.id IS NULL
        WHERE e.order_id = o.id ORDER BY e.number, e.id) x) AS events,
     (SELECT json_agg(row_to_json(x)) FROM (
        SELECT t.id, t.event_number, t.paragraph, t.text, t.codes, t.protects, t.place,

@@ -1,7 +1,6 @@
 """Slices above hear of every change of an order, in the transaction that makes it."""
 
 from collections.abc import Collection
-from datetime import datetime
 
 import pytest
 
@@ -15,6 +14,7 @@ from nmo.orders.actions import (
     record_orders,
     undo_import,
 )
+from nmo.orders.following import Arrival
 from nmo.orders.models import PossibleDuplicate
 from nmo.orders.queries import those_answered_for_by
 from nmo.orders.tests.builders import (
@@ -41,7 +41,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The orders that a slice above was told of."""
     numbers: list[int] = []
 
-    def follower(order_ids: Collection[int], now: datetime) -> None:
+    def follower(order_ids: Collection[int], arrival: Arrival) -> None:
         numbers.extend(order_ids)
 
     monkeypatch.setattr(following, "_FOLLOWERS", [])

@@ -125,6 +125,8 @@ class FrozenOut(Shape):
     """When it was computed."""
     because: str
     """What had arrived late; empty for the first."""
+    recorded_by: str
+    """Who recorded what it was computed for; empty where that was not kept."""
     positions: list[PositionOut]
     """The position when the alleged time began, and wherever it changed in it."""
 
@@ -195,5 +197,6 @@ def frozen_out(frozen: Frozen) -> FrozenOut:
         known=moment(frozen.known),
         computed_at=moment(frozen.computed_at),
         because=frozen.because,
+        recorded_by=frozen.by,
         positions=[position_out(each) for each in frozen.positions],
     )

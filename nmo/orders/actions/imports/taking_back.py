@@ -10,8 +10,7 @@ from datetime import datetime
 from django.db.models import F
 
 from nmo.access.actors import Actor
-from nmo.orders.actions.facts import fact_of, state_standing
-from nmo.orders.following import tell_followers
+from nmo.orders.actions.facts import fact_of
 from nmo.orders.models import (
     AwarenessEvidence,
     Condition,
@@ -57,7 +56,8 @@ def mark_taken_back(
 def end_rows(order_ids: Collection[int], *, because: str, by: Actor, now: datetime) -> int:
     """End every row of these orders and withdraw what they said of persons.
 
-    Returns how many persons that concerned. What was due because of the orders falls away.
+    Returns how many persons that concerned. What was due because of the orders falls away. Who
+    follows the orders is told by the caller, when everything is taken back.
     """
     people = facts_brought(order_ids)
     live = {"order_id__in": order_ids, "known_until": None}
@@ -66,7 +66,6 @@ def end_rows(order_ids: Collection[int], *, because: str, by: Actor, now: dateti
     take_back_facts(all_of(people.values()), people, because=because, by=by, now=now)
     orders = ProtectiveOrder.ever.filter(pk__in=order_ids)
     state_facts([fact_of(order, TAKEN_BACK, now=now, values={}) for order in orders], now=now)
-    tell_followers(order_ids, now=now)
     return len(people)
 
 
@@ -95,8 +94,11 @@ def end_added(added: RowsImported, *, now: datetime) -> None:
 
 def let_go_of_doubles(
     order_ids: Collection[int], *, because: str, by: Actor, now: datetime
-) -> None:
-    """An order that was taken back is no double: nobody need decide whether it is."""
+) -> set[int]:
+    """An order that was taken back is no double: nobody need decide whether it is.
+
+    Returns the numbers of the other orders, about which it need not be asked any more.
+    """
     undecided = PossibleDuplicate.objects.filter(decision=DuplicateDecision.UNDECIDED)
     concerned = undecided.filter(order_id__in=order_ids) | undecided.filter(
         earlier_id__in=order_ids
@@ -108,11 +110,4 @@ def let_go_of_doubles(
         decided_at=now,
         decided_by_id=by.user_id,
     )
-    others = {number for _, *both in pairs for number in both} - set(order_ids)
-    state_standing(others, now=now)
-
-
-def restate_replaced(refs: Collection[str], *, now: datetime) -> None:
-    """State again how orders stand that say they were replaced by one of these."""
-    replaced = OrderEvent.objects.filter(superseded_by__in=refs, known_until=None)
-    state_standing(set(replaced.values_list("order_id", flat=True)), now=now)
+    return {number for _, *both in pairs for number in both} - set(order_ids)

@@ -8,17 +8,18 @@ from nmo.access.acting import act
 from nmo.access.actors import Actor
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
-from nmo.orders.actions.facts import state_standing
+from nmo.orders.actions.facts import restate
 from nmo.orders.actions.imports.taking_back import (
     end_added,
     end_rows,
     facts_brought,
     let_go_of_doubles,
     mark_taken_back,
-    restate_replaced,
 )
+from nmo.orders.actions.replacing import replaced_by
 from nmo.orders.actions.turns import take_turn
 from nmo.orders.errors import ImportBuiltOn, ImportNotFound
+from nmo.orders.following import Arrival, tell_followers
 from nmo.orders.models import ImportStep, OrderImport, ProtectiveOrder, RowsImported
 from nmo.orders.queries.imports import what_was_built_on
 from nmo.people.actions import hold_people
@@ -61,14 +62,18 @@ def undo_import(import_ref: str, *, because: str = MISTAKEN, by: Actor, now: dat
         refs = _hold(steps, because=because, by=by, now=now)
         _refuse_what_was_built_on(import_ref, found)
         people = 0
+        concerned: set[int] = set()
         for step in steps:
             people += end_rows(step.made, because=because, by=by, now=now)
-            let_go_of_doubles(step.made, because=because, by=by, now=now)
-            restate_replaced([refs[number] for number in step.made], now=now)
+            concerned |= let_go_of_doubles(step.made, because=because, by=by, now=now)
+            concerned |= replaced_by([refs[number] for number in step.made])
         changed = _take_back_added(found, now=now)
         note.about("import", import_ref)
-        for ref in (*refs.values(), *changed):
+        for ref in (*refs.values(), *changed.values()):
             note.also("order", ref, {"import": import_ref, "because": because})
+        restate((concerned | changed.keys()) - refs.keys(), now=now)
+        everything = concerned | changed.keys() | refs.keys()
+        tell_followers(everything, Arrival(by=by, now=now, note=note))
     return Undone(orders=len(refs), orders_added_to=len(changed), people=people)
 
 
@@ -96,11 +101,10 @@ def _refuse_what_was_built_on(import_ref: str, found: OrderImport) -> None:
         raise ImportBuiltOn(import_ref, built)
 
 
-def _take_back_added(found: OrderImport, *, now: datetime) -> list[str]:
-    """Withdraw what was added to orders that were held already; their references."""
+def _take_back_added(found: OrderImport, *, now: datetime) -> dict[int, str]:
+    """Withdraw what was added to orders that were held already; their references by number."""
     added = list(RowsImported.objects.filter(step__of_import=found).order_by("order_id", "id"))
     for rows in added:
         end_added(rows, now=now)
     numbers = {rows.order_id for rows in added}
-    state_standing(numbers, now=now)
-    return list(ProtectiveOrder.objects.filter(pk__in=numbers).values_list("ref", flat=True))
+    return dict(ProtectiveOrder.objects.filter(pk__in=numbers).values_list("pk", "ref"))
