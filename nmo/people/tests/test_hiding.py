@@ -13,6 +13,7 @@ from nmo.people.hiding import without_names
         ("Leanne-Pike rang", "[restricted] rang"),
         ("leanne pike rang", "[restricted] rang"),
         ("harass Ms Pike or Pike's children", "harass Ms [restricted] or [restricted]'s children"),
+        ("the Pikes and the Pikeses", "the [restricted] and the Pikeses"),
         ("PIKE v SMITH.pdf", "[restricted] v SMITH.pdf"),
         ("carry a pike", "carry a pike"),
     ],
