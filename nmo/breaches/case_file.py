@@ -100,6 +100,7 @@ class CaseFile:
     history: every version of every row of the order, so that what was known when can be told.
     earlier: other breaches by the same respondent. packs: how many were made before.
     papers_withheld: how many papers are held that this reader may not open (restricted handling).
+    hidden: the references of those under it whom this reader may not see; never to be printed.
     """
 
     case: Case
@@ -113,6 +114,7 @@ class CaseFile:
     awareness: tuple[AwarenessShown, ...] = ()
     papers: tuple[PaperInFile, ...] = ()
     papers_withheld: int = 0
+    hidden: tuple[str, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     look_ups: tuple[LookUp, ...] = ()
     other_orders: tuple[OtherOrder, ...] = ()

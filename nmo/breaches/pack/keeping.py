@@ -22,6 +22,7 @@ from nmo.breaches.queries import case_file
 from nmo.breaches.words import SUBJECT, PackKind
 from nmo.documents.actions import keep_document
 from nmo.documents.queries import HeldDocument, held_document
+from nmo.orders.queries import parties_of
 from nmo.reference.queries import book
 
 _TRIES = 3
@@ -102,6 +103,7 @@ def _kept(
             document_id=document.document_id,
             made_at=now,
             made_by_id=by.user_id,
+            hidden=list(file.hidden),
             manifest=asdict(done.manifest),
         )
         note.about(SUBJECT, file.case.ref)
@@ -130,7 +132,9 @@ def pack_file(
 ) -> HeldDocument:
     """The bytes of a pack that was made; taking it away is recorded as a disclosure.
 
-    Raises BreachNotFound, NotPermitted.
+    One that names somebody under restricted handling is for who may open that person now, and the
+    papers where there are some in it: whenever it was made, and by whomever. Raises
+    BreachNotFound, NotPermitted.
     """
     owner = owner_of(ref)
     with act(
@@ -143,12 +147,32 @@ def pack_file(
         owned_by=owner,
     ) as note:
         for_force_of(by)
-        row = BreachPack.objects.filter(breach__ref=ref, number=number).first()
+        row = (
+            BreachPack.objects.filter(breach__ref=ref, number=number)
+            .select_related("breach")
+            .first()
+        )
         document = held_document(row.document_id) if row else None
         if row is None or document is None:
             raise BreachNotFound
         for needed in _NEEDED[PackKind(row.kind)]:
             require(needed, by=by, now=now, purpose=purpose, owned_by=owner)
+        _refuse_whom_it_names(row, by=by, now=now, purpose=purpose)
         note.about(SUBJECT, ref)
         note.detail.update(pack=number, form=row.kind, sha256=document.sha256)
     return document
+
+
+def _refuse_whom_it_names(
+    pack: BreachPack, *, by: Actor, now: datetime, purpose: Purpose | None
+) -> None:
+    """Refuse it to who may not open somebody under restricted handling whom it names."""
+    order = pack.breach.order_id
+    named = {party.person.ref: party.person for party in parties_of([order], by=by)[order]}
+    papers = any(each["attached"] for each in pack.manifest["documents"])
+    for ref, person in named.items():
+        if not person.restricted or ref in pack.hidden:
+            continue
+        needed = [Permission.PERSON_READ, *[Permission.DOCUMENT_READ] * papers]
+        for each in needed:
+            require(each, by=by, now=now, purpose=purpose, restricted=ref)

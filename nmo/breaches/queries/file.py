@@ -88,6 +88,7 @@ def _file(found: Opened, *, by: Actor, purpose: Purpose | None, now: datetime) -
         awareness=awareness_of(row.order, card),
         papers=papers,
         papers_withheld=0 if opens else len(card.papers),
+        hidden=tuple(sorted(p.person.ref for p in card.parties if p.person.hidden)),
         earlier=earlier_breaches(row, around, by=by),
         look_ups=tuple(_look_ups(card)),
         other_orders=_other_orders(row.order_id, by=by, now=now),

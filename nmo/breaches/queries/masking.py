@@ -1,10 +1,13 @@
 """A breach as this reader may see it: without names that are hidden, and places kept back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from nmo.access.showing import HIDDEN_VALUE
-from nmo.breaches.case import Account, Case, ConditionAlleged, Frozen, Step
+from nmo.breaches.case import Account, Case, ConditionAlleged, Frozen, Step, Value
+from nmo.breaches.queries.doubles import DoubleShown
+from nmo.breaches.steps.rule import FieldKind
+from nmo.breaches.steps.table import STEPS
 from nmo.people.hiding import without_names
 from nmo.people.shown import HIDDEN_NAME
 
@@ -21,6 +24,13 @@ def masked(case: Case, names: Collection[str], *, shows_place: bool) -> Case:
     """
     kept = case if shows_place else _without_place(case)
     return _without_names(kept, names) if names else kept
+
+
+def doubles_without(
+    doubles: Sequence[DoubleShown], names: Collection[str]
+) -> tuple[DoubleShown, ...]:
+    """The other reports that may be of one breach, why it was decided so without these names."""
+    return tuple(replace(each, because=without_names(each.because, names)) for each in doubles)
 
 
 def keeps_a_place(case: Case) -> bool:
@@ -62,8 +72,14 @@ def _condition(term: ConditionAlleged, names: Collection[str]) -> ConditionAlleg
 
 
 def _step(step: Step, names: Collection[str]) -> Step:
+    typed = {field.name for field in STEPS[step.kind].fields if field.kind is FieldKind.LINE}
+    values: dict[str, Value] = {
+        name: without_names(value, names) if name in typed and isinstance(value, str) else value
+        for name, value in step.values.items()
+    }
     return replace(
         step,
+        values=values,
         words=without_names(step.words, names),
         withdrawn_because=without_names(step.withdrawn_because, names),
     )

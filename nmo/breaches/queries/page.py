@@ -16,7 +16,7 @@ from nmo.breaches.models import Breach, BreachKnown, BreachPack
 from nmo.breaches.queries.case import called, case_of, in_words, with_whose
 from nmo.breaches.queries.doubles import doubles_shown
 from nmo.breaches.queries.earlier import earlier_breaches, orders_around
-from nmo.breaches.queries.masking import keeps_a_place, masked
+from nmo.breaches.queries.masking import doubles_without, keeps_a_place, masked
 from nmo.breaches.queries.shown import BreachShown, PackShown
 from nmo.breaches.queries.timeline import Names, timeline_of
 from nmo.breaches.rules.aggressor import aggressor_prompt
@@ -108,7 +108,7 @@ def _shown(found: Opened, *, by: Actor, now: datetime) -> BreachShown:
     held = books()
     around = orders_around(row.order_id, found.card.parties)
     pattern = pattern_of(case, earlier_breaches(row, around, by=by), now)
-    doubles = doubles_shown(row)
+    doubles = doubles_without(doubles_shown(row), found.hidden)
     return BreachShown(
         case=case,
         card=found.card,
