@@ -11,6 +11,16 @@ class BreachRefused(ValueError):
         super().__init__(" ".join(reasons))
 
 
+class OrderGone(BreachRefused):
+    """The order was taken back from the register while the report was typed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This order was taken back from the register, so nothing was reported. What you typed "
+            "is kept here. Look for the right order and report it there."
+        )
+
+
 class BreachNotFound(LookupError):
     """No breach has that reference."""
 

@@ -1,6 +1,7 @@
 """The report: one page from the answer card, the order page or the queue."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 
@@ -13,6 +14,7 @@ from nmo.access.clock import now
 from nmo.access.doors import signed_in
 from nmo.access.session import actor_of, purpose_of
 from nmo.breaches.actions import report_breach
+from nmo.breaches.errors import OrderGone
 from nmo.breaches.forms.paragraphs import paragraphs_of
 from nmo.breaches.forms.report import ReportForm
 from nmo.breaches.rules.paths import path_sentence_before
@@ -20,7 +22,8 @@ from nmo.breaches.views.changing import Change, Sent, change
 from nmo.breaches.views.opening import about_an_order
 from nmo.breaches.words import Channel, Reporter
 from nmo.law import consent_sentence
-from nmo.orders.queries import CardShown, order_card
+from nmo.orders.errors import OrderNotFound
+from nmo.orders.queries import CardShown, order_card, order_page
 from nmo.pages.kept import keeps_what_is_sent, read_mark
 
 SAID = "Reported. What to do, what is due and what is missing stands below."
@@ -31,13 +34,14 @@ SAID = "Reported. What to do, what is due and what is missing stands below."
 def report(request: HttpRequest, order_ref: str) -> HttpResponse:
     """Report that this order was broken: six answers, and it is saved."""
     moment, purpose = now(), purpose_of(request)
-    card = order_card(order_ref, by=actor_of(request), purpose=purpose, now=moment)
+    card = _card(request, order_ref, now=moment)
     incident = purpose.incident_number if purpose else ""
 
     def save(sent: Sent[ReportForm]) -> str:
         told = sent.form.report(entry=sent.entry, incident_number=incident)
         channel = Channel.CARD if "check" in request.GET else Channel.PAGE
-        reported = report_breach(order_ref, told, by=sent.by, now=sent.now, channel=channel)
+        with _order_there():
+            reported = report_breach(order_ref, told, by=sent.by, now=sent.now, channel=channel)
         return reverse("breaches:breach", args=[reported.ref])
 
     page = Change(
@@ -68,6 +72,29 @@ def keep_typing(request: HttpRequest) -> HttpResponse:
     400 where the page does not say whose it is, or was opened too long ago: then nothing is kept.
     """
     return HttpResponse(status=204 if read_mark(request.POST) else 400)
+
+
+@contextmanager
+def _order_there() -> Iterator[None]:
+    """Say on the form that the order is gone. Raises OrderGone."""
+    try:
+        yield
+    except OrderNotFound as none:
+        raise OrderGone from none
+
+
+def _card(request: HttpRequest, order_ref: str, *, now: datetime) -> CardShown:
+    """The order's card; of one that was taken back while it was typed, the card until then.
+
+    So that what is sent is shown again, to be reported on the right order. Raises OrderNotFound.
+    """
+    by, purpose = actor_of(request), purpose_of(request)
+    try:
+        return order_card(order_ref, by=by, purpose=purpose, now=now)
+    except OrderNotFound:
+        if request.method != "POST":
+            raise
+        return order_page(order_ref, by=by, purpose=purpose, now=now).card
 
 
 def _form(card: CardShown, moment: datetime, *args: object, **options: object) -> ReportForm:
