@@ -12,6 +12,7 @@ from nmo.intake.reading.terms.operative.lost import with_lost_labels
 from nmo.intake.reading.terms.operative.roles import Role, role_of
 from nmo.intake.reading.terms.operative.setting import Setting, setting_of
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
+from nmo.intake.reading.terms.wording.types import types_in
 
 ENDED = re.compile(r"[.;:!?)\"”’-]\s*(?:and|or|a|ac)?$", re.IGNORECASE)
 OPENED = re.compile(r"[:;-]\s*(?:and|or)?$|\b(?:from|not|to|that)$")
@@ -33,11 +34,21 @@ HEADING_INSIDE = re.compile(
     re.IGNORECASE,
 )
 GARBLED = re.compile(r"^\W{0,2}[\w|]{1,3}\s?[.,:;)}\]]{1,2}\s+|^[\w|]{1,2}\s+(?=[A-Z])")
-BEFORE_HEADING = re.compile(r"\W*(?:and|\d+\W+|by consent)?\W*", re.IGNORECASE)
-# After a line that ended early, a sentence on the case and no more on what is forbidden.
+BEFORE_HEADING = re.compile(
+    r"\W*(?:and|\d+\W+|by consent|accordingly|therefore|now|so)?\W*(?:therefore|accordingly)?\W*",
+    re.IGNORECASE,
+)
+BARE_HEADING = re.compile(
+    r"\W*(?:the\s+)?(?:orders?|terms|injunctions?|prohibitions?|operative\s+part|order\s+of\s+the\s+court"
+    r"|(?:terms|provisions)\s+of\s+(?:the|this)\s+(?:order|injunction))\W*",
+    re.IGNORECASE,
+)
+# After a line that ended, a sentence on the case and no more on what is forbidden.
 APART = re.compile(
-    r"^(?:The|An?|Costs?|There)\s+(?!respondent|applicant|child|above|said|property|prohibit|restrict"
-    r"|exception|only)",
+    r"^(?:The|This|An?|Costs?|It\s+is\s+not|No\s+(?:order|power|one\s+else)|Unless|Paragraphs?\s+\d"
+    r"|Liberty|Permission|End\s+date|Duration)\s+(?!respondent|applicant|child|above|said|property"
+    r"|prohibit|restrict|exception|only|does\b|shall\s+not|is\s+not|belongings|distance|place|person)"
+    r"|^--$",
 )
 SUBJECT = re.compile(
     r"^\W*(?:and\s+)?(?:that\s+)?(?:the\s+(?:\w+\s+)?respondent|the\s+defendant|you\b|respondent\b(?!\s*[:;'’])|"
@@ -166,7 +177,7 @@ class _Gathering:
         found = HEADING_INSIDE.search(line.string)
         if found and BEFORE_HEADING.fullmatch(line.string[: found.start()]):
             return True
-        return _is_title(line) and self._ended()
+        return bool(BARE_HEADING.fullmatch(line.string)) or (_is_title(line) and self._ended())
 
     def _starts(self, line: Line, role: Role | None, after: str) -> bool:
         if self.before is None or line.ticked is not None:
@@ -177,9 +188,10 @@ class _Gathering:
         if role is not None and (ended or gap or self.setting.is_short(self.before)):
             return True
         forbids = SUBJECT.match(line.string) and force_of(f"{line.string} {after}") is Force.FORBIDS
-        if ended and APART.match(line.string) and self.setting.is_short(self.before):
+        if ended and APART.match(line.string):
             return True
-        if ended and forbids:
+        said = forbids or (not _is_title(line) and _forbids_something(f"{line.string} {after}"))
+        if ended and said:
             return gap or not (self.blocks and self.blocks[-1].counted)
         title = _is_title(line) and self.setting.is_short(line)
         return (gap and (ended or _is_title(line))) or (ended and title)
@@ -195,6 +207,11 @@ class _Gathering:
         if self.before.page != line.page:
             return self._ended()
         return self.setting.is_gap(self.before, line)
+
+
+def _forbids_something(words: str) -> bool:
+    """Whether the words forbid the respondent something, whatever stands first in them."""
+    return force_of(words) is Force.FORBIDS and bool(types_in(words))
 
 
 def _is_title(line: Line) -> bool:

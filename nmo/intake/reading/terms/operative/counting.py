@@ -67,11 +67,12 @@ class Counting:
 
     def _compound(self, label: Label) -> Counted | None:
         top = label.top or 0
-        if self.levels and not 0 <= top - self.levels[0].value <= SKIP:
+        numbered = bool(self.levels) and self.levels[0].manner == "number"
+        if numbered and not 0 <= top - self.levels[0].value <= SKIP:
             return None
         manner, value = next(iter(label.values.items()))
         joint = label.printed if label.style == "both" else f".{value}"
-        style = self.levels[0].style if self.levels else COMPOUND
+        style = self.levels[0].style if numbered else COMPOUND
         above = [Level("number", style, top, str(top))]
         if label.middle is not None:
             above.append(Level(manner, "point", label.middle, f".{label.middle}"))

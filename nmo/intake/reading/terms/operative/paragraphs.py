@@ -64,7 +64,7 @@ def _taken(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph
     if walk.section is not Role.OPERATIVE and _opens_list(block, after, walk):
         yield from _heading(block, after, walk)
         return
-    if not _is_operative(block, walk):
+    if not _is_operative(block, after, walk):
         return
     if not block.counted and _begins_item(after) and _leads_in(block.passage):
         walk.lead, walk.above = block.passage, []
@@ -133,13 +133,15 @@ def _opens_list(block: Block, after: Block | None, walk: _Walk) -> bool:
     return _leads_in(block.passage) and force_of(block.string) is Force.FORBIDS
 
 
-def _is_operative(block: Block, walk: _Walk) -> bool:
+def _is_operative(block: Block, after: Block | None, walk: _Walk) -> bool:
     """Whether the block is of the operative part; moves the walk into and out of it."""
     if walk.section is Role.OPERATIVE:
         if block.counted or block.ticked:
             return block.role is not Role.ARREST or _leave(block, walk)
-        return _speaks_to_respondent(block) if block.role is None else _leave(block, walk)
-    if _comes_back(block, walk):
+        if block.role is not None:
+            return _leave(block, walk)
+        return _speaks_to_respondent(block, after)
+    if _comes_back(block, after, walk):
         walk.section, walk.begun = Role.OPERATIVE, True
         return True
     if block.role is not None:
@@ -147,11 +149,20 @@ def _is_operative(block: Block, walk: _Walk) -> bool:
     return False
 
 
-def _speaks_to_respondent(block: Block) -> bool:
+def _speaks_to_respondent(block: Block, after: Block | None) -> bool:
     """Whether a block without a label is a paragraph for the respondent, and no stray words."""
     if SUBJECT.match(block.string):
         return True
-    return force_of(block.string) is Force.BARE and bool(types_in(block.string))
+    if force_of(block.string) is Force.NONE:
+        return False
+    return bool(types_in(block.string)) or _leads_to_items(block, after)
+
+
+def _leads_to_items(block: Block, after: Block | None) -> bool:
+    """Whether the block forbids what the items below it name."""
+    if not _begins_item(after) or not _leads_in(block.passage):
+        return False
+    return force_of(block.string) is Force.FORBIDS
 
 
 def _leave(block: Block, walk: _Walk) -> bool:
@@ -161,11 +172,12 @@ def _leave(block: Block, walk: _Walk) -> bool:
     return False
 
 
-def _comes_back(block: Block, walk: _Walk) -> bool:
+def _comes_back(block: Block, after: Block | None, walk: _Walk) -> bool:
     """Whether a block outside the operative part plainly forbids the respondent something."""
     if block.role is not None or force_of(block.string) is not Force.FORBIDS:
         return False
-    if not types_in(block.string):
+    below = after is not None and after.depth > block.depth and _leads_to_items(block, after)
+    if not types_in(block.string) and not below:
         return False
     if block.counted:
         if walk.begun and block.counted.restarted:
