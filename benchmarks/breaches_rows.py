@@ -32,6 +32,7 @@ from nmo.orders.queries import histories
 from nmo.reference.levels import Levels
 from nmo.reference.queries import books
 from nmo.work.models import Task
+from nmo.work.words import TaskState
 
 AT_ONCE = 250
 MANY = 12  # breaches of an order that is broken again and again
@@ -226,17 +227,19 @@ def _account(row: Breach, case: Case, by: Actor, now: datetime) -> BreachAccount
 def _tasks(
     told: Sequence[Told], cases: Sequence[Case], levels: Mapping[str, Levels]
 ) -> Iterator[Task]:
+    """What is due for each, and what was: a register keeps that work has fallen away."""
     for each, case in zip(told, cases, strict=True):
-        for clock in () if each.is_over else clocks_of(case, levels[case.force_code]):
-            if clock.met_at is None:
-                yield Task(
-                    subject_kind=SUBJECT,
-                    subject_ref=case.ref,
-                    key=clock.key,
-                    force=each.force,
-                    what=clock.what,
-                    why=clock.why[:300],
-                    role=clock.role,
-                    appears_at=clock.started_at,
-                    due_at=clock.due_at,
-                )
+        for clock in clocks_of(case, levels[case.force_code]):
+            open_still = clock.met_at is None and not each.is_over
+            yield Task(
+                subject_kind=SUBJECT,
+                subject_ref=case.ref,
+                key=clock.key,
+                force=each.force,
+                what=clock.what,
+                why=clock.why[:300],
+                role=clock.role,
+                appears_at=clock.started_at,
+                due_at=max(clock.due_at, clock.started_at),
+                state=TaskState.OPEN if open_still else TaskState.NOT_NEEDED,
+            )
