@@ -1,7 +1,8 @@
 """By whatever way something of an order arrives late: the breach says why, and who recorded it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,9 @@ from nmo.access import Actor, Role
 from nmo.audit.queries import entries_about
 from nmo.breaches.queries import breach_page
 from nmo.breaches.tests.telling import WHY, an_officer, held, of_another_force, reported
+from nmo.intake.tests.builders import FIRST, import_night, ref_of
+from nmo.intake.tests.feed_writer import a_night, a_row
+from nmo.law import Standing
 from nmo.orders.actions import (
     correct,
     decide_duplicate,
@@ -144,6 +148,22 @@ def test_what_arrives_is_named_in_the_log_and_on_the_breach_with_who_recorded_it
     assert (first.by, again.by) == ("Test Officer (pc1)", "Test Officer (pc1234)")
     assert [(each.actor_name, each.at) for each in entries] == [("pc1234", LATER)]
     assert (entries[0].detail or {})["position"] == again.number
+
+
+def test_an_end_that_the_courts_feed_brings_late_is_named_with_who_imported_it(
+    desk: Actor, officer: Actor, tmp_path: Path
+) -> None:
+    unread = a_night(tmp_path, [a_row(*FIRST, order_expiry_date="")])
+    import_night(unread, by=desk, now=NOW)
+    ref = reported(ref_of(FIRST), officer, started="2026-07-16T22:00").ref
+
+    ended = a_row(*FIRST, order_expiry_date="16/07/2026_18:00")
+    later = a_night(tmp_path, [ended], night=date(2026, 7, 16))
+    import_night(later, by=desk, now=LATER)
+
+    again = held(ref, officer).frozen[-1]
+    assert (again.positions[0].standing, again.by) == (Standing.ENDED, "Test Officer (pc1234)")
+    assert entries_about("breach", ref)[-1].what == AGAIN
 
 
 def test_the_timeline_says_why_it_was_computed_again_and_who_recorded_it(

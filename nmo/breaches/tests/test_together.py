@@ -15,8 +15,10 @@ from nmo.breaches.pack.keeping import make_pack
 from nmo.breaches.tests.telling import WHY, an_officer, held, reported, step
 from nmo.breaches.words import PackKind, StepKind
 from nmo.law import Standing
-from nmo.orders.actions import record_event
-from nmo.orders.tests.builders import NOW, an_event, desk_officer, recorded_order
+from nmo.orders.actions import decide_duplicate, record_event
+from nmo.orders.models import PossibleDuplicate
+from nmo.orders.tests.builders import NOW, an_event, desk_officer, order_json, recorded_order
+from nmo.orders.words import DuplicateDecision
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Result = TypeVar("Result")
@@ -103,3 +105,65 @@ def test_a_discharge_recorded_meanwhile_is_never_missed(
     )
 
     assert held(refs[0], officer).position.standing is Standing.ENDED
+
+
+def test_what_comes_meanwhile_to_the_order_that_answers_for_a_double_is_never_missed(
+    desk: Actor, order: str, officer: Actor
+) -> None:
+    double = recorded_order(desk, order_ref="X2")
+    same = {"because": "One seal.", "by": desk, "now": NOW}
+    decide_duplicate(PossibleDuplicate.objects.get().pk, DuplicateDecision.SAME, **same)
+    discharged = an_event("discharged", "2026-06-01T10:00")
+
+    refs = together(
+        lambda: reported(double, officer).ref,
+        lambda: str(record_event(order, discharged, by=desk, now=NOW + timedelta(seconds=5))),
+    )
+
+    assert held(refs[0], officer).position.standing is Standing.ENDED
+
+
+def test_a_decision_meanwhile_that_another_order_answers_is_never_missed(
+    desk: Actor, officer: Actor
+) -> None:
+    ended = [*order_json()["events"], {"event": "discharged", "at": "2026-06-01T10:00"}]
+    recorded_order(desk, order_ref="X1", events=ended)
+    double = recorded_order(desk, order_ref="X2")
+    pair = PossibleDuplicate.objects.get().pk
+    same = {"because": "One seal.", "by": desk, "now": NOW + timedelta(seconds=5)}
+
+    refs = together(
+        lambda: reported(double, officer).ref,
+        lambda: str(decide_duplicate(pair, DuplicateDecision.SAME, **same)),
+    )
+
+    assert held(refs[0], officer).position.standing is Standing.ENDED
+
+
+def test_the_order_that_replaced_it_recorded_meanwhile_is_never_missed(
+    desk: Actor, officer: Actor
+) -> None:
+    replaced = {"event": "superseded", "at": "2026-06-01T10:00", "superseded_by": "X2"}
+    old = recorded_order(desk, events=[*order_json()["events"], replaced])
+    later = {"case_numbers": ["A2"], "now": NOW + timedelta(seconds=5)}
+
+    refs = together(
+        lambda: reported(old, officer).ref,
+        lambda: recorded_order(desk, order_ref="X2", **later),
+    )
+
+    assert held(refs[0], officer).position.standing is Standing.ENDED
+
+
+def test_a_replacement_and_its_successor_recorded_at_once_find_each_other(
+    desk: Actor, order: str, officer: Actor
+) -> None:
+    ref = reported(order, officer).ref
+    replaced = an_event("superseded", "2026-06-01T10:00", superseded_by="X2")
+
+    together(
+        lambda: str(record_event(order, replaced, by=desk, now=NOW)),
+        lambda: recorded_order(desk, order_ref="X2", case_numbers=["A2"]),
+    )
+
+    assert held(ref, officer).position.standing is Standing.ENDED
