@@ -10,6 +10,7 @@ from nmo.intake.reading.terms.operative.counting import Counting
 from nmo.intake.reading.terms.operative.labels import Label, counts_in_romans, label_of
 from nmo.intake.reading.terms.operative.lost import with_lost_labels
 from nmo.intake.reading.terms.operative.roles import Role, role_of
+from nmo.intake.reading.terms.operative.run_in import with_items_apart
 from nmo.intake.reading.terms.operative.setting import Setting, setting_of
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.types import types_in
@@ -43,11 +44,14 @@ BARE_HEADING = re.compile(
     r"|(?:terms|provisions)\s+of\s+(?:the|this)\s+(?:order|injunction))\W*",
     re.IGNORECASE,
 )
+# A title in the margin, on the line of the paragraph that it stands beside.
+TITLE_BESIDE = re.compile(r"^[A-Z][a-z]+(?:\s[a-z]+){0,2}(?=\s+\d{1,2}[.)]\s+[A-Z])")
+IN_CAPITALS = re.compile(r"^(?:AND\s+)?(?:UPON|WHEREAS)\b")
 # After a line that ended, a sentence on the case and no more on what is forbidden.
 APART = re.compile(
     r"^(?:The|This|An?|Costs?|It\s+is\s+not|No\s+(?:order|power|one\s+else)|Unless|Paragraphs?\s+\d"
-    r"|Liberty|Permission|End\s+date|Duration)\s+(?!respondent|applicant|child|above|said|property"
-    r"|prohibit|restrict|exception|only|does\b|shall\s+not|is\s+not|belongings|distance|place|person)"
+    r"|Liberty|Permission|End\s+date|Duration|Pursuant|References?|Service|Subject\s+to|Issued)\s+(?!respondent|applicant|child|above|said|property"
+    r"|exception|only|belongings|distance|place|person)"
     r"|^--$",
 )
 SUBJECT = re.compile(
@@ -65,7 +69,8 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         after = lines[nth + 1].string if nth + 1 < len(lines) else ""
         for piece in _pieces(line):
             gathering.take(piece, after)
-    found = [piece for block in with_lost_labels(gathering.blocks) for piece in _sentences(block)]
+    blocks = with_items_apart(with_lost_labels(gathering.blocks))
+    found = [piece for block in blocks for piece in _sentences(block)]
     return [replace(block, role=role_of(block.string)) for block in found]
 
 
@@ -84,6 +89,10 @@ def _sentences(block: Block) -> list[Block]:
 
 def _pieces(line: Line) -> list[Line]:
     """The line cut before words that order something, so that they begin a paragraph."""
+    beside = TITLE_BESIDE.match(line.string)
+    if beside and force_of(line.string[beside.end() :]) is not Force.NONE:
+        return [replace(line, passage=line.passage.part(*span))
+                for span in ((0, beside.end()), (beside.end(), None))]  # fmt: skip
     found = HEADING_INSIDE.search(line.string)
     if not found or not _may_order(line.string[: found.start()], found.group()):
         return [line]
@@ -185,10 +194,14 @@ class _Gathering:
         if not re.match(r"^[^a-z]*[A-Z(\"“]", line.string):
             return False
         ended, gap = self._ended() or _is_title(self.before), self._gap(line)
+        if ended and _is_title(line) and re.match(r"(?:Where|What|How|Who|When)\b", line.string):
+            return True
         if role is not None and (ended or gap or self.setting.is_short(self.before)):
             return True
         forbids = SUBJECT.match(line.string) and force_of(f"{line.string} {after}") is Force.FORBIDS
         if ended and APART.match(line.string):
+            return True
+        if IN_CAPITALS.match(line.string) and role is Role.RECITAL:
             return True
         said = forbids or (not _is_title(line) and _forbids_something(f"{line.string} {after}"))
         if ended and said:

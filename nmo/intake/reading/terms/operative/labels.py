@@ -49,13 +49,34 @@ class Label:
     slipped: bool = False
 
 
+NUMBER_WORDS = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen",
+]  # fmt: skip
+SPELT = re.compile(
+    rf"^(?P<n>{'|'.join(word.capitalize() for word in NUMBER_WORDS)})"
+    r"(?:\s?[.:)]\s+(?=\S)|\s+(?=(?:The|This|You|A|An|That|There|Respondent|It)\s))"
+)
+# A day of a month at the start of a line is no label.
+A_DAY = re.compile(
+    r"^\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+    r"(?:\s+\d{4}|\W*$)",
+    re.IGNORECASE,
+)
+
+
 def label_of(string: str, *, romans: bool = False) -> Label | None:
     """The label at the start of a line, None where there is none.
 
     `romans` says that the order counts I, II, III, so that an I is no misread 1.
     """
+    if A_DAY.match(string):
+        return None
     if bullet := BULLET.match(string):
         return Label("bullet", "", {"bullet": 1}, bullet.end())
+    if spelt := SPELT.match(string):
+        value = NUMBER_WORDS.index(spelt["n"].lower()) + 1
+        return Label("spelt", spelt["n"], {"number": value}, spelt.end())
     for style, pattern in LABELS:
         if found := pattern.match(string):
             parts = found.groupdict()

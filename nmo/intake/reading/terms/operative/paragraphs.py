@@ -17,6 +17,15 @@ LEADS_IN = re.compile(
     r"|beidio â|rhag))\s*$",
     re.IGNORECASE,
 )
+ALLOWS = re.compile(
+    r"^(?:(?:the\s+)?(?:above\s+)?(?:prohibition|restriction)s?\s+(?:in|above|shall\s+not|does|do)\b|paragraphs?\s+\d\S*(?:\s+and\s+\S+)?\s+(?:above\s+)?(?:do|does|shall|is|are|will)\b|nothing\s+in|notwithstanding|this\s+(?:paragraph|prohibition)|save\b|except)",
+    re.IGNORECASE,
+)
+OF_THE_CASE = re.compile(
+    r"^(?:(?:the|this|an?|any|these)\s+)?(?:court|order|injunction|applicant|costs?|e-?mail|hearing|application"
+    r"|solicitors?|police|power|proceedings|matter|case|breach|documents?)\b",
+    re.IGNORECASE,
+)
 KEPT_OUT = {Role.NOTE, Role.ARREST, Role.DEFINITION, Role.RECITAL}
 
 
@@ -125,8 +134,7 @@ def _begins_item(block: Block | None) -> bool:
 
 def _opens_list(block: Block, after: Block | None, walk: _Walk) -> bool:
     """Whether the block, without a heading above it, leads in to a list of what is forbidden."""
-    hidden = walk.section in {Role.NOTE, Role.ARREST} or (walk.has_heading and not walk.begun)
-    if hidden or block.counted:
+    if walk.section in {Role.NOTE, Role.ARREST, Role.NOTICE} or block.counted:
         return False
     if block.role not in {None, Role.DURATION} or not _begins_item(after):
         return False
@@ -151,9 +159,9 @@ def _is_operative(block: Block, after: Block | None, walk: _Walk) -> bool:
 
 def _speaks_to_respondent(block: Block, after: Block | None) -> bool:
     """Whether a block without a label is a paragraph for the respondent, and no stray words."""
-    if SUBJECT.match(block.string):
+    if SUBJECT.match(block.string) or ALLOWS.match(block.string):
         return True
-    if force_of(block.string) is Force.NONE:
+    if force_of(block.string) is Force.NONE or OF_THE_CASE.match(block.string):
         return False
     return bool(types_in(block.string)) or _leads_to_items(block, after)
 

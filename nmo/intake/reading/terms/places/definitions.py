@@ -65,7 +65,8 @@ def _in_a_sentence(words: str) -> Iterator[tuple[str, str]]:
         addresses = {address.string for address in addresses_in(sentence)}
         named = pattern("home_of_order").search(sentence)
         if named and len(addresses) == 1:
-            yield named.group("term") or named.group("quoted"), addresses.pop()
+            term = named.group("term") or named.group("quoted") or named.group("called")
+            yield term, addresses.pop()
 
 
 def _tidy(value: str) -> str:
