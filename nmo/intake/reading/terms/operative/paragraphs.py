@@ -78,6 +78,8 @@ def _taken(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph
     if not block.counted and _begins_item(after) and _leads_in(block.passage):
         walk.lead, walk.above = block.passage, []
         return
+    if OF_THE_CASE.match(block.string) or (block.counted and block.counted.restarted):
+        walk.lead = EMPTY
     walk.above = [(depth, lead) for depth, lead in walk.above if depth < block.depth]
     lead = walk.lead
     for _, words in walk.above:
