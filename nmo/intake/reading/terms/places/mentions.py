@@ -78,6 +78,8 @@ def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
     for street in streets_in(words):
         yield Mention(PlaceKind.AREA, street.string, street.start, street.end)
     yield from _kinds(words, AFTER_STREETS)
+    for found in pattern("town").finditer(words):
+        yield Mention(PlaceKind.AREA, found["town"], found.start("town"), found.end("town"))
     for found in pattern("someone").finditer(words):
         yield Mention(PlaceKind.PERSON, found.group(), found.start(), found.end())
 
