@@ -30,7 +30,8 @@ from nmo.intake.reading.terms.wording.types import types_in
 from nmo.intake.reading.text import Text
 
 PERMITS = re.compile(
-    r"^\W*(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|is\s+permitted|are\s+permitted|is\s+allowed)\b(?!\s+not)",
+    r"^\W*(?:(?:notwithstanding|however|despite|for the avoidance of doubt)\b[^,]*,\s*)?"
+    r"(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|is\s+permitted|are\s+permitted|is\s+allowed)\b(?!\s+not)",
     re.IGNORECASE,
 )
 TITLED = re.compile(

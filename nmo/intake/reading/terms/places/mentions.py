@@ -95,6 +95,8 @@ def _scheduled(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
         if value := defined.get(scheduled_term(found["label"])):
             inner = next(iter(mentions_in(value, {})), None)
             kind = inner.kind if inner else PlaceKind.AREA
+            if inner and not inner.string.startswith(value[:8]):
+                kind = PlaceKind.AREA if inner.kind is PlaceKind.ADDRESS else kind
             exact = inner.string if inner and inner.exact and kind is not PlaceKind.AREA else value
             yield Mention(kind, exact, found.start(), found.end(), exact=True, term=True)
 

@@ -15,6 +15,12 @@ NEAR_START = 20  # folded letters within which words say whom they bind
 OBJECT = re.compile(r"\b(?:with|of|to|towards|toward|against|for|from|by|upon|on|about) (?:the )?$")
 
 
+# A sentence on what the court may do; one in which it orders or forbids is none.
+COURT = re.compile(
+    r"(?:the )?(?:court|judge) (?!order|hereby|forbid|prohibit|direct|make|grant|now)"
+)
+
+
 class Force(StrEnum):
     """How words bind the respondent."""
 
@@ -26,7 +32,7 @@ class Force(StrEnum):
 def force_of(words: str) -> Force:
     """How the words bind the respondent; words that bind somebody else do not."""
     folded = fold(words).string
-    if _binds_another(folded):
+    if COURT.match(folded) or _binds_another(folded):
         return Force.NONE
     if first_of(LEADINS, "forbids", folded):
         return Force.FORBIDS
