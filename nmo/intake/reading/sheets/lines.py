@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nmo.intake.reading.page import Box, Page, Word
+from nmo.intake.reading.sheets.barred import without_bars
 from nmo.intake.reading.sheets.columns import NUMBER, letter_of
 from nmo.intake.reading.sheets.wrapped import joined_rows
 
@@ -31,7 +32,9 @@ def lines_of(page: Page) -> list[Line]:
     A row of a table whose cells go on over several lines is one line, each cell whole.
     """
     kept = [word for word in page.words if word.text.strip() and not word.struck]
-    return [Line(page.number, cells) for cells in _lines(list(_rows(kept)))]
+    return [
+        Line(page.number, cells) for cells in _lines(without_bars(list(_rows(kept)), page.read_by))
+    ]
 
 
 def box_of(words: Sequence[Word]) -> Box:

@@ -11,6 +11,10 @@ from nmo.intake.reading.text import Text, text_of
 
 # What ends so near the right margin has reached it.
 NEARLY = 0.97
+# Where no line was ever broken for want of room, none goes on below.
+FARTHEST = 10.0
+LONGEST_OF_WRAPPED = 105
+_FLOWING = frozenset({ReadBy.WORD_FILE, ReadBy.MAIL})
 _PLAIN = str.maketrans(
     {
         "’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-",
@@ -56,7 +60,7 @@ class Sheet:
         following = self.text.words_of(cell.end, cell.end + 2)
         box = following[-1].word.box if following else None
         wide = box.right - box.left if box else 0.0
-        return cell.box.right + wide >= NEARLY * self.margins[cell.page]
+        return cell.box.right + wide >= NEARLY * self.margins.get(cell.page, FARTHEST)
 
     @property
     def doc(self) -> str:
@@ -107,17 +111,24 @@ def sheet_of(
     text = text_of(paper, ([(line.page, word) for word in line.words] for line in rows))
     plain = plainly(text.string)
     cells = tuple(_cells(text, rows))
+    kinds = frozenset(read_by)
     return Sheet(
         text=text,
         cells=cells,
         begins=tuple(cell.start for cell in cells),
-        margins=_margins(cells),
+        margins={} if _is_unwrapped(cells, kinds) else _margins(cells),
         pages=tuple(sorted({line.page for line in rows})),
-        read_by=frozenset(read_by),
+        read_by=kinds,
         ticks=tuple(ticks),
         lined=plain,
         flat=plain.replace("\n", " "),
     )
+
+
+def _is_unwrapped(cells: Iterable[Cell], read_by: frozenset[ReadBy]) -> bool:
+    """Whether each line is a whole paragraph: a text without pages, with lines of any length."""
+    longest = max((cell.end - cell.start for cell in cells), default=0)
+    return bool(read_by) and read_by <= _FLOWING and longest > LONGEST_OF_WRAPPED
 
 
 def _margins(cells: Iterable[Cell]) -> dict[int, float]:

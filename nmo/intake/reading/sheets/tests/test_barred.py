@@ -1,0 +1,35 @@
+"""Cells between upright bars."""
+
+from dataclasses import replace
+
+from nmo.intake.reading.page import ReadBy
+from nmo.intake.reading.sheets.lines import lines_of
+from nmo.intake.reading.tests.papers import paper
+
+TABLE = "Role | Name | Born\nApplicant | Nia Sample |\nRespondent | Elis Tester | 9 April 1988"
+
+
+def cells(page):
+    return [[" ".join(w.text for w in cell) for cell in line.cells] for line in lines_of(page)]
+
+
+def test_bars_part_cells_and_are_no_words():
+    (page,) = paper(TABLE).pages
+    assert cells(page) == [
+        ["Role", "Name", "Born"],
+        ["Applicant", "Nia Sample"],
+        ["Respondent", "Elis Tester", "9 April 1988"],
+    ]
+
+
+def test_cells_of_rows_with_as_many_bars_stand_under_each_other():
+    (page,) = paper(TABLE).pages
+    lefts = [[cell[0].box.left for cell in line.cells] for line in lines_of(page)]
+    assert lefts[0] == lefts[2]
+    assert lefts[1] == lefts[0][:2]
+
+
+def test_a_bar_on_a_scan_may_be_a_letter_and_stays():
+    (page,) = paper("| served the order").pages
+    scanned = replace(page, read_by=ReadBy.TESSERACT)
+    assert cells(scanned) == [["| served the order"]]
