@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nmo.intake.reading.page import Page, Paper, PaperKind
+from nmo.intake.reading.page import Page, Paper, PaperKind, ReadBy
 from nmo.intake.reading.sheets.headings import cues_in, looks_like_a_beginning, texts_of
 from nmo.intake.reading.sheets.lines import Line, lines_of
 from nmo.intake.reading.sheets.numbering import PageLabel, labels_of, own_label
@@ -20,6 +20,9 @@ _ABOVE = re.compile(
     r"statement (?:of|by)|statement of|affidavit|draft|copy|sealed|case|ref|no\b|in private)",
     re.IGNORECASE,
 )
+# Who the parties are may stand above the title, but what has a title or a greeting is a paper.
+_OF_A_HEADING = {"parties", "case", "made"}
+_OWN = {"title", "letter"}
 FLOWING = (PaperKind.WORD, PaperKind.RICH_TEXT, PaperKind.PLAIN_TEXT, PaperKind.MAIL_BODY)
 
 
@@ -124,16 +127,21 @@ def _flowing(leaves: Sequence[Leaf]) -> Iterator[list[Line]]:
             continue
         if looks_like_a_beginning(texts_of(lines[at : at + TOP_LINES])):
             begins.append(at)
-    if len(begins) > 1 and _is_top_of_heading(lines[: begins[1]]):
+    in_mail = any(leaf.page.read_by is ReadBy.MAIL for leaf in leaves)
+    if len(begins) > 1 and _is_top_of_heading(lines[: begins[1]], in_mail=in_mail):
         del begins[1]
     for start, end in zip(begins, [*begins[1:], len(lines)], strict=True):
         yield lines[start:end]
 
 
-def _is_top_of_heading(lines: Sequence[Line]) -> bool:
+def _is_top_of_heading(lines: Sequence[Line], *, in_mail: bool) -> bool:
     """Whether the first lines, few and no letter, stand above the heading of one document."""
     texts = texts_of(lines)
-    return len(lines) <= MOST_LINES_ABOVE and any(_ABOVE.search(text) for text in texts)
+    if len(lines) <= MOST_LINES_ABOVE and any(_ABOVE.search(text) for text in texts):
+        return True
+    cues = cues_in(texts).keys()
+    few = len(lines) <= FEWEST_LINES and not cues & _OWN
+    return few and (not in_mail or bool(cues & _OF_A_HEADING))
 
 
 def _still_heading(lines: Sequence[Line]) -> bool:

@@ -1,12 +1,14 @@
 """What a document is: a court order, a report of service, or neither."""
 
 import re
+from collections.abc import Collection
 from enum import StrEnum
 
 from nmo.intake.reading.dates import moments_in
 from nmo.intake.reading.page import PaperKind
 from nmo.intake.reading.sheets.documents import Document
 from nmo.intake.reading.sheets.headings import cues_in
+from nmo.intake.reading.sheets.sheet import Sheet
 
 
 class DocumentRole(StrEnum):
@@ -18,6 +20,7 @@ class DocumentRole(StrEnum):
 
 
 _TITLE_ROWS = 30
+_ROWS_OF_A_TITLE = 16
 _SERVICE_TITLE = re.compile(
     r"^\W*(?:form )?(?:fl ?415\b.{0,6}|c9\b.{0,6}|n215\b.{0,6}|fp6\b.{0,6})?"
     r"(?:statement|certificate|affidavit|proof|record|report|declaration|confirmation|notice|"
@@ -74,6 +77,35 @@ _EVERY_ORDER_SAYS = (
     r"\b[A-Z]{2} ?\d{2} ?[FP] ?\d{5}\b|\b1[67]\d{2}-?\d{4}-?\d{4}-?\d{4}\b|family law act|deddf",
     r"\bjudge|\bjustices?\b|\bmagistrates|\brecorder|\bbarnwr|\bhhj\b|\bdj\b",
 )
+_SIGNS = {
+    "number": re.compile(
+        r"\b[A-Z]{2} ?\d{2} ?[FP] ?\d{5}\b|\b1[67]\d{2}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}\b"
+    ),
+    "court": re.compile(
+        r"\b(?:family court|justice centre|county court|combined court|law courts|high court|"
+        r"magistrates' court|llys teulu|made at|sitting at)\b",
+        re.IGNORECASE,
+    ),
+    "applicant": re.compile(r"\b(?:applicant|protect\w*|[cg]h?eisydd)\b", re.IGNORECASE),
+    "respondent": re.compile(r"\b(?:respondent|against|atebydd|you must)\b", re.IGNORECASE),
+    "judge": re.compile(
+        r"\b(?:judge|justices?|magistrates|recorder|barnwr|hhj|ddj|dj)\b", re.IGNORECASE
+    ),
+    "made": re.compile(
+        r"\b(?:made|ordered|dated?|heard|before|gwnaed|gorchmynnwyd)\b[^.;]{0,80}\b\d{1,2}\D",
+        re.IGNORECASE,
+    ),
+    "act": re.compile(r"family law act|deddf cyfraith|\bmolestation\b|molestu", re.IGNORECASE),
+}
+MANY_SIGNS, MOST_SIGNS = 5, 6
+_FORBIDS = re.compile(
+    r"\b(?:(?:must|shall|may) not|(?:is|be|are) (?:hereby )?(?:forbidden|prohibited|restrained|not"
+    r" to)|there (?:shall|must) be no|(?:shall|must) (?:keep|stay) away|shall have no|beidio|"
+    r"gwaherddir|ni chaiff)\b",
+    re.IGNORECASE,
+)
+# A letter that says three times that something is forbidden tells an order's terms.
+LINES_THAT_FORBID = 3
 # So many signs of a heading make an order of what orders something.
 MANY_CUES = 3
 _NO_ORDER = re.compile(
@@ -87,8 +119,10 @@ _COVER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _WAS_SERVED = re.compile(
-    r"\b(?:served|handed|hand delivered|gave|delivered|called (?:at|on)|attended|no reply|left|"
-    r"by hand|in person|personally)\b",
+    r"\b(?:served|handed|hand delivered|gave|given|delivered|called (?:at|on)|attended|no reply|"
+    r"left|by hand|in person|personally|(?:put|placed|passed|pressed)\b[^.;]{0,60}\b(?:hands?|to"
+    r" (?:him|her|the respondent))|dropped|visit(?:s|ed)?|effect service|get hold of|not (?:seen|in"
+    r"|there|found)|(?:went|been) (?:round )?to|spoke (?:to|with)|e-?mailed|sent|posted)\b",
     re.IGNORECASE,
 )
 _AN_ORDER = re.compile(r"\b(?:orders?|injunction|nmo|non-?mol\w*)\b", re.IGNORECASE)
@@ -124,18 +158,41 @@ def _heading(document: Document) -> list[str]:
 def _is_order(document: Document, texts: list[str]) -> bool:
     sheet = document.sheet
     cues = cues_in(texts)
+    said = _said_of_every_order(sheet, cues)
     if _greets(texts) or _is_mail(document):
-        in_case = "case" in cues or bool(_NAMED.search(sheet.flat))
+        in_case = "number" in said or "case" in cues or bool(_NAMED.search(sheet.flat))
         orders = _ORDERS.search(sheet.flat) is not None
         listed = {"title", "court"} <= cues.keys() and _FORBIDS_IN_A_LIST.search(sheet.flat)
-        return in_case and (orders or bool(listed))
+        told = len(said) >= MOST_SIGNS and _forbids_in_lines(sheet) >= LINES_THAT_FORBID
+        return in_case and (orders or bool(listed) or told)
     if _OPERATIVE.search(sheet.flat) is None:
         return False
-    if any(_NO_ORDER.search(text) for text in texts):
+    if _is_titled_otherwise(sheet):
         return False
     if {"court", "case"} <= cues.keys() or {"court", "title"} <= cues.keys():
         return True
+    if "title" in cues and "number" in said and len(said) >= MANY_SIGNS:
+        return True
     return len(cues.keys() & {"title", "case", "parties", "made", "act", "court"}) >= MANY_CUES
+
+
+def _is_titled_otherwise(sheet: Sheet) -> bool:
+    """Whether its heading says that it is a statement or an application."""
+    rows = range(_ROWS_OF_A_TITLE)
+    cells = [sheet.flat[c.start : c.end] for c in sheet.cells if c.row in rows]
+    lines = sheet.lined.split("\n")[:_ROWS_OF_A_TITLE]
+    return any(_NO_ORDER.search(text) for text in (*cells, *lines))
+
+
+def _said_of_every_order(sheet: Sheet, cues: Collection[str]) -> set[str]:
+    """Which of the things that every order says this paper says, wherever and however."""
+    said = {sign for sign, pattern in _SIGNS.items() if pattern.search(sheet.flat)}
+    return said | ({"title"} & set(cues))
+
+
+def _forbids_in_lines(sheet: Sheet) -> int:
+    """In how many lines something is forbidden."""
+    return sum(_FORBIDS.search(line) is not None for line in sheet.lined.split("\n"))
 
 
 def _greets(texts: list[str]) -> bool:
@@ -145,7 +202,7 @@ def _greets(texts: list[str]) -> bool:
 
 def _may_be_order(document: Document, texts: list[str]) -> bool:
     """Whether it says what every order says, however its heading looks."""
-    if _greets(texts) or any(_NO_ORDER.search(text) for text in texts):
+    if _greets(texts) or _is_titled_otherwise(document.sheet):
         return False
     words = (_OPERATIVE.pattern, *_EVERY_ORDER_SAYS)
     return all(re.search(word, document.sheet.flat, re.IGNORECASE) for word in words)
