@@ -118,12 +118,13 @@ class HearingRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderRead:
-    """One court order against one respondent."""
+    """One court order against one respondent; `applicant` is the first of its applicants."""
 
     doc: str = ""
     order_type: OrderType | None = None
     registrable: bool = False
     applicant: ApplicantRead = ApplicantRead()
+    further_applicants: tuple[ApplicantRead, ...] = ()
     respondent: RespondentRead = RespondentRead()
     is_draft: bool = False
     by_consent: bool = False

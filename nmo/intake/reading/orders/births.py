@@ -11,8 +11,10 @@ from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.sheets.sheet import Sheet
 
 BIRTH = re.compile(
-    r"(?:date of birth|birth date|\bd\.? ?o\.? ?b\b\.?|\bborn\b|dyddiad geni|\bganwyd|\bganed"
-    r"|\bb\.)"
+    r"(?:date of birth|birth date|birthday|\bd\.? ?o\.? ?b\b\.?|\bborn\b|dyddiad geni"
+    r"|\bganwyd|\bganed|\bb\.)"
+    r"(?:(?:'[rs]| of| for| y| yr)?(?: the)? ?\(?(?:respondent|applicant|atebydd|ceisydd)(?:'s)?"
+    r"\)?)?"
     r"(?: ?:| is| was| on| of| ar| ?-| yw| ?=|\)|\|){0,3}\s*(?:the )?$",
     re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ def births_in(sheet: Sheet) -> list[DaySeen]:
     return [
         day
         for day in days_in(sheet.flat)
-        if BIRTH.search(sheet.flat[max(0, day.start - 40) : day.start])
+        if BIRTH.search(sheet.flat[max(0, day.start - 60) : day.start])
         or _stands_in_column_of_births(sheet, day)
         or _stands_beside_broken_label(sheet, day)
     ]

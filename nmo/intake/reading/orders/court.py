@@ -6,7 +6,7 @@ from functools import cache
 
 from nmo.intake.reading.dates.words import table
 from nmo.intake.reading.found import Found, found_at, most_said
-from nmo.intake.reading.orders.naming.cells import below, right_of
+from nmo.intake.reading.orders.naming.cells import above, below, right_of
 from nmo.intake.reading.orders.vocabulary import rows
 from nmo.intake.reading.people.names import listed
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
@@ -36,6 +36,7 @@ _LEADS = (
         r" ?"),
     (4, r"llys teulu (?:yn|yng|ym) (?!eistedd)"),
     (5, r"family court ?\((?:at |sitting at )?"),
+    (4, r"family court, (?:sitting (?:at|in) )?"),
     (5, r"\b(?:which|name of(?: the)?) court ?[?:] ?(?:the family court (?:at|in) )?"),
     (3, r"\b(?:made|heard|given|sat|dealt with) at (?:the )?"),
 )  # fmt: skip
@@ -46,7 +47,15 @@ _LABEL = re.compile(
     r"|^(?:the )?family court,? (?:sitting )?(?:at|in)? ?",
     re.IGNORECASE | re.MULTILINE,
 )
-_CELL_LABEL = re.compile(r"(?:the |name of (?:the )?|which )?court(?: name| location)?", re.I)
+_CELL_LABEL = re.compile(
+    r"(?:the |name of (?:the )?|which )?court(?: name| location)?|(?:made|heard|sitting|sat) at",
+    re.IGNORECASE,
+)
+# Below the name of a court stands the part of it that wrote.
+_OFFICE = re.compile(
+    r"(?:the )?(?:court office|family (?:section|team|office|department)|[\w ]{0,40}\blaw team)",
+    re.IGNORECASE,
+)
 _COURT_ALONE = re.compile(r"(?:in )?(?:the )?family court(?: sitting)?(?: at| in)?", re.IGNORECASE)
 # What a court's name goes on with in the next line of a narrow column.
 _COURT_WORDS = (
@@ -107,6 +116,8 @@ def _cells_beside(sheet: Sheet) -> Iterator[Cell]:
             yield from (near for near in [right_of(sheet, cell)] if near)
         if _COURT_ALONE.fullmatch(text) and (under := below(sheet, cell)):
             yield from (near for near in [under] if _name_end(sheet, near.start) == near.end)
+        if _OFFICE.fullmatch(text):
+            yield from (c for c in above(sheet, cell, 1) if _name_end(sheet, c.start) == c.end)
 
 
 def _name_end(sheet: Sheet, at: int) -> int | None:

@@ -10,6 +10,8 @@ from nmo.intake.reading.sheets.sheet import Sheet
 BEFORE, AFTER = 130, 60
 # A cue loses a point for so many letters between it and the day.
 LETTERS_A_POINT = 30
+# So many words at most has a label that stands over its day.
+LONGEST_LABEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ def _line(sheet: Sheet, before: str, start: int) -> str:
     begins = sheet.lined.rfind("\n", 0, start) + 1
     if start - begins > len(before) or (begins and sheet.goes_on(begins - 2)):
         return ""
+    if start == begins:
+        above = sheet.flat[sheet.lined.rfind("\n", 0, max(0, begins - 1)) + 1 : begins]
+        return above if len(above.split()) <= LONGEST_LABEL else ""
     return before[len(before) - (start - begins) :]
 
 

@@ -9,6 +9,7 @@ from nmo.intake.reading.answer import ExpiryKind, ExpiryRead
 from nmo.intake.reading.dates import MomentSeen, clocks_in, lengths_in, moments_in
 from nmo.intake.reading.dates.lengths import Basis
 from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.naming.cells import below, right_of
 from nmo.intake.reading.orders.vocabulary import compiled, rows
 from nmo.intake.reading.sheets.sheet import Sheet
 
@@ -18,6 +19,18 @@ LONGEST_YEARS = 5
 _SENTENCE_END = re.compile(
     r"(?<![ap]\.m)(?<!\bno)(?:\.(?!\d)|(?<!\d)\.)(?= ?(?:[A-Z][a-z]|\d+[.)]|$))|;|\n\n"
 )
+# What a cell says that asks for the end of the order; a question as well as a label.
+_CELL = re.compile(
+    r"(?:(?:this|the) )?(?:(?:order|injunction|date|day|time|when|how long)(?: (?:does|will|it|the|"
+    r"this|order|injunction|and|time|date|on which|of|is))*[ ]?)?"
+    r"(?:ends?|ending|expir(?:y|es?|ation)|until|lasts?|valid (?:until|to)|in force (?:until|to)|"
+    r"finish(?:es)?|runs? (?:until|to)|com(?:es?|ing) to an end|terminates?|cease[sd]?|"
+    r"end of (?:the )?(?:order|injunction)|duration|dod i ben|hyd(?: at)?|yn para)"
+    r"(?: (?:on|at|for|to|date|time|and|of|the|this|order|it|or|hour|day)){0,5}"
+    r"[ ]?(?P<mark>[:?-])?(?=$|[ ])",
+    re.IGNORECASE | re.MULTILINE,
+)
+LABEL_POINTS = 9.0
 _FURTHER = re.compile(
     r"\b(?:further order|no (?:fixed )?end date|no fixed (?:end|term|period)|dim dyddiad (?:terfyn"
     r"|gorffen)"
@@ -36,6 +49,10 @@ _HEARING = re.compile(
     r"\b(?:hearing|return date|returns? to court|gwrandawiad|return day|determination of the"
     r" application)\b",
     re.IGNORECASE,
+)
+# The day of an order that is spoken of, and not of its end.
+_EARLIER = re.compile(
+    r"\b(?:dated|(?:order|injunction) of|made(?: on)?|granted(?: on)?)(?: the)? ?$", re.IGNORECASE
 )
 _ARREST = re.compile(r"power of arrest|section 47|arrest without", re.IGNORECASE)
 _NOT_THE_ORDER = re.compile(
@@ -60,6 +77,9 @@ def expiry_of(sheet: Sheet, basis: RunsFrom) -> Found[ExpiryRead] | None:
 
 
 def _candidates(sheet: Sheet, basis: RunsFrom) -> Iterator[tuple[float, Found[ExpiryRead]]]:
+    for at in _beside_labels(sheet):
+        if found := _stated(sheet, at, basis):
+            yield LABEL_POINTS**2, found
     taken: list[tuple[int, int]] = []
     for row in rows("expiry_cues.csv"):
         for match in compiled(row["pattern"]).finditer(sheet.flat):
@@ -68,9 +88,31 @@ def _candidates(sheet: Sheet, basis: RunsFrom) -> Iterator[tuple[float, Found[Ex
             points = float(row["points"])
             if _is_of_arrest(sheet, match) or _forbids(sheet, match, points):
                 continue
-            if found := _stated(sheet, match.end(), basis):
+            if found := _stated(sheet, _behind(sheet, match), basis):
                 taken.append((match.start(), max(match.end(), found.end)))
                 yield points**2, found.but(labelled=points > 5)
+
+
+def _beside_labels(sheet: Sheet) -> Iterator[int]:
+    """Where the end may stand by a cell that asks for it: behind it, beside it or below it."""
+    for cell in sheet.cells:
+        label = _CELL.match(sheet.flat, cell.start, cell.end)
+        if label is None:
+            continue
+        if sheet.flat[label.end() : cell.end].strip(" :?-"):
+            if label["mark"]:
+                yield label.end()
+            continue
+        for near in (right_of(sheet, cell), below(sheet, cell)):
+            if near is not None:
+                yield near.start
+                break
+
+
+def _behind(sheet: Sheet, match: re.Match[str]) -> int:
+    """Where the words of the end begin: behind the cue, or at a time that the cue ran over."""
+    clocks = clocks_in(sheet.flat[match.start() : match.end()])
+    return match.start() + clocks[-1].start if clocks else match.end()
 
 
 def _is_of_arrest(sheet: Sheet, match: re.Match[str]) -> bool:
@@ -114,9 +156,13 @@ def _states_two(window: str) -> bool:
 
 
 def _end_in(sheet: Sheet, at: int, window: str, basis: RunsFrom) -> Found[ExpiryRead] | None:
-    moments = [m for m in moments_in(window) if m.start < 110]
+    moments = [
+        m for m in moments_in(window) if m.start < 110 and not _EARLIER.search(window[: m.start])
+    ]
     further = _FURTHER.search(window)
     hearing = _HEARING.search(window)
+    if moments and further and "." in window[further.end() : moments[0].start]:
+        moments = []
     if moments and (not further or moments[0].start < 90):
         if hearing and hearing.start() < moments[0].start and "before" not in window[:10]:
             return _until_hearing(sheet, at, hearing, moments[0])

@@ -7,6 +7,8 @@ from nmo.intake.reading.orders.vocabulary import compiled, rows
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _TITLE_LINES = 14
+# What a form's title says of notice counts for less than what the order says of the hearing.
+IN_A_TITLE, _TITLE_OF_NOTICE = 3.0, 4
 # A watermark is so many times as tall as the middle word.
 WATERMARK_TIMES = 1.8
 
@@ -14,10 +16,12 @@ WATERMARK_TIMES = 1.8
 def notice_of(sheet: Sheet) -> Found[str] | None:
     """`with` or `without` notice, by its end clause or recital; None where it says neither."""
     candidates = []
+    title = sheet.cells[min(_TITLE_OF_NOTICE, len(sheet.cells)) - 1].end if sheet.cells else 0
     for row in rows("notice.csv"):
         for match in compiled(row["pattern"]).finditer(sheet.flat):
             found = found_at(sheet, *match.span(), row["notice"], labelled=int(row["points"]) > 2)
-            candidates.append((float(row["points"]), found))
+            titled = match.end() < title and float(row["points"]) > IN_A_TITLE
+            candidates.append((IN_A_TITLE if titled else float(row["points"]), found))
             break
     return most_said(candidates, same=lambda value: value)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nmo.intake.reading.found import Found, found_at
+from nmo.intake.reading.orders.naming.cells import column_below, right_of
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.people.addresses import address_at, postcode_in
@@ -15,6 +16,7 @@ _LABEL = re.compile(
     r"(?<!this )(?:address|cyfeiriad|residence)(?: of (?:the )?(?:applicant|respondent))?"
     r"(?: for service)? ?(?:is|:|was|yw|-|\|) ?"
     r"|\b(?:resid(?:es|ing|ent)|liv(?:es|ing)|(?:is|now|currently|formerly|presently) of|"
+    r"(?:can|may|is to|could) be (?:found|reached|contacted)|stay(?:s|ing)|"
     r"sy'n byw) (?:at |in |yn )?",
     re.IGNORECASE,
 )
@@ -23,6 +25,27 @@ _LINE = re.compile(
     r"(?:address|cyfeiriad)\s(?=[A-Z0-9])",
     re.IGNORECASE | re.MULTILINE,
 )
+_CELL = re.compile(
+    r"(?:(?:his|her|their|the|your) )?(?:(?:applicant|respondent|ceisydd|atebydd)(?:'s)? )?"
+    r"(?:home |current |present |last[- ]known |usual |residential )?"
+    r"(?:address|cyfeiriad|lives at|residing at|residence)"
+    r"(?: of (?:the )?(?:applicant|respondent))?(?: for service)?[ :?]*(?=$|[A-Z0-9\[(])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ROLE = re.compile(r"applicant|respondent|ceisydd|atebydd", re.IGNORECASE)
+# Beside the heading of a column stands the heading of the next.
+_CELL_OF_A_HEADING = re.compile(
+    r"(?:(?:full )?names?|date of birth|d\.?o\.?b\.?|born|tele?phone|e-?mail|postcode|party|role|"
+    r"relationship|solicitors?|represented by|address|enw|cyfeiriad|dyddiad geni)",
+    re.IGNORECASE,
+)
+_KEPT_BACK = re.compile(
+    r"[\s(\[-]*(?:address )?(?:is )?(?:withheld|confidential|undisclosed|redacted|protected|hidden|"
+    r"private|not (?:to be )?(?:disclosed|given|shown|stated|for disclosure)|kept \w+|c8\b|"
+    r"cyfrinachol|heb ei ddatgelu)",
+    re.IGNORECASE,
+)
+ROWS_OF_A_TABLE = 12
 _OF = re.compile(
     r"[\s,]*(?:\((?:[^()]{0,80})\)[\s,]*){0,3}(?:,? ?(?:born|date of birth|dob"
     r"|d\.o\.b\.?)[ :]*(?:on )?"
@@ -89,13 +112,48 @@ def leaks_in(sheet: Sheet) -> tuple[int, int] | None:
     return None
 
 
+def withheld_beside(sheet: Sheet, party: Party, owners: Owners) -> tuple[int, int] | None:
+    """Where a cell of a table says of the party's address that it is kept back."""
+    for _, at in _beside_labels(sheet):
+        cell = sheet.cell_at(at)
+        if cell and _KEPT_BACK.match(sheet.flat, at, cell.end) and owners.of(at) is party:
+            return at, cell.end
+    return None
+
+
 def _spans(sheet: Sheet, party: Party, owners: Owners) -> Iterator[tuple[int, int]]:
     for match in (*_LABEL.finditer(sheet.flat), *_LINE.finditer(sheet.lined)):
         if owners.of(_word_end(match)) is party and (span := address_at(sheet, match.end())):
             yield span
+    for whose, at in _beside_labels(sheet):
+        if owners.of(whose) is party and (span := address_at(sheet, at)):
+            yield span
     for _, end in party.spans:
         if (follows := _OF.match(sheet.flat, end)) and (span := address_at(sheet, follows.end())):
             yield span
+
+
+def _beside_labels(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Where an address may stand by a cell that asks for it, and where its owner is looked for.
+
+    That is in the rest of the label's cell, in the cell beside it, or in the column below it.
+    """
+    for cell in sheet.cells:
+        label = _CELL.match(sheet.flat, cell.start, cell.end)
+        if label is None:
+            continue
+        if sheet.flat[label.end() : cell.end].strip(" :-"):
+            yield label.end(), label.end()
+            continue
+        own = _ROLE.search(label[0])
+        beside = right_of(sheet, cell)
+        if beside is not None and not _CELL_OF_A_HEADING.fullmatch(
+            sheet.flat[beside.start : beside.end].strip(" :?")
+        ):
+            yield (label.start() + own.end() if own else beside.start), beside.start
+            continue
+        for under in column_below(sheet, cell, ROWS_OF_A_TABLE):
+            yield under.start, under.start
 
 
 def _word_end(match: re.Match[str]) -> int:

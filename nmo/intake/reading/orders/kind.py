@@ -13,6 +13,8 @@ TITLE_LINES = 16
 # Below so many points of the body nothing was done to an earlier order.
 DONE_TO_AN_ORDER = 5
 CLEAR = 4
+# Every part of the earlier order is discharged, though it names its paragraphs.
+WHOLLY = 20
 # Words that, beside what courts always print, may mean that an order is no more.
 _MAY_END = r"\b(?:discharg|revo[kc]|set(?:ting)? aside|dissolv|rescind|no longer (?:in|of|ha))"
 # Words of a promise, unless the applicant's side made it: the paper may forbid nothing.
@@ -140,6 +142,8 @@ def _change(points: Points) -> OrderType | None:
         return None
     if max(body.values()) < 3:
         return None
+    if body[OrderType.DISCHARGE] >= WHOLLY:
+        return OrderType.DISCHARGE
     if body[OrderType.DISCHARGE] >= 6 and body[OrderType.VARIATION] < CLEAR:
         return OrderType.DISCHARGE
     if body[OrderType.VARIATION] >= CLEAR:
@@ -156,7 +160,8 @@ def _no_court_forbids(points: Points) -> bool:
     """Whether it promises more than once, or no heading speaks of an order that forbids."""
     promised = points.body.get(OrderType.UNDERTAKING, 0) >= 2 * CLEAR
     titled = bool(points.title.get(OrderType.UNDERTAKING))
-    return promised or titled or not points.title.get(OrderType.NON_MOLESTATION)
+    forbids = points.body.get(OrderType.NON_MOLESTATION)
+    return promised or titled or not forbids or not points.title.get(OrderType.NON_MOLESTATION)
 
 
 def _voice(kind: OrderType) -> str:

@@ -15,7 +15,7 @@ from nmo.intake.reading.orders.definitions import definitions_of
 from nmo.intake.reading.orders.expiry import RunsFrom, expiry_of
 from nmo.intake.reading.orders.flags import draft_of, flag_of, notice_of
 from nmo.intake.reading.orders.hearing import hearing_of
-from nmo.intake.reading.orders.homes import addresses_of, says_withheld
+from nmo.intake.reading.orders.homes import addresses_of, says_withheld, withheld_beside
 from nmo.intake.reading.orders.judge import judge_of
 from nmo.intake.reading.orders.kind import kind_of
 from nmo.intake.reading.orders.made import earlier_order_of, made_of
@@ -117,7 +117,7 @@ def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
         service_method=service_method_of(sheet),
         amends=amends,
         terms=Terms() if kind.value in _WITHOUT_TERMS else terms,
-        withheld=says_withheld(sheet),
+        withheld=says_withheld(sheet) or _withheld(sheet, parties[Role.APPLICANT], owners),
     )
     return sensible(_formally_checked(order))
 
@@ -142,6 +142,12 @@ def _party(sheet: Sheet, party: Party, owners: Owners, made: date | None) -> Par
         dob=birth_of(sheet, party, owners, made=made),
         addresses=addresses_of(sheet, party, owners),
     )
+
+
+def _withheld(sheet: Sheet, applicants: Sequence[Party], owners: Owners) -> tuple[int, int] | None:
+    """Where a cell by the name of an applicant says that the address is kept back."""
+    spans = (withheld_beside(sheet, party, owners) for party in applicants)
+    return next((span for span in spans if span), None)
 
 
 def _children(sheet: Sheet, owners: Owners, made: date | None) -> tuple[ChildSeen, ...]:

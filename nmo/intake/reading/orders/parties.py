@@ -1,5 +1,6 @@
 """The parties of one order, each with what the paper says of them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,12 +63,23 @@ def _party(
     name = found_at(sheet, first.name.start, first.name.end, value, labelled=first.weight >= 3).but(
         repeated=len(spoken) - 1, differing=differing
     )
+    named = {(n.name.start, n.name.end) for n in said if _same(n, best)}
+    everywhere = {*named, *_mentions(sheet, first.name.value)}
     return Party(
         role=role,
         name=name,
-        aliases=_aliases(sheet, spoken),
-        spans=tuple(sorted({(n.name.start, n.name.end) for n in said if _same(n, best)})),
+        aliases=_aliases(sheet, sorted(everywhere), best),
+        spans=tuple(sorted(everywhere)),
     )
+
+
+def _mentions(sheet: Sheet, name: str) -> set[tuple[int, int]]:
+    """Every place where the whole name stands, whatever the paper says of it there."""
+    words = name.split()
+    if len(words) < 2:
+        return set()
+    pattern = r"(?<![\w'\-])" + r"\s+".join(re.escape(word) for word in words) + r"(?![\w\-])"
+    return {match.span() for match in sheet.find(pattern)}
 
 
 def _weights(said: Sequence[Naming]) -> dict[str, float]:
@@ -104,11 +116,11 @@ def _same(naming: Naming, name: str) -> bool:
     return _supports(folded(naming.name.value), name)
 
 
-def _aliases(sheet: Sheet, spoken: Sequence[Naming]) -> tuple[Found[str], ...]:
+def _aliases(sheet: Sheet, spans: Sequence[tuple[int, int]], name: str) -> tuple[Found[str], ...]:
     aliases: dict[str, Found[str]] = {}
-    for naming in spoken:
-        for seen in aliases_after(sheet, naming.name.end):
+    for _, end in spans:
+        for seen in aliases_after(sheet, end):
             value = as_in_body(seen.value, sheet.text.string)
-            if folded(value):
+            if folded(value) not in ("", name):
                 aliases.setdefault(folded(value), found_at(sheet, seen.start, seen.end, value))
     return tuple(aliases.values())

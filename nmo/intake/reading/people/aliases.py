@@ -6,8 +6,8 @@ from nmo.intake.reading.people.names import NameSeen, name_at
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _LEAD = re.compile(
-    r"[\s,;(\[\"'-]*(?:and |but |who is )?(?:also (?:known|called|goes) (?:as|by)|a\.? ?[k/]\.?"
-    r" ?/?a\.?"
+    r"[\s,;(\[\"'-]*(?:and |but |who is )?(?:also (?:known(?: as| by)?|called|goes by|using"
+    r"|signs as|named)|a\.? ?[k/]\.? ?/?a\.?"
     r"|otherwise(?: known(?: as)?)?|(?:formerly|previously|sometimes|now|then|commonly|better|also)"
     r"(?: known(?: as)?| called)?|n[ée]e|known as|alias(?:es)?|a/k/a|f/k/a|fka|goes by(?: the"
     r" name)?"

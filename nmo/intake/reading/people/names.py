@@ -159,7 +159,7 @@ def _trailing(word: str) -> int:
 def _may_stand(word: str, *, words: int) -> bool:
     plain = word.rstrip(".'’").casefold()
     plain = plain.removesuffix("'s")
-    if plain in listed("no_names.csv"):
+    if plain.replace(".", "") in listed("no_names.csv") or any(map(str.isdigit, word)):
         return False
     if word[0].isupper():
         return True
@@ -170,7 +170,7 @@ def _named(sheet: Sheet, words: list[tuple[int, int]]) -> NameSeen | None:
     string = sheet.text.string
     while words and string[words[-1][0]].islower() and "-" not in string[slice(*words[-1])]:
         words.pop()
-    if not words or (len(words) == 1 and words[0][1] - words[0][0] < 2):
+    if not words or (len(words) == 1 and len(string[slice(*words[0])].rstrip(".")) < 2):
         return None
     if len(words) == 1 and string[slice(*words[0])].casefold() in listed("particles.csv"):
         return None

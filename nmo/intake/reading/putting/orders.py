@@ -61,7 +61,8 @@ def _order(
         case_numbers=numbers,
         made_date=notes.take(f"{path}.made_date", order.made),
         notice=notes.take(f"{path}.notice", order.notice),
-        applicant=_applicant(order, notes, f"{path}.applicant", withheld=withheld),
+        applicant=_applicant(order, _first(order), notes, f"{path}.applicant", withheld=withheld),
+        further_applicants=_further(order, notes, path, withheld=withheld),
         respondent=_respondent(respondent, notes, f"{path}.respondent"),
         children=_children(order, notes, path),
         prohibitions=prohibitions_of(order, notes, path),
@@ -74,10 +75,26 @@ def _order(
     )
 
 
-def _applicant(order: OrderSeen, notes: Notes, path: str, *, withheld: bool) -> ApplicantRead:
-    seen = order.applicants[0] if order.applicants else _NOBODY
+def _first(order: OrderSeen) -> PartySeen:
+    return order.applicants[0] if order.applicants else _NOBODY
+
+
+def _further(
+    order: OrderSeen, notes: Notes, path: str, *, withheld: bool
+) -> tuple[ApplicantRead, ...]:
+    """The applicants beside the first."""
     if len(order.applicants) > 1:
-        notes.ask(path, "further_applicants", "The order names more than one applicant.")
+        text = "The order names more than one applicant."
+        notes.ask(f"{path}.applicant", "further_applicants", text)
+    return tuple(
+        _applicant(order, seen, notes, f"{path}.further_applicants[{nth}]", withheld=withheld)
+        for nth, seen in enumerate(order.applicants[1:])
+    )
+
+
+def _applicant(
+    order: OrderSeen, seen: PartySeen, notes: Notes, path: str, *, withheld: bool
+) -> ApplicantRead:
     name, aliases = _named(seen, notes, path)
     kept_back = withheld or order.withheld is not None
     if order.withheld is not None:

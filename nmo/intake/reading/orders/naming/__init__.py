@@ -1,7 +1,12 @@
 """Who is applicant and who respondent: every place that names one of them has a voice."""
 
 from nmo.intake.reading.orders.naming.answer import Naming, Role
-from nmo.intake.reading.orders.naming.beside import between, versus, with_role_beside
+from nmo.intake.reading.orders.naming.beside import (
+    between,
+    in_the_matter,
+    versus,
+    with_role_beside,
+)
 from nmo.intake.reading.orders.naming.labelled import by_labels, by_nouns
 from nmo.intake.reading.orders.naming.sentences import in_sentences
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -19,4 +24,5 @@ def namings(sheet: Sheet) -> list[Naming]:
         found += with_role_beside(sheet, role)
         found += between(sheet, role)
     found += versus(sheet)
+    found += in_the_matter(sheet)
     return found

@@ -4,9 +4,22 @@ import re
 from collections.abc import Iterator
 
 from nmo.intake.reading.orders.naming.answer import Naming, Role
-from nmo.intake.reading.orders.naming.cells import below, left_of, right_of
-from nmo.intake.reading.orders.naming.words import ORDINAL, TAIL, any_noun, noun_of, ordinal_of
-from nmo.intake.reading.people.names import NameSeen, name_at, name_before, surname_first
+from nmo.intake.reading.orders.naming.cells import below, left_of, right_of, shares_column
+from nmo.intake.reading.orders.naming.words import (
+    ORDINAL,
+    PLURAL,
+    TAIL,
+    any_noun,
+    noun_of,
+    ordinal_of,
+)
+from nmo.intake.reading.people.names import (
+    NameSeen,
+    name_at,
+    name_before,
+    names_at,
+    surname_first,
+)
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 _GOES_ON = re.compile(
@@ -14,6 +27,11 @@ _GOES_ON = re.compile(
 )
 # Between a name and its role stand at most so many lines, of aliases or an address.
 ROWS_ABOVE = 4
+ROWS_OF_SEVERAL = 8
+# So near each other, in shares of the page, begin the lines of one column.
+ALIGNED = 0.01
+_MATTER = re.compile(r"\b(?:in the matter of|re:?|between:?|parties:?) (?=[A-Z])", re.IGNORECASE)
+_AND = re.compile(r",? ?(?:\([^()]{0,60}\))?,? ?(?:and|&|-?v\.?s?\.?-?) (?=[A-Z])")
 _PARTS_PARTIES = re.compile(r"\W*(?:and|between|rhwng|a|ac)\W*", re.IGNORECASE)
 
 
@@ -29,8 +47,18 @@ def with_role_beside(sheet: Sheet, role: Role) -> Iterator[Naming]:
     for cell in sheet.cells:
         text = sheet.flat[cell.start : cell.end]
         if match := pattern.fullmatch(text):
-            if name := _by_role_alone(sheet, cell, names_below=names_below):
+            if PLURAL.search(text):
+                names = _all_by_role_alone(sheet, cell, names_below=names_below)
+                yield from (
+                    Naming(role, 5.0, name, nth, heading=True) for nth, name in enumerate(names, 1)
+                )
+            elif name := _by_role_alone(sheet, cell, names_below=names_below):
                 yield Naming(role, 5.0, name, ordinal_of(match), heading=True)
+        elif (match := ended.search(text)) and PLURAL.search(match[0]):
+            names = names_at(sheet, cell.start, limit=cell.start + match.start())
+            yield from (
+                Naming(role, 5.0, name, nth, heading=True) for nth, name in enumerate(names, 1)
+            )
         elif (match := ended.search(text)) and (
             name := whole_name(sheet, cell.start, cell.start + match.start())
         ):
@@ -45,7 +73,8 @@ def between(sheet: Sheet, role: Role) -> Iterator[Naming]:
         re.IGNORECASE,
     )
     for match in pattern.finditer(sheet.flat):
-        if name := whole_name(sheet, *match.span("name")):
+        of_several = PLURAL.search(match[0]) is not None
+        if not of_several and (name := whole_name(sheet, *match.span("name"))):
             yield Naming(role, 3.0, name, ordinal_of(match), heading=True)
 
 
@@ -56,6 +85,17 @@ def versus(sheet: Sheet) -> Iterator[Naming]:
         if before and after:
             yield Naming(Role.APPLICANT, 1.5, before)
             yield Naming(Role.RESPONDENT, 1.5, after)
+
+
+def in_the_matter(sheet: Sheet) -> Iterator[Naming]:
+    """In the matter of NAME and NAME: whoever asks stands first."""
+    for match in _MATTER.finditer(sheet.flat):
+        first = name_at(sheet, match.end())
+        joint = _AND.match(sheet.flat, first.end) if first else None
+        second = name_at(sheet, joint.end()) if joint else None
+        if first and second and second.start - (joint.end() if joint else 0) < 4:
+            yield Naming(Role.APPLICANT, 1.5, first, heading=True)
+            yield Naming(Role.RESPONDENT, 1.5, second, heading=True)
 
 
 def whole_name(sheet: Sheet, start: int, end: int) -> NameSeen | None:
@@ -84,14 +124,35 @@ def _by_role_alone(sheet: Sheet, cell: Cell, *, names_below: bool) -> NameSeen |
     return next((name for name in named if name), None)
 
 
+def _all_by_role_alone(sheet: Sheet, cell: Cell, *, names_below: bool) -> list[NameSeen]:
+    """The names that go with a cell that says of several people what they are."""
+    for side in (left_of(sheet, cell), right_of(sheet, cell)):
+        if side is not None and (names := names_at(sheet, side.start, limit=side.end)):
+            return names
+    if names_below:
+        under = _below_alone(sheet, cell)
+        return names_at(sheet, under.start, limit=under.end) if under else []
+    above = [
+        names_at(sheet, other.start, limit=other.end)
+        for other in _rows_above(sheet, cell, most=ROWS_OF_SEVERAL)
+    ]
+    return [name for names in reversed(above) for name in names]
+
+
 def _names_stand_below(sheet: Sheet) -> bool:
     """Whether the lines that hold a role alone stand over the names: more have one below."""
     over = under = 0
     for cell in sheet.cells:
         if any_noun().fullmatch(sheet.flat[cell.start : cell.end].strip(" -.,()[]:")):
             line = _below_alone(sheet, cell)
-            under += line is not None and whole_name(sheet, line.start, line.end) is not None
-            over += any(whole_name(sheet, c.start, c.end) for c in _rows_above(sheet, cell))
+            named = line is not None and whole_name(sheet, line.start, line.end) is not None
+            aligned = named and line is not None and abs(line.box.left - cell.box.left) < ALIGNED
+            under += named
+            over += any(
+                whole_name(sheet, c.start, c.end) is not None
+                and (shares_column(c, cell) or not aligned)
+                for c in _rows_above(sheet, cell)
+            )
     return under > over
 
 
@@ -101,9 +162,9 @@ def _below_alone(sheet: Sheet, cell: Cell) -> Cell | None:
     return below(sheet, cell) if alone else None
 
 
-def _rows_above(sheet: Sheet, cell: Cell) -> Iterator[Cell]:
+def _rows_above(sheet: Sheet, cell: Cell, *, most: int = ROWS_ABOVE) -> Iterator[Cell]:
     """The lines above, up to the one that belongs to somebody else; each of one cell."""
-    for row in range(cell.row - 1, max(-1, cell.row - 1 - ROWS_ABOVE), -1):
+    for row in range(cell.row - 1, max(-1, cell.row - 1 - most), -1):
         cells = [other for other in sheet.cells if other.row == row]
         if len(cells) != 1:
             return

@@ -36,6 +36,15 @@ def above(sheet: Sheet, cell: Cell, rows: int) -> Iterator[Cell]:
         yield from (c for c in sheet.cells if c.row == row and shares_column(c, cell))
 
 
+def column_below(sheet: Sheet, cell: Cell, rows: int) -> Iterator[Cell]:
+    """The cells under it in so many lines, each part of a line of several cells."""
+    for row in range(cell.row + 1, cell.row + 1 + rows):
+        cells = [c for c in sheet.cells if c.row == row]
+        if len(cells) < 2:
+            return
+        yield from (c for c in cells if shares_column(c, cell))
+
+
 def shares_column(one: Cell, two: Cell) -> bool:
     """Whether one stands, in part, over or under the other."""
     return one.box.left < two.box.right and two.box.left < one.box.right

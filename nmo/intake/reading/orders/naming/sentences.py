@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from nmo.intake.reading.orders.naming.answer import Naming, Role
-from nmo.intake.reading.orders.naming.words import ORDINAL, TAIL, noun_of, ordinal_of, role_of_label
+from nmo.intake.reading.orders.naming.words import (
+    ORDINAL,
+    PLURAL,
+    TAIL,
+    noun_of,
+    ordinal_of,
+    role_of_label,
+)
 from nmo.intake.reading.orders.vocabulary import rows
 from nmo.intake.reading.people.names import NameSeen, name_at, name_before
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -79,7 +86,7 @@ def _before_noun(sheet: Sheet, role: Role) -> Iterator[Naming]:
     )
     for match in pattern.finditer(sheet.flat):
         name = name_before(sheet, match.start()) or _before_address(sheet, match.start())
-        if name:
+        if name and not PLURAL.search(match[0]):
             yield Naming(role, 4.0, name, ordinal_of(match))
 
 

@@ -12,6 +12,8 @@ _ORDINALS = {
     "1": 1, "2": 2, "3": 3, "4": 4, "f": 1, "s": 2, "t": 3, "c": 1, "a": 2,
 }  # fmt: skip
 LONGEST_LABEL = 10
+# Said of several, it does not tell which of them the one name beside it is.
+PLURAL = re.compile(r"\b(?:applicant|respondent|claimant|petitioner|defendant)s\b", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,41 @@
+"""When an order ends, as cells, questions and sentences say it."""
+
+import pytest
+
+from nmo.intake.reading.tests.papers import order_of
+
+ORDER = """\
+IN THE FAMILY COURT AT LEEDS
+Case No LS26F00417
+NON-MOLESTATION ORDER
+Made by District Judge Sample on 2 March 2026
+Applicant: Nia Sample
+Respondent: Elis Tester
+IT IS ORDERED THAT
+1. The Respondent must not use or threaten violence against the Applicant.
+{end}
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "at"),
+    [
+        ("Ends          23:59 on 1 March 2027", "2027-03-01T23:59"),
+        ("Order ends | 1 March 2027 at 4pm", "2027-03-01T16:00"),
+        ("How long does it last? Until midday on 1 March 2027.", "2027-03-01T12:00"),
+        ("This order is to last six months from the date on which it was made.", "2026-09-02"),
+        ("The prohibitions above shall bind the respondent until 1 March 2027.", "2027-03-01"),
+        ("When the order ends\nThese terms have effect until 12 noon on 1 March 2027.",
+         "2027-03-01T12:00"),
+        ("Mae'r gorchymyn hwn mewn grym tan 1 Mawrth 2027 am 4:00pm", "2027-03-01T16:00"),
+        ("The duration of the order dated 5 January 2026 is extended. It now expires at 4pm on"
+         " 1 March 2027.", "2027-03-01T16:00"),
+    ],
+)  # fmt: skip
+def test_the_end_is_read_from_a_cell_a_question_or_a_sentence(end, at):
+    assert order_of(ORDER.format(end=end)).expiry.at == at
+
+
+def test_no_end_date_is_not_the_day_of_the_paragraph_behind_it():
+    end = "9 This order applies until: no fixed end date.\n10 Come back to court on 9 March 2026."
+    assert order_of(ORDER.format(end=end)).expiry.kind == "further_order"
