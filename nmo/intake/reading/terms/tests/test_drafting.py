@@ -14,6 +14,7 @@ from nmo.intake.reading.terms import Terms, Zone, read_terms
 from nmo.intake.reading.terms.tests.builders import order_text
 
 DRAFTING = Path(__file__).parent / "drafting.csv"
+PLAINLY = Path(__file__).parent / "plainly.csv"
 FRAME = """Non-molestation order
 The property in this order is: 12 Mill Lane, Leeds LS6 2AB
 The court orders:
@@ -67,3 +68,15 @@ def test_whom_19_sentences_in_20_protect_is_read():
         if row["types"] not in {NO_TERM, "third_party"}
     ]
     assert sum(right) / len(right) >= 0.95
+
+
+def test_no_kind_of_a_plain_or_unusual_wording_is_missed():
+    with PLAINLY.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    missed = [
+        row["words"]
+        for row in rows
+        if row["kind"]
+        not in kinds(read_terms(order_text(FRAME.format(words=row["words"])), people=PEOPLE))
+    ]
+    assert missed == []
