@@ -30,7 +30,7 @@ from nmo.intake.reading.sheets.sheet import Sheet
 from nmo.intake.reading.terms import ProhibitionType, Terms, read_terms
 
 _CHANGES = (OrderType.VARIATION, OrderType.EXTENSION, OrderType.DISCHARGE)
-_WITHOUT_TERMS = (OrderType.DISCHARGE, OrderType.OTHER)
+_WITHOUT_TERMS = (OrderType.DISCHARGE,)
 _MOLESTS = frozenset(
     {
         ProhibitionType.VIOLENCE,

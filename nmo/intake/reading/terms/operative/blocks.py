@@ -45,7 +45,10 @@ BARE_HEADING = re.compile(
     re.IGNORECASE,
 )
 # A title in the margin, on the line of the paragraph that it stands beside.
-TITLE_BESIDE = re.compile(r"^[A-Z][a-z]+(?:\s[a-z]+){0,2}(?=\s+\d{1,2}[.)]\s+[A-Z])")
+TITLE_BESIDE = re.compile(
+    r"^(?:[A-Z][a-z]+(?:\s[a-z]+){0,3}(?=\s+\d{1,2}[.)]\s+[A-Z])"
+    r"|[A-Za-z]+(?:\s[\w’']+){0,6}?(?=\s+(?:Para\.?|Paragraph|Clause|Term)\s\d{1,2}\b))"
+)
 IN_CAPITALS = re.compile(r"^(?:AND\s+)?(?:UPON|WHEREAS)\b")
 # After a line that ended, a sentence on the case and no more on what is forbidden.
 APART = re.compile(
