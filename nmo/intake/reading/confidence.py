@@ -28,8 +28,10 @@ MEASURED_AS = {
 }
 # The steps are written with four places.
 ROUNDED = 0.00005
-# A value whose check failed, or that stands alone on a weak scan, is never offered as sure.
+# What a person compares whatever speaks for it is never offered as sure; less still a value whose
+# check failed, that lacks what its field needs, or that stands alone on a weak scan.
 NOT_SURE = 0.94
+DOUBTFUL = 0.92
 WEAK_WORD = 0.75
 
 
@@ -75,8 +77,10 @@ def confidence(path: str, signals: Signals) -> float:
     total = sum(weights[name] * value for name, value in features(signals).items())
     score = _as_measured(field_of(path), 1 / (1 + exp(-total)), scanned=signals.scanned)
     weak = signals.scanned and signals.word_sure < WEAK_WORD and not signals.repeated
-    lacking = _needs().get(field_of(path), frozenset()) - _met(signals)
-    return min(score, NOT_SURE) if signals.checked is False or weak or lacking else score
+    needs = _needs().get(field_of(path), frozenset())
+    if signals.checked is False or weak or needs - _met(signals) - {Need.PERSON}:
+        return min(score, DOUBTFUL)
+    return min(score, NOT_SURE) if Need.PERSON in needs else score
 
 
 def _met(signals: Signals) -> frozenset[Need]:
