@@ -21,6 +21,7 @@ def an_order(**changes: Any) -> dict[str, Any]:
         "made_date": "2026-03-02",
         "notice": "without",
         "applicant": {"name": "Leanne Pike", "address_confidential": True, "addresses": []},
+        "further_applicants": [],
         "respondent": {
             "name": "Jonathan Smith",
             "aliases": [],
