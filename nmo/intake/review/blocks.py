@@ -13,6 +13,10 @@ from nmo.intake.review.sureness import Sureness
 NOT_READ = "Not read. Enter it if the paper says it."
 UNSURE = "Not sure: compare it with the paper."
 MIDNIGHT = "T00:00"
+ONE_OF_SEVERAL = (
+    "The paper names more than one protected person. Each is recorded; empty the name of anybody"
+    " whom it does not protect."
+)
 TWINS_DIFFER = "The other version of this order says something else. Compare both."
 
 
@@ -94,7 +98,26 @@ def _heading(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
 
 
 def _people(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
-    respondent, applicant = order.respondent, order.applicant
+    yield from _respondent(order, sureness)
+    yield from _applicants(order, sureness)
+    for place, child in enumerate(order.children):
+        at = f"children[{place}]"
+        yield _block(
+            sureness,
+            at,
+            f"Child {place + 1}",
+            Line(path=f"{at}.name", label=f"Child {place + 1}: name", value=child.name or ""),
+            Line(
+                path=f"{at}.dob",
+                label=f"Child {place + 1}: date of birth",
+                entry=Entry.BIRTH,
+                value=child.dob or "",
+            ),
+        )
+
+
+def _respondent(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
+    respondent = order.respondent
     yield _block(
         sureness,
         "respondent.name",
@@ -123,38 +146,32 @@ def _people(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
         value=respondent.addresses,
     )
     yield _block(sureness, "respondent.addresses", "Respondent’s addresses", lives)
-    yield _block(
-        sureness,
-        "applicant.name",
-        "Protected person",
-        Line(path="applicant.name", label="Applicant’s name", value=applicant.name or ""),
-        Line(
-            path="applicant.aliases",
-            label="Applicant’s other names, one a line",
-            entry=Entry.LINES,
-            value=applicant.aliases,
-        ),
-        Line(
-            path="applicant.address_confidential",
-            label="The applicant’s address is kept from the respondent",
-            entry=Entry.YES,
-            value=applicant.address_confidential,
-        ),
-        must=not order.changes_another,
-    )
-    for place, child in enumerate(order.children):
-        at = f"children[{place}]"
+
+
+def _applicants(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
+    """The applicant, and each beside her, whom somebody always has to look at."""
+    for nth, applicant in enumerate((order.applicant, *order.further_applicants)):
+        at = f"further_applicants[{nth - 1}]" if nth else "applicant"
+        number = f" {nth + 1}" if nth else ""
         yield _block(
             sureness,
-            at,
-            f"Child {place + 1}",
-            Line(path=f"{at}.name", label=f"Child {place + 1}: name", value=child.name or ""),
+            f"{at}.name",
+            f"Protected person{number}",
+            Line(path=f"{at}.name", label=f"Applicant{number}’s name", value=applicant.name or ""),
             Line(
-                path=f"{at}.dob",
-                label=f"Child {place + 1}: date of birth",
-                entry=Entry.BIRTH,
-                value=child.dob or "",
+                path=f"{at}.aliases",
+                label=f"Applicant{number}’s other names, one a line",
+                entry=Entry.LINES,
+                value=applicant.aliases,
             ),
+            Line(
+                path=f"{at}.address_confidential",
+                label=f"The applicant{number}’s address is kept from the respondent",
+                entry=Entry.YES,
+                value=applicant.address_confidential,
+            ),
+            must=not order.changes_another,
+            why=ONE_OF_SEVERAL if nth else "",
         )
 
 

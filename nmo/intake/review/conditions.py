@@ -63,10 +63,14 @@ def _exceptions(allowed: Sequence[ExceptionAsRead]) -> tuple[str, ...]:
 
 
 def _protected(order: OrderAsRead, paragraph: ParagraphAsRead) -> tuple[str, ...]:
-    """Whom the paragraph protects, as the paper names them; empty where that was not read."""
+    """Whom the paragraph protects, as the paper names them; empty where that was not read.
+
+    Which of several applicants a paragraph means is not read: each is named.
+    """
     names: list[str] = []
-    if "applicant" in paragraph.protects and order.applicant.name:
-        names.append(order.applicant.name)
+    if "applicant" in paragraph.protects:
+        applicants = (order.applicant, *order.further_applicants)
+        names += [applicant.name for applicant in applicants if applicant.name]
     if "children" in paragraph.protects:
         names += [child.name for child in order.children if child.name]
     return tuple(name[:300] for name in names)

@@ -17,6 +17,8 @@ def _contradictions(held: OrderIn, paper: OrderIn) -> Iterator[str]:
     births = {was.date_of_birth, says.date_of_birth} - {None}
     if len(births) > 1:
         yield "the respondent’s date of birth"
+    if _applicants(held) < _applicants(paper) > 1:  # nobody is added to an order that is held
+        yield "fewer applicants than the paper names"
     yield from _of_making(held.events[0], paper.events[0])
 
 
@@ -43,3 +45,7 @@ def words_of(event: EventIn) -> set[str]:
 
 def _respondent(order: OrderIn) -> PartyIn:
     return next(party for party in order.parties if party.role is PartyRole.RESPONDENT)
+
+
+def _applicants(order: OrderIn) -> int:
+    return sum(party.role is PartyRole.APPLICANT for party in order.parties)

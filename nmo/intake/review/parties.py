@@ -11,7 +11,8 @@ from nmo.orders.words import PartyRole
 POSTCODE = re.compile(r"\b([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})\b", re.IGNORECASE)
 NO_FIXED = re.compile(r"\bno\s+fixed\s+(?:abode|address)\b", re.IGNORECASE)
 
-# Which party of the paper somebody is: "respondent", "applicant" or "child-0", from 0.
+# Which party of the paper somebody is: "respondent", "applicant", "applicant-0" for the first
+# beside that one, or "child-0".
 PartyKey = str
 
 
@@ -31,6 +32,9 @@ def parties_by_key(order: OrderAsRead) -> Iterator[tuple[PartyKey, PartyIn]]:
         yield "respondent", _respondent(order.respondent, order.respondent.name)
     if order.applicant.name:
         yield "applicant", _applicant(order.applicant, order.applicant.name)
+    for place, further in enumerate(order.further_applicants):
+        if further.name:
+            yield f"applicant-{place}", _applicant(further, further.name)
     for place, child in enumerate(order.children):
         if child.name:
             yield f"child-{place}", _child(child)

@@ -5,6 +5,9 @@ from typing import Any
 from nmo.intake.review.as_read import OrderAsRead, PackAsRead, order_of, pack_of
 
 CASE = "LS26F00417"
+TWO_APPLICANTS = {
+    "further_applicants": [{"name": "Huw Pike", "address_confidential": True, "addresses": []}]
+}
 PLACE = {"doc": "order.pdf", "page": 1, "bbox": [0.1, 0.2, 0.5, 0.24]}
 
 

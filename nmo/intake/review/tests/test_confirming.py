@@ -15,6 +15,7 @@ from nmo.intake.review.errors import AlreadyReviewed, RecordDiffers, ReviewRefus
 from nmo.intake.review.putting import order_as_put
 from nmo.intake.review.tests.builders import LATER, a_paper, as_read, confirmed
 from nmo.intake.review.tests.papers_read import (
+    TWO_APPLICANTS,
     a_pack,
     a_service,
     an_order,
@@ -183,6 +184,15 @@ def test_an_order_that_says_something_else_is_not_confirmed(desk: Actor) -> None
         confirm(paper, as_read(PACK, held_as="F-1"), by=desk, now=LATER)
 
     assert order("F-1").events[0].conditions == ()
+
+
+def test_a_held_order_that_lacks_an_applicant_is_not_confirmed(desk: Actor) -> None:
+    record_order(from_the_feed(), by=desk, now=NOON)
+    two = a_pack(an_order(**TWO_APPLICANTS))
+    paper = a_paper(two, by=desk)
+
+    with pytest.raises(RecordDiffers, match="fewer applicants than the paper names"):
+        confirm(paper, as_read(two, held_as="F-1"), by=desk, now=LATER)
 
 
 def test_a_paper_that_is_not_for_us_takes_its_order_back(desk: Actor) -> None:

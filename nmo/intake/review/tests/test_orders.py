@@ -4,7 +4,7 @@ import pytest
 
 from nmo.intake.review.as_read import service_of
 from nmo.intake.review.orders import POWER_NOT_PLACED, Circumstances, orders_of
-from nmo.intake.review.tests.papers_read import a_service, order_read, paragraph
+from nmo.intake.review.tests.papers_read import TWO_APPLICANTS, a_service, order_read, paragraph
 from nmo.law import (
     DATE_NOT_READ,
     ConditionCode,
@@ -16,6 +16,7 @@ from nmo.law import (
     parse_when,
 )
 from nmo.orders.shapes import OrderIn
+from nmo.orders.words import PartyRole
 
 AROUND = Circumstances(came_on=parse_when("2026-03-05"))
 
@@ -74,6 +75,15 @@ def test_a_withheld_address_stays_withheld() -> None:
 
     assert applicant.addresses[0].withheld
     assert not applicant.addresses[0].text
+
+
+def test_every_applicant_is_a_party_whom_the_paragraphs_protect() -> None:
+    order = only(**TWO_APPLICANTS)
+
+    applicants = [party for party in order.parties if party.role is PartyRole.APPLICANT]
+    assert [party.name for party in applicants] == ["Leanne Pike", "Huw Pike"]
+    assert applicants[1].addresses[0].withheld
+    assert order.events[0].conditions[0].protects == ("Leanne Pike", "Huw Pike")
 
 
 def test_an_address_that_is_kept_back_and_stands_on_the_paper_is_held_as_confidential() -> None:

@@ -15,7 +15,13 @@ from nmo.intake.models import IntakeItem, PaperOpening
 from nmo.intake.papers.words import PaperState
 from nmo.intake.review.queries.shown import part_shown
 from nmo.intake.review.tests.builders import a_paper, confirmed
-from nmo.intake.review.tests.papers_read import a_pack, a_service, an_order, paragraph
+from nmo.intake.review.tests.papers_read import (
+    TWO_APPLICANTS,
+    a_pack,
+    a_service,
+    an_order,
+    paragraph,
+)
 from nmo.orders.models import ProtectiveOrder
 from nmo.orders.queries import held_orders, order_ids_of
 
@@ -100,6 +106,22 @@ def test_a_doubtful_value_that_nobody_confirmed_is_asked_for(
 
     assert "Compare “When it ends” with the paper and tick it" in unescape(answer.content.decode())
     assert IntakeItem.objects.get().state == PaperState.TO_BE_CHECKED
+
+
+def test_a_second_protected_person_is_recorded_once_somebody_has_compared_them(
+    signed_in: Client, desk: Actor
+) -> None:
+    paper = a_paper(a_pack(an_order(**TWO_APPLICANTS)), by=desk)
+    given = sent(paper, desk)
+    unseen = {name: value for name, value in given.items() if "further" not in name}
+
+    refused = signed_in.post(reverse("intake:review", args=[paper]), unseen)
+    signed_in.post(reverse("intake:review", args=[paper]), given)
+
+    assert "Compare “Protected person 2” with the paper" in unescape(refused.content.decode())
+    (held,) = held_orders([ProtectiveOrder.objects.get().pk]).values()
+    assert [each.name for each in held.parties][1:3] == ["Leanne Pike", "Huw Pike"]
+    assert held.confirmed_at is not None
 
 
 def test_what_a_person_corrects_is_what_is_recorded(signed_in: Client, desk: Actor) -> None:

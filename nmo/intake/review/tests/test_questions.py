@@ -5,11 +5,16 @@ from typing import Any
 import pytest
 
 from nmo.intake.reading.answer import ExpiryKind
-from nmo.intake.review.blocks import blocks_of
+from nmo.intake.review.blocks import ONE_OF_SEVERAL, blocks_of
 from nmo.intake.review.putting import order_as_put
 from nmo.intake.review.sheet import Block
 from nmo.intake.review.sureness import sureness_of
-from nmo.intake.review.tests.papers_read import an_order, order_read, pack_read
+from nmo.intake.review.tests.papers_read import (
+    TWO_APPLICANTS,
+    an_order,
+    order_read,
+    pack_read,
+)
 from nmo.law import parse_when
 
 AT_MIDNIGHT = {"kind": "datetime", "at": "2027-03-01T00:00"}
@@ -38,6 +43,15 @@ def test_it_stands_at_the_value_however_surely_it_was_read(path: str, key: str) 
 
     assert block.key == key
     assert block.why == "Is that right?"
+
+
+def test_a_further_applicant_is_looked_at_however_surely_they_were_read() -> None:
+    pack = pack_read(an_order(**TWO_APPLICANTS))
+
+    (block,) = [b for b in blocks_of(pack.orders[0], sureness_of(pack, "orders[0]")) if b.doubtful]
+
+    assert (block.title, block.why) == ("Protected person 2", ONE_OF_SEVERAL)
+    assert block.lines[0].value == "Huw Pike"
 
 
 def test_what_is_asked_of_another_order_is_not_asked_here() -> None:
