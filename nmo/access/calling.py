@@ -37,12 +37,15 @@ class Subject:
     """The record that an operation is about.
 
     kind: as the log names it. param: the part of the address that holds its reference. lock: locks
-    the record's row until the transaction ends, and raises the slice's own *not found*.
+    the record's row until the transaction ends, and raises the slice's own *not found*. beside: the
+    parts that hold what is locked with it, where one after the other two callers could wait for
+    each other; `lock` is given them after it.
     """
 
     kind: str
     param: str
-    lock: Callable[[str], object]
+    lock: Callable[..., object]
+    beside: tuple[str, ...] = ()
 
 
 def caller_of(request: HttpRequest) -> Caller:
@@ -59,12 +62,16 @@ def let_call(request: HttpRequest, caller: Caller) -> None:
 
 
 def about(
-    kind: str, param: str, *, lock: Callable[[str], object]
+    kind: str, param: str, *, lock: Callable[..., object], beside: tuple[str, ...] = ()
 ) -> Callable[[Operation], Operation]:
-    """Say which record an operation is about, so that its version is answered or compared."""
+    """Say which record an operation is about, so that its version is answered or compared.
+
+    What is given stands in `Subject`.
+    """
 
     def mark(operation: Operation) -> Operation:
-        operation.nmo_subject = Subject(kind=kind, param=param, lock=lock)  # type: ignore[attr-defined]
+        subject = Subject(kind=kind, param=param, lock=lock, beside=beside)
+        operation.nmo_subject = subject  # type: ignore[attr-defined]
         return operation
 
     return mark

@@ -27,7 +27,7 @@ def refuse_stale(request: HttpRequest, subject: Subject, values: Mapping[str, ob
     seen = _tags(request.headers.get("If-Match", ""))
     if not seen:
         raise ProblemFound(VERSION_REQUIRED)
-    subject.lock(str(values[subject.param]))
+    subject.lock(*(str(values[name]) for name in (subject.param, *subject.beside)))
     stands = etag_of(subject, values)
     if stands not in seen:
         raise ProblemFound(STALE, headers={"ETag": stands})

@@ -11,7 +11,7 @@ from nmo.access.own_force import for_force_of
 from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.breaches.actions.facts import state_breach
-from nmo.breaches.actions.turns import owner_of
+from nmo.breaches.actions.turns import lock_concerned, owner_of
 from nmo.breaches.errors import BreachChanged, BreachNotFound, BreachRefused, ReasonMissing
 from nmo.breaches.models import Breach, BreachDouble, BreachStep
 from nmo.breaches.queries.case import with_whose
@@ -108,10 +108,9 @@ def _both(
     Raises BreachNotFound, BreachChanged.
     """
     refs = {ref, other_ref}
-    concerned = Q(ref__in=refs) | Q(same_as__ref__in=refs)
-    rows = list(Breach.objects.select_for_update(of=("self",)).filter(concerned).order_by("pk"))
+    rows = lock_concerned(ref, other_ref)
     pair = [row for row in rows if row.ref in refs]
-    if len(pair) != 2 or ref == other_ref:
+    if len(pair) != 2:
         raise BreachNotFound
     if version is not None and any(row.ref == ref and row.version != version for row in pair):
         raise BreachChanged

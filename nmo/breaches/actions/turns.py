@@ -1,10 +1,13 @@
 """Taking a breach in hand: whose turn it is, and the row locked until the transaction ends.
 
 Whoever locks more than one thing locks in this order: the force's turn, the order, the breach.
+Whoever locks several breaches locks the one recorded first, first.
 """
 
+from collections.abc import Sequence
+
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Q
 
 from nmo.access.actors import Actor
 from nmo.access.own_force import for_every_force, for_force_of
@@ -88,3 +91,24 @@ def lock_breach(ref: str) -> None:
     lock_order_of(ref)
     with for_every_force():
         Breach.objects.select_for_update().filter(ref=ref).values_list("pk").first()
+
+
+def lock_both(ref: str, other_ref: str) -> None:
+    """Lock two breaches as `lock_breach` locks one, and before it is asked who may.
+
+    No order is locked: what was decided about two of its breaches changes nothing of it. Raises
+    BreachNotFound where the first is not there.
+    """
+    owner_of(ref)
+    with for_every_force():
+        lock_concerned(ref, other_ref)
+
+
+def lock_concerned(ref: str, other_ref: str) -> Sequence[Breach]:
+    """The two, and what stepped back for either, as far as this transaction sees them, locked.
+
+    All at once, so that of two who decide about them, by whichever name first, one waits.
+    """
+    refs = (ref, other_ref)
+    rows = Breach.objects.filter(Q(ref__in=refs) | Q(same_as__ref__in=refs))
+    return list(rows.select_for_update(of=("self",)).order_by("pk"))

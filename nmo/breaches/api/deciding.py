@@ -6,7 +6,7 @@ from nmo.access.calling import caller_of
 from nmo.access.clock import now
 from nmo.breaches.actions import decide_double as decide
 from nmo.breaches.api.examples import A_DOUBLE
-from nmo.breaches.api.router import ONE, about_a_breach, router
+from nmo.breaches.api.router import ONE, about_two_breaches, router
 from nmo.breaches.api.shapes.done import DoubleDecidedOut
 from nmo.breaches.api.shapes.given import DoubleDecided
 
@@ -17,7 +17,7 @@ from nmo.breaches.api.shapes.given import DoubleDecided
     operation_id="decide_double",
     openapi_extra=A_DOUBLE,
 )
-@about_a_breach
+@about_two_breaches
 def decide_double(
     request: HttpRequest, breach_ref: str, other_ref: str, decided: DoubleDecided
 ) -> DoubleDecidedOut:
