@@ -10,8 +10,10 @@ import pytest
 from django.db import connection
 
 from nmo.access import Actor, Role
-from nmo.breaches.models import BreachKnown
+from nmo.audit.models import AuditEntry
+from nmo.breaches.models import Breach, BreachKnown
 from nmo.breaches.pack.keeping import make_pack
+from nmo.breaches.tests.overlapping import overlapping
 from nmo.breaches.tests.telling import WHY, an_officer, held, reported, step
 from nmo.breaches.words import PackKind, StepKind
 from nmo.law import Standing
@@ -20,7 +22,7 @@ from nmo.orders.models import PossibleDuplicate
 from nmo.orders.tests.builders import NOW, an_event, desk_officer, order_json, recorded_order
 from nmo.orders.words import DuplicateDecision
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 Result = TypeVar("Result")
 
 
@@ -99,12 +101,13 @@ def test_a_discharge_recorded_meanwhile_is_never_missed(
 ) -> None:
     discharged = an_event("discharged", "2026-06-01T10:00")
 
-    refs = together(
+    ref, _ = overlapping(
         lambda: reported(order, officer).ref,
         lambda: str(record_event(order, discharged, by=desk, now=NOW + timedelta(seconds=5))),
+        stopped_at=Breach,
     )
 
-    assert held(refs[0], officer).position.standing is Standing.ENDED
+    assert held(ref, officer).position.standing is Standing.ENDED
 
 
 def test_what_comes_meanwhile_to_the_order_that_answers_for_a_double_is_never_missed(
@@ -115,12 +118,13 @@ def test_what_comes_meanwhile_to_the_order_that_answers_for_a_double_is_never_mi
     decide_duplicate(PossibleDuplicate.objects.get().pk, DuplicateDecision.SAME, **same)
     discharged = an_event("discharged", "2026-06-01T10:00")
 
-    refs = together(
+    ref, _ = overlapping(
         lambda: reported(double, officer).ref,
         lambda: str(record_event(order, discharged, by=desk, now=NOW + timedelta(seconds=5))),
+        stopped_at=Breach,
     )
 
-    assert held(refs[0], officer).position.standing is Standing.ENDED
+    assert held(ref, officer).position.standing is Standing.ENDED
 
 
 def test_a_decision_meanwhile_that_another_order_answers_is_never_missed(
@@ -132,12 +136,13 @@ def test_a_decision_meanwhile_that_another_order_answers_is_never_missed(
     pair = PossibleDuplicate.objects.get().pk
     same = {"because": "One seal.", "by": desk, "now": NOW + timedelta(seconds=5)}
 
-    refs = together(
+    ref, _ = overlapping(
         lambda: reported(double, officer).ref,
         lambda: str(decide_duplicate(pair, DuplicateDecision.SAME, **same)),
+        stopped_at=Breach,
     )
 
-    assert held(refs[0], officer).position.standing is Standing.ENDED
+    assert held(ref, officer).position.standing is Standing.ENDED
 
 
 def test_the_order_that_replaced_it_recorded_meanwhile_is_never_missed(
@@ -147,12 +152,13 @@ def test_the_order_that_replaced_it_recorded_meanwhile_is_never_missed(
     old = recorded_order(desk, events=[*order_json()["events"], replaced])
     later = {"case_numbers": ["A2"], "now": NOW + timedelta(seconds=5)}
 
-    refs = together(
+    ref, _ = overlapping(
         lambda: reported(old, officer).ref,
         lambda: recorded_order(desk, order_ref="X2", **later),
+        stopped_at=Breach,
     )
 
-    assert held(refs[0], officer).position.standing is Standing.ENDED
+    assert held(ref, officer).position.standing is Standing.ENDED
 
 
 def test_a_replacement_and_its_successor_recorded_at_once_find_each_other(
@@ -160,10 +166,12 @@ def test_a_replacement_and_its_successor_recorded_at_once_find_each_other(
 ) -> None:
     ref = reported(order, officer).ref
     replaced = an_event("superseded", "2026-06-01T10:00", superseded_by="X2")
+    later = {"case_numbers": ["A2"], "now": NOW + timedelta(seconds=5)}
 
-    together(
+    overlapping(
         lambda: str(record_event(order, replaced, by=desk, now=NOW)),
-        lambda: recorded_order(desk, order_ref="X2", case_numbers=["A2"]),
+        lambda: recorded_order(desk, order_ref="X2", **later),
+        stopped_at=AuditEntry,
     )
 
     assert held(ref, officer).position.standing is Standing.ENDED
