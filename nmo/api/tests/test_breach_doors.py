@@ -1,6 +1,5 @@
 """A breach as other systems meet it: its tag moves with its page, and it names nobody hidden."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,16 +8,22 @@ from nmo.access import Actor, Role
 from nmo.access.clock import now
 from nmo.api.tests.builders import System, a_system
 from nmo.breaches.actions import decide_double
-from nmo.breaches.tests.telling import an_officer, reported, step
+from nmo.breaches.tests.telling import (
+    CHANGES,
+    GRADED,
+    Change,
+    a_late_discharge,
+    an_officer,
+    another_report,
+    reported,
+    step,
+)
 from nmo.breaches.words import DoubleDecision, StepKind
-from nmo.orders.actions import record_event
-from nmo.orders.tests.builders import an_event, desk_officer, order_json, recorded_order
+from nmo.orders.tests.builders import desk_officer, order_json, recorded_order
 from nmo.people.actions import restrict_person
 from nmo.people.words import RestrictionKind
 
 pytestmark = pytest.mark.django_db
-GRADED = {"kind": "graded", "values": {"grade": "emergency"}, "words": "He is near."}
-Change = Callable[[str, Actor, Actor], object]
 
 
 @pytest.fixture
@@ -57,20 +62,12 @@ def over(system: System, ref: str, seen: str) -> Any:
     return system.post(f"/breaches/{ref}/steps", GRADED, if_match=seen)
 
 
-def a_late_discharge(_ref: str, desk: Actor, _officer: Actor) -> None:
-    record_event("X1", an_event("discharged", "2026-06-01T10:00"), by=desk, now=now())
-
-
-def another_report(_ref: str, _desk: Actor, officer: Actor) -> str:
-    return reported("X1", officer).ref
-
-
-@pytest.mark.parametrize("change", [a_late_discharge, another_report])
+@pytest.mark.parametrize("change", CHANGES)
 def test_a_step_with_the_older_tag_is_told_the_present_one(
     system: System, ref: str, desk: Actor, officer: Actor, change: Change
 ) -> None:
     seen = tag(system, ref)
-    change(ref, desk, officer)
+    change(desk, officer)
 
     refused = over(system, ref, seen)
 
@@ -82,7 +79,7 @@ def test_a_step_with_the_older_tag_is_told_the_present_one(
 def test_a_decision_about_two_moves_the_tag_of_the_other_too(
     system: System, ref: str, desk: Actor, officer: Actor
 ) -> None:
-    other = another_report(ref, desk, officer)
+    other = another_report(desk, officer)
     seen = tag(system, other)
 
     decide_double(ref, other, DoubleDecision.SAME, "One call.", by=officer, now=now())
@@ -93,7 +90,7 @@ def test_a_decision_about_two_moves_the_tag_of_the_other_too(
 def test_what_was_computed_again_says_who_recorded_what_arrived(
     system: System, ref: str, desk: Actor, officer: Actor
 ) -> None:
-    a_late_discharge(ref, desk, officer)
+    a_late_discharge(desk, officer)
 
     first, again = system.get(f"/breaches/{ref}").json()["frozen"]
 

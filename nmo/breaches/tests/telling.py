@@ -1,5 +1,6 @@
 """Reports, steps and officers to test with."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,9 +15,12 @@ from nmo.breaches.models import Breach
 from nmo.breaches.queries.case import case_of, with_whose
 from nmo.breaches.shapes import Report, StepIn
 from nmo.breaches.words import Channel, StepKind
-from nmo.orders.tests.builders import NOW, somebody
+from nmo.orders.actions import record_event
+from nmo.orders.tests.builders import NOW, an_event, somebody
 
 WHY = AT_AN_INCIDENT
+GRADED = {"kind": "graded", "values": {"grade": "emergency"}, "words": "He is near."}
+Change = Callable[[Actor, Actor], object]  # by the desk, or by the officer
 
 
 def an_officer(*roles: Role, username: str = "pc1", **more: Any) -> Actor:
@@ -61,3 +65,17 @@ def held(ref: str, by: Actor) -> Case:
 def machine(by: Actor) -> Actor:
     """The same as a command of the machine, which sees every force's."""
     return replace(by, via="cli")
+
+
+def a_late_discharge(desk: Actor, _officer: Actor) -> None:
+    """The order of a breach is found to have ended before."""
+    record_event("X1", an_event("discharged", "2026-06-01T10:00"), by=desk, now=NOW)
+
+
+def another_report(_desk: Actor, officer: Actor) -> str:
+    """A report of what may be the same breach, as it is reported again."""
+    return reported("X1", officer).ref
+
+
+# What makes a page of the breach that is open out of date, without a step of it.
+CHANGES = (a_late_discharge, another_report)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from nmo.access import Actor, Role
+from nmo.access import Actor
 from nmo.audit.queries import entries_about
 from nmo.breaches.queries import breach_page
-from nmo.breaches.tests.telling import WHY, an_officer, held, of_another_force, reported
+from nmo.breaches.tests.telling import WHY, held, of_another_force, reported
 from nmo.intake.tests.builders import FIRST, import_night, ref_of
 from nmo.intake.tests.feed_writer import a_night, a_row
 from nmo.law import Standing
@@ -29,7 +29,6 @@ from nmo.orders.tests.builders import (
     a_condition,
     an_event,
     an_order,
-    desk_officer,
     order_json,
     recorded_order,
     told,
@@ -42,16 +41,6 @@ DISCHARGED = {"event": "discharged", "at": "2026-06-01T10:00"}
 AGAIN = "breach.computed_again"
 
 Way = Callable[[Actor, Actor], str]  # reports a breach, lets something arrive: the breach
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
 
 
 def sent(desk: Actor, *events: dict[str, object], import_ref: str) -> str:

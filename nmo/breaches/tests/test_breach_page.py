@@ -22,7 +22,6 @@ from nmo.orders.tests.builders import (
     NOW,
     an_event,
     an_order,
-    desk_officer,
     order_json,
     recorded_order,
 )
@@ -39,21 +38,6 @@ PAIR = [
     {"role": "respondent", "person_ref": "P1", "name": "Jonathan Smith"},
     {"role": "applicant", "person_ref": "P2", "name": "Leanne Pike"},
 ]
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
-
-
-@pytest.fixture
-def order(desk: Actor) -> str:
-    return recorded_order(desk)
 
 
 def opened(ref: str, by: Actor, *, now: Any = NOW) -> BreachShown:

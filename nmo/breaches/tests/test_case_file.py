@@ -10,23 +10,13 @@ from nmo.breaches.queries import case_file
 from nmo.breaches.tests.telling import WHY, an_officer, of_another_force, reported
 from nmo.checks.tests.builders import asked
 from nmo.orders.actions import attach_document, record_awareness
-from nmo.orders.tests.builders import NOW, desk_officer, order_json, recorded_order, told
+from nmo.orders.tests.builders import NOW, order_json, recorded_order, told
 from nmo.orders.words import DocumentKind, PartyRole
 from nmo.people.actions import restrict_person
 from nmo.people.words import RestrictionKind
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement(37)]
 SEALED = b"%PDF-1.4 the sealed order"
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
 
 
 @pytest.fixture

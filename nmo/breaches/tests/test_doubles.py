@@ -26,11 +26,6 @@ def officer() -> Actor:
     return an_officer()
 
 
-@pytest.fixture
-def order(officer: Actor) -> str:
-    return recorded_order(desk_officer())
-
-
 def decided(ref: str, other: str, decision: DoubleDecision, by: Actor, **more: Any) -> str:
     return decide_double(ref, other, decision, "Heard both calls.", by=by, now=NOW, **more)
 

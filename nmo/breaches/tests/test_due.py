@@ -12,9 +12,9 @@ from nmo.breaches.due import breach_due
 from nmo.breaches.queries import breach_page
 from nmo.breaches.steps.rule import FieldKind
 from nmo.breaches.steps.table import STEPS
-from nmo.breaches.tests.telling import WHY, an_officer, of_another_force, reported, step
+from nmo.breaches.tests.telling import WHY, of_another_force, reported, step
 from nmo.breaches.words import STANDS, STEP, DoubleDecision, StepKind
-from nmo.orders.tests.builders import NOW, desk_officer, recorded_order
+from nmo.orders.tests.builders import NOW
 from nmo.people.actions import restrict_person
 from nmo.people.shown import HIDDEN_NAME
 from nmo.people.words import RestrictionKind
@@ -28,26 +28,6 @@ from nmo.work.words import TaskState
 pytestmark = pytest.mark.django_db
 NOT_ARRESTED = {"decision": "not_arrested_reason_recorded", "reason": "not_necessary"}
 CRIME = {"crime_reference": "13/4471/26", "offence_code": "066/39"}
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
-
-
-@pytest.fixture
-def order(desk: Actor) -> str:
-    return recorded_order(desk)
-
-
-@pytest.fixture
-def ref(order: str, officer: Actor) -> str:
-    return reported(order, officer).ref
 
 
 def due(ref: str) -> dict[str, datetime]:

@@ -17,16 +17,11 @@ from nmo.breaches.tests.browsing import (
 )
 from nmo.orders.actions import correct, decide_duplicate, record_orders, undo_import
 from nmo.orders.models import Condition, PossibleDuplicate
-from nmo.orders.tests.builders import NOW, an_order, desk_officer, recorded_order
+from nmo.orders.tests.builders import NOW, an_order, recorded_order
 from nmo.orders.words import DuplicateDecision
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement(33)]
 SAID = ANSWERS["happened"]
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
 
 
 @pytest.fixture

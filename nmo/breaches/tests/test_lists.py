@@ -26,7 +26,7 @@ from nmo.breaches.queries import (
 )
 from nmo.breaches.tests.telling import WHY, an_officer, of_another_force, reported, step
 from nmo.breaches.words import DoubleDecision, Status, StepKind
-from nmo.orders.tests.builders import NOW, desk_officer, recorded_order
+from nmo.orders.tests.builders import NOW, recorded_order
 from nmo.people.actions import restrict_person
 from nmo.people.shown import HIDDEN_NAME
 from nmo.people.words import RestrictionKind
@@ -34,21 +34,6 @@ from nmo.people.words import RestrictionKind
 pytestmark = pytest.mark.django_db
 CRIME = {"values": {"crime_reference": "13/1/26", "offence_code": "066/39"}}
 NOT_ARRESTED = {"decision": "not_arrested_reason_recorded", "reason": "not_necessary"}
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
-
-
-@pytest.fixture
-def order(desk: Actor) -> str:
-    return recorded_order(desk)
 
 
 def listed(by: Actor, *, now: Any = NOW, page: int = 1, **narrowed: Any) -> BreachList:

@@ -8,30 +8,15 @@ from nmo.access import Actor, Role
 from nmo.access.tests.builders import a_force
 from nmo.breaches.actions import decide_double
 from nmo.breaches.queries import BreachList, Narrowed, Waiting, breaches
-from nmo.breaches.tests.telling import WHY, an_officer, of_another_force, reported, step
+from nmo.breaches.tests.telling import WHY, of_another_force, reported, step
 from nmo.breaches.words import SUBJECT, DoubleDecision, StepKind
-from nmo.orders.tests.builders import NOW, desk_officer, recorded_order
+from nmo.orders.tests.builders import NOW
 from nmo.people.actions import restrict_person
 from nmo.people.shown import HIDDEN_NAME
 from nmo.people.words import RestrictionKind
 from nmo.work.models import Task
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement(34)]
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
-
-
-@pytest.fixture
-def order(desk: Actor) -> str:
-    return recorded_order(desk)
 
 
 def by_clock(by: Actor, *, page: int = 1, **narrowed: Any) -> BreachList:

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from nmo.access import Actor, Role
+from nmo.access import Actor
 from nmo.breaches.case import Frozen
-from nmo.breaches.tests.telling import an_officer, held, of_another_force, reported
+from nmo.breaches.tests.telling import held, of_another_force, reported
 from nmo.breaches.words import POSITION
 from nmo.law import AwarenessPosition, Standing
 from nmo.orders.actions import (
@@ -24,7 +24,6 @@ from nmo.orders.tests.builders import (
     NOW,
     an_event,
     an_order,
-    desk_officer,
     recorded_order,
     told,
 )
@@ -33,21 +32,6 @@ from nmo.work.models import Fact
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement(33)]
 LATER = NOW + timedelta(days=2)
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
-
-
-@pytest.fixture
-def order(desk: Actor) -> str:
-    return recorded_order(desk)
 
 
 def frozen_since(ref: str, by: Actor) -> Frozen:

@@ -4,16 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from nmo.access import Actor, Role
+from nmo.access import Actor
 from nmo.breaches.case import Case
-from nmo.breaches.tests.telling import an_officer, held, reported
+from nmo.breaches.tests.telling import held, reported
 from nmo.law import Standing
 from nmo.orders.actions import correct, record_event, record_order, record_orders, undo_import
 from nmo.orders.tests.builders import (
     NOW,
     an_event,
     an_order,
-    desk_officer,
     open_tasks,
     order_json,
     recorded_order,
@@ -23,16 +22,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.requirement(33)]
 LATER = NOW + timedelta(days=2)
 AFTER_THAT = NOW + timedelta(days=3)
 REPLACED = {"event": "superseded", "at": "2026-06-01T10:00", "superseded_by": "X2"}
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
 
 
 @pytest.fixture

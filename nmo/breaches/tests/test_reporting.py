@@ -17,23 +17,12 @@ from nmo.orders.errors import OrderNotFound
 from nmo.orders.tests.builders import (
     NOW,
     an_event,
-    desk_officer,
     order_json,
     recorded_order,
     told,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def order(desk: Actor) -> str:
-    return recorded_order(desk)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from nmo.breaches.tests.browsing import browser
 from nmo.breaches.tests.browsing import opened as page_of
 from nmo.breaches.tests.telling import WHY, an_officer, reported, step
 from nmo.breaches.words import DoubleDecision, PackKind, StepKind
-from nmo.orders.tests.builders import NOW, desk_officer, order_json, recorded_order
+from nmo.orders.tests.builders import NOW, order_json, recorded_order
 from nmo.people.actions import restrict_person
 from nmo.people.words import RestrictionKind
 
@@ -50,11 +50,6 @@ OF_A_BREACH = (
     "withdraw/1",
     *(f"steps/{kind}" for kind in ("graded", "she_updated", "assigned", "charged", "reviewed")),
 )
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
 
 
 @pytest.fixture

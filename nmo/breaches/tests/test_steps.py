@@ -25,25 +25,14 @@ from nmo.breaches.tests.telling import (
     held,
     machine,
     of_another_force,
-    reported,
     step,
 )
 from nmo.breaches.words import Status, StepKind
-from nmo.orders.tests.builders import NOW, desk_officer, recorded_order
+from nmo.orders.tests.builders import NOW
 
 pytestmark = pytest.mark.django_db
 GRADE = {"values": {"grade": "emergency"}, "words": "He is at the door."}
 CRIME = {"values": {"crime_reference": "13/1/26", "offence_code": "066/39"}}
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
-
-
-@pytest.fixture
-def ref(officer: Actor) -> str:
-    return reported(recorded_order(desk_officer()), officer).ref
 
 
 @pytest.mark.requirement(38)

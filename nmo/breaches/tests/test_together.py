@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from django.db import connection
 
-from nmo.access import Actor, Role
+from nmo.access import Actor
 from nmo.audit.models import AuditEntry
 from nmo.breaches.models import Breach, BreachKnown
 from nmo.breaches.pack.keeping import make_pack
@@ -19,26 +19,11 @@ from nmo.breaches.words import PackKind, StepKind
 from nmo.law import Standing
 from nmo.orders.actions import decide_duplicate, record_event
 from nmo.orders.models import PossibleDuplicate
-from nmo.orders.tests.builders import NOW, an_event, desk_officer, order_json, recorded_order
+from nmo.orders.tests.builders import NOW, an_event, order_json, recorded_order
 from nmo.orders.words import DuplicateDecision
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 Result = TypeVar("Result")
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def order(desk: Actor) -> str:
-    return recorded_order(desk)
-
-
-@pytest.fixture
-def officer(desk: Actor) -> Actor:
-    return an_officer(Role.INVESTIGATOR)
 
 
 def together(*does: Callable[[], Result]) -> Sequence[Result]:

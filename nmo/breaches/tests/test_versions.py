@@ -3,7 +3,6 @@
 By a late record about its order, by another report of the same breach, by a decision about two.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,39 +16,21 @@ from nmo.breaches.errors import BreachChanged
 from nmo.breaches.models import Breach
 from nmo.breaches.shapes import StepIn
 from nmo.breaches.tests.browsing import browser, opened
-from nmo.breaches.tests.telling import an_officer, held, reported
+from nmo.breaches.tests.telling import (
+    CHANGES,
+    GRADED,
+    Change,
+    a_late_discharge,
+    another_report,
+    held,
+    reported,
+)
 from nmo.breaches.words import DoubleDecision
 from nmo.orders.actions import record_event
-from nmo.orders.tests.builders import NOW, an_event, desk_officer, recorded_order
+from nmo.orders.tests.builders import NOW, an_event
 
 pytestmark = pytest.mark.django_db
-GRADED = {"kind": "graded", "values": {"grade": "emergency"}, "words": "He is near."}
 TYPED = {"value_grade": "emergency", "words": "He is near.", "at": "20 11 2026 1am"}
-
-Change = Callable[[str, Actor, Actor], object]
-
-
-@pytest.fixture
-def desk() -> Actor:
-    return desk_officer()
-
-
-@pytest.fixture
-def officer() -> Actor:
-    return an_officer(Role.INVESTIGATOR)
-
-
-@pytest.fixture
-def ref(desk: Actor, officer: Actor) -> str:
-    return reported(recorded_order(desk), officer).ref
-
-
-def a_late_discharge(_ref: str, desk: Actor, _officer: Actor) -> None:
-    record_event("X1", an_event("discharged", "2026-06-01T10:00"), by=desk, now=NOW)
-
-
-def another_report(_ref: str, _desk: Actor, officer: Actor) -> str:
-    return reported("X1", officer).ref
 
 
 def decided(ref: str, other: str, officer: Actor, **more: Any) -> str:
@@ -57,7 +38,7 @@ def decided(ref: str, other: str, officer: Actor, **more: Any) -> str:
     return decide_double(ref, other, decision, "Heard both.", by=officer, now=NOW, **more)
 
 
-changes = pytest.mark.parametrize("change", [a_late_discharge, another_report])
+changes = pytest.mark.parametrize("change", CHANGES)
 
 
 def version_of(ref: str, by: Actor) -> int:
@@ -75,7 +56,7 @@ def test_a_step_over_the_older_version_is_refused(
     ref: str, desk: Actor, officer: Actor, change: Change
 ) -> None:
     seen = version_of(ref, officer)
-    change(ref, desk, officer)
+    change(desk, officer)
 
     with pytest.raises(BreachChanged, match="Look at the breach again"):
         grade(ref, officer, seen)
@@ -108,7 +89,7 @@ def test_a_decision_moves_the_version_of_both_and_of_what_follows_one(
 
 
 def test_a_decision_over_an_older_version_is_refused(ref: str, officer: Actor) -> None:
-    other = another_report(ref, officer, officer)
+    other = another_report(officer, officer)
     seen = version_of(ref, officer)
     grade(ref, officer, seen)
 
@@ -123,7 +104,7 @@ def test_the_page_that_was_open_keeps_what_was_typed_and_says_why(
 ) -> None:
     phone = browser(Role.RESPONSE_OFFICER)
     seen = version_of(ref, officer)
-    change(ref, desk, officer)
+    change(desk, officer)
 
     page = sent(phone, ref, version=seen)
 
@@ -145,7 +126,7 @@ def test_a_slip_is_not_withdrawn_over_a_page_that_is_out_of_date(
     phone = browser(Role.RESPONSE_OFFICER)
     grade(ref, officer, version_of(ref, officer))
     seen = version_of(ref, officer)
-    a_late_discharge(ref, desk, officer)
+    a_late_discharge(desk, officer)
 
     given = {"because": "Another call.", "version": seen}
     page = phone.post(f"/breaches/{ref}/withdraw/1", given, follow=True).content.decode()
