@@ -53,9 +53,8 @@ def _state(positions: Sequence[Position], *, sealed: bool) -> PointState:
         return PointState.AGAINST
     if standings != {Standing.IN_FORCE}:
         return PointState.PARTLY
-    open_ = _OPEN if sealed else _OPEN | _COPY
-    doubted = any(position.warning_codes & open_ for position in positions)
-    return PointState.PARTLY if doubted else PointState.HELD
+    doubted = any(position.warning_codes & _OPEN for position in positions)
+    return PointState.HELD if sealed and not doubted else PointState.PARTLY
 
 
 def _held(position: Position) -> tuple[str, ...]:
