@@ -38,6 +38,18 @@ def test_a_recital_says_whether_there_was_notice(words, notice):
     assert order_of(ORDER.format(before=words, after="")).notice == notice
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Neither notice of the hearing nor of the application was given to the respondent.",
+        "No such notice of the application was given.",
+        "The court was not told whether any notice of the hearing was given.",
+    ],
+)
+def test_notice_that_was_perhaps_not_given_is_never_read_as_given(words):
+    assert order_of(ORDER.format(before=words, after="")).notice != "with"
+
+
 @pytest.mark.parametrize(("words", "_"), rows("penalty"))
 def test_a_warning_is_a_penal_notice_and_forbids_nothing(words, _):
     order = order_of(ORDER.format(before=words, after=""))
