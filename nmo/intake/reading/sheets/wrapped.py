@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Self
 
 from nmo.intake.reading.page import Word
@@ -87,7 +87,8 @@ def joined_rows(rows: Sequence[Row]) -> Iterator[Joined]:
         table = _Table.of(rows[block.start : block.end], block)
         for start, end in _bands(table):
             if _is_mixed(table.lines[start:end]):
-                cells = tuple(sum(parts, ()) for parts in zip(*table.lines[start:end], strict=True))
+                columns = zip(*table.lines[start:end], strict=True)
+                cells = [tuple(chain.from_iterable(parts)) for parts in columns]
                 yield Joined(
                     block.start + start, block.start + end, tuple(cell for cell in cells if cell)
                 )

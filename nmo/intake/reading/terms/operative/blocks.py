@@ -36,7 +36,8 @@ HEADING_INSIDE = re.compile(
 )
 GARBLED = re.compile(r"^\W{0,2}[\w|]{1,3}\s?[.,:;)}\]]{1,2}\s+|^[\w|]{1,2}\s+(?=[A-Z])")
 BEFORE_HEADING = re.compile(
-    r"\W*(?:and|\d+\W+|by consent|accordingly|therefore|now|so)?\W*(?:therefore|accordingly)?\W*",
+    r"\W*(?:(?:and|\d+(?=\W)|by consent|accordingly|therefore|now|so)\W*)?"
+    r"(?:(?:therefore|accordingly)\W*)?",
     re.IGNORECASE,
 )
 BARE_HEADING = re.compile(
