@@ -44,6 +44,8 @@ def test_a_recital_says_whether_there_was_notice(words, notice):
         "Neither notice of the hearing nor of the application was given to the respondent.",
         "No such notice of the application was given.",
         "The court was not told whether any notice of the hearing was given.",
+        "The respondent may apply to the court on notice to vary this order.",
+        "The return hearing will be on notice.",
     ],
 )
 def test_notice_that_was_perhaps_not_given_is_never_read_as_given(words):
