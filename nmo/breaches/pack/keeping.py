@@ -170,9 +170,9 @@ def _refuse_whom_it_names(
     order = pack.breach.order_id
     named = {party.person.ref: party.person for party in parties_of([order], by=by)[order]}
     papers = any(each["attached"] for each in pack.manifest["documents"])
+    needed = [Permission.PERSON_READ, *([Permission.DOCUMENT_READ] if papers else [])]
     for ref, person in named.items():
         if not person.restricted or ref in pack.hidden:
             continue
-        needed = [Permission.PERSON_READ, *[Permission.DOCUMENT_READ] * papers]
         for each in needed:
             require(each, by=by, now=now, purpose=purpose, restricted=ref)
