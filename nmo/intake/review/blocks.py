@@ -166,7 +166,7 @@ def _applicants(order: OrderAsRead, sureness: Sureness) -> Iterator[Block]:
             ),
             Line(
                 path=f"{at}.address_confidential",
-                label=f"The applicant{number}’s address is kept from the respondent",
+                label=f"Applicant{number}’s address is kept from the respondent",
                 entry=Entry.YES,
                 value=applicant.address_confidential,
             ),

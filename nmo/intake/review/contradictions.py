@@ -17,8 +17,11 @@ def _contradictions(held: OrderIn, paper: OrderIn) -> Iterator[str]:
     births = {was.date_of_birth, says.date_of_birth} - {None}
     if len(births) > 1:
         yield "the respondent’s date of birth"
-    if _applicants(held) < _applicants(paper) > 1:  # nobody is added to an order that is held
-        yield "fewer applicants than the paper names"
+    if _applicants(held) < _applicants(paper):  # nobody is added to an order that is held
+        yield (
+            "fewer applicants than the paper names (record the paper as a new order, and then say "
+            "that both are one)"
+        )
     yield from _of_making(held.events[0], paper.events[0])
 
 

@@ -186,13 +186,16 @@ def test_an_order_that_says_something_else_is_not_confirmed(desk: Actor) -> None
     assert order("F-1").events[0].conditions == ()
 
 
-def test_a_held_order_that_lacks_an_applicant_is_not_confirmed(desk: Actor) -> None:
-    record_order(from_the_feed(), by=desk, now=NOON)
-    two = a_pack(an_order(**TWO_APPLICANTS))
-    paper = a_paper(two, by=desk)
+@pytest.mark.parametrize(("applicant", "beside"), [("Leanne Pike", TWO_APPLICANTS), ("", {})])
+def test_a_held_order_that_lacks_an_applicant_is_not_confirmed(
+    desk: Actor, applicant: str, beside: dict[str, object]
+) -> None:
+    record_order(from_the_feed(applicant=applicant), by=desk, now=NOON)
+    pack = a_pack(an_order(**beside))
+    paper = a_paper(pack, by=desk)
 
     with pytest.raises(RecordDiffers, match="fewer applicants than the paper names"):
-        confirm(paper, as_read(two, held_as="F-1"), by=desk, now=LATER)
+        confirm(paper, as_read(pack, held_as="F-1"), by=desk, now=LATER)
 
 
 def test_a_paper_that_is_not_for_us_takes_its_order_back(desk: Actor) -> None:
@@ -221,15 +224,16 @@ def test_whoever_may_not_decide_changes_nothing(desk: Actor) -> None:
     assert not PaperReview.objects.exists()
 
 
-def from_the_feed(ends: str = "") -> OrderIn:
-    """The same order as the feed brings it: without its terms."""
+def from_the_feed(ends: str = "", *, applicant: str = "Leanne Pike") -> OrderIn:
+    """The same order as the feed brings it: without its terms, at times without its applicant."""
+    named = [{"role": "applicant", "name": applicant}] if applicant else []
     end = {"end_type": "specified_date_time", "at": ends} if ends else {"end_type": "unknown"}
     return read_order(
         {
             "order_ref": "F-1",
             "order_type": "nmo",
             "case_numbers": ["LS26F00417"],
-            "parties": [{"role": "respondent", "name": "Jonathan Smith"}],
+            "parties": [{"role": "respondent", "name": "Jonathan Smith"}, *named],
             "events": [{"event": "made", "at": "2026-03-02", "ends": end}],
         }
     )
