@@ -11,18 +11,18 @@ from nmo.intake.review.sureness import Sureness
 def only_what_is_sure(order: OrderAsRead, sureness: Sureness) -> OrderAsRead:
     """The order as it may stand before a person has looked.
 
-    A doubtful end, date of birth, distance or notice is not known rather than wrong. Every
+    A doubtful end, date of birth, distance or notice is not known rather than wrong; what finds the
+    person and the order may be a little less sure than what says what may be done. Every
     paragraph stays, in the court's words: to miss one is worse than to read it again.
     """
     changes: dict[str, Any] = {
-        name: None
-        for name in ("expiry", "return_hearing", "notice", "made_date")
-        if not sureness.sure(name)
+        name: None for name in ("expiry", "notice") if not sureness.sure(name)
     }
-    if not sureness.sure("respondent.dob"):
+    changes |= {name: None for name in ("return_hearing", "made_date") if not sureness.likely(name)}
+    if not sureness.likely("respondent.dob"):
         changes["respondent"] = replace(order.respondent, dob=None)
     changes["children"] = tuple(
-        child if sureness.sure(f"children[{place}].dob") else replace(child, dob=None)
+        child if sureness.likely(f"children[{place}].dob") else replace(child, dob=None)
         for place, child in enumerate(order.children)
     )
     changes["exclusion_zones"] = tuple(

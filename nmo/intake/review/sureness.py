@@ -12,6 +12,9 @@ from nmo.intake.review.twins import differing_paths
 # that very share, measured for its field and channel (docs/reading.md): so the threshold of every
 # field is the share itself, wherever in its scores the reader reaches it.
 PRE_ACCEPT = 0.995
+# Such a value may stand on an order that is marked as not checked yet. Only what finds a person and
+# an order stands so: without a date of birth, who gives theirs is told of a possible match.
+AS_READ = 0.98
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +47,11 @@ class Sureness:
         """Whether the value may be taken as read."""
         found = self.of(path)
         return found is not None and found >= PRE_ACCEPT and not self.differs(path)
+
+    def likely(self, path: str) -> bool:
+        """Whether the value may stand, marked, until a person has compared it."""
+        found = self.of(path)
+        return found is not None and found >= AS_READ and not self.differs(path)
 
     def differs(self, path: str) -> bool:
         """Whether another version of the order says this value otherwise."""

@@ -31,6 +31,25 @@ def test_a_doubtful_value_is_not_known_rather_than_wrong() -> None:
     assert kept.made_date == pack.orders[0].made_date
 
 
+def test_what_finds_somebody_stands_before_what_says_what_may_be_done() -> None:
+    pack = pack_read(an_order())
+    doubts = {
+        **pack.confidence,
+        "orders[0].expiry": 0.99,
+        "orders[0].notice": 0.99,
+        "orders[0].respondent.dob": 0.99,
+        "orders[0].made_date": 0.99,
+    }
+    sureness = sureness_of(replace(pack, confidence=doubts), "orders[0]")
+
+    kept = only_what_is_sure(pack.orders[0], sureness)
+
+    assert kept.respondent.dob == pack.orders[0].respondent.dob
+    assert kept.made_date == pack.orders[0].made_date
+    assert (kept.expiry, kept.notice) == (None, None)
+    assert not sureness.sure("respondent.dob")
+
+
 def test_what_nobody_vouched_for_is_not_sure() -> None:
     pack = pack_read(an_order(), confidence={})
 
