@@ -155,6 +155,27 @@ def test_a_discharge_is_applied_to_the_order_that_it_ends_and_only_when_it_is_sa
     assert "ended" in ask(page, "jonathan smith 12/3/1985").lower()
 
 
+def test_whom_and_where_reading_missed_is_typed_and_stands_on_the_order(
+    page: Page, signed_in_as, axe: Check, screenshot, tmp_path: Path
+) -> None:
+    signed_in_as(Role.ORDERS_DESK, username="desk1")
+    upload(page, tmp_path, "order.pdf", a_pdf(ORDER))
+    page.get_by_text("Places or people that were missed").click()
+    page.get_by_label("Anybody else whom the order protects").fill("Huw Pike")
+    page.get_by_label("Children who were missed").fill("Robin Poe, 14 3 2015")
+    page.get_by_label("Places that were missed").fill("77 Mill Lane, Leeds, 100 metres")
+    confirm_by_keyboard(page)
+    expect(page.get_by_text("There is no paragraph 77").first).to_be_visible()
+    axe(page)
+    screenshot(page, "paper-missed", only="[data-missed]")
+    page.get_by_label("Places that were missed").fill("2 Mill Lane, Leeds, 100 metres")
+    page.get_by_role("button", name="Confirm the order").click()
+    expect(page.get_by_text("It is confirmed.")).to_be_visible()
+
+    signed_in_as(Role.RESPONSE_OFFICER, username="pc1")
+    assert "Huw Pike" in ask(page, "jonathan smith 12/3/1985")
+
+
 def test_two_orders_of_one_scan_are_confirmed_one_after_the_other(
     page: Page, signed_in_as, screenshot, tmp_path: Path
 ) -> None:

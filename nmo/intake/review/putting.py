@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from nmo.intake.reading.answer import ServiceRead
-from nmo.intake.review.as_read import OrderAsRead, ParagraphAsRead, order_of, service_of, written
+from nmo.intake.review.as_read import OrderAsRead, order_of, service_of, written
+from nmo.intake.review.missed import Missed
 from nmo.law import When, write_when
 
+NOTHING_MISSED = Missed()
 _STEP = re.compile(r"[a-z_]+|\d+")
 
 
@@ -18,12 +20,11 @@ def order_as_put(
     values: Mapping[str, object],
     *,
     left_out: Collection[int] = (),
-    missed: str = "",
+    missed: Missed = NOTHING_MISSED,
 ) -> OrderAsRead:
-    """The order with these values by path, without the paragraphs left out, and those missed.
+    """The order with these values by path, without the paragraphs left out, and what was missed.
 
-    `left_out` are places in `prohibitions`, from 0; `missed` the words of paragraphs that were not
-    read, one a line, each perhaps with its number in front.
+    `left_out` are places in `prohibitions`, from 0.
     """
     changed = _with(written(read), values)
     changed["expiry"] = _expiry(changed.get("expiry"))
@@ -32,9 +33,10 @@ def order_as_put(
         paragraph
         for place, paragraph in enumerate(changed["prohibitions"])
         if place not in left_out
-    ] + [asdict(each) for each in paragraphs_typed(missed)]
+    ]
     for part in ("exclusion_zones", "exceptions"):
         changed[part] = [each for each in changed[part] if each["para"] not in gone or not gone]
+    _add(changed, missed)
     hearing = changed.get("return_hearing") or {}
     changed["return_hearing"] = hearing if hearing.get("at") else None
     return order_of(changed)
@@ -45,14 +47,15 @@ def service_as_put(read: ServiceRead, values: Mapping[str, object]) -> ServiceRe
     return service_of(_with(written(read), values))
 
 
-def paragraphs_typed(words: str) -> list[ParagraphAsRead]:
-    """Paragraphs typed one a line: `11 must not …` is paragraph 11."""
-    found = []
-    for line in filter(None, (line.strip() for line in words.splitlines())):
-        numbered = re.match(r"\(?(\d{1,3}[a-z]?(?:\([a-z]+\))?)[.)]?\s+(.+)", line)
-        para, text = (numbered[1], numbered[2]) if numbered else ("", line)
-        found.append(ParagraphAsRead(para=para, text=text))
-    return found
+def _add(changed: dict[str, Any], missed: Missed) -> None:
+    """What reading missed, behind what it read."""
+    for part, added in (
+        ("prohibitions", missed.paragraphs),
+        ("further_applicants", missed.applicants),
+        ("children", missed.children),
+        ("exclusion_zones", missed.zones),
+    ):
+        changed[part] = [*changed[part], *map(asdict, added)]
 
 
 def _with(whole: dict[str, Any], values: Mapping[str, object]) -> dict[str, Any]:

@@ -8,6 +8,12 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from nmo.intake.forms.review.fields import field_of
+from nmo.intake.forms.review.missed import (
+    NAMES,
+    missed_fields,
+    missed_of,
+    places_of_no_paragraph,
+)
 from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.reading.answer import ServiceRead
 from nmo.intake.review.as_read import OrderAsRead
@@ -57,7 +63,7 @@ class CheckingForm(Form):
             self.fields |= {line.name: field_of(line) for line in block.lines}
             self.fields |= _ticks(block)
         if not shown.is_service:
-            self.fields["missed"] = _missed()
+            self.fields |= missed_fields(is_change=shown.is_change)
         for party in shown.people:
             self.fields[f"person-{party.key}"] = _person(party)
         self.fields["held_as"] = _held_as(shown)
@@ -96,6 +102,10 @@ class CheckingForm(Form):
                 out=self[out] if out in self.fields else None,
             )
 
+    def missed(self) -> Iterator[BoundField]:
+        """The boxes for what reading missed, beside its paragraphs."""
+        return (self[name] for name in NAMES[1:] if name in self.fields)
+
     def people(self) -> Iterator[tuple[PartyToPlace, BoundField, Mapping[str, str]]]:
         """Each party with its field, and what speaks for and against each candidate."""
         for party in self.shown.people:
@@ -110,6 +120,9 @@ class CheckingForm(Form):
                 self.add_error(name, words)
         if given.get("held_as") == ANOTHER and not given.get("held_ref", "").strip():
             self.add_error("held_ref", "Enter the reference of the order, like O-7K2M9QX4RT")
+        missed = missed_of(given)
+        if missed.zones and (lost := places_of_no_paragraph(self._order(), missed)):
+            self.add_error("missed_places", lost)
         return given
 
     def put(self) -> Put:
@@ -148,8 +161,7 @@ class CheckingForm(Form):
         values = {
             path: value for path, value in self._values("").items() if "services[" not in path
         }
-        missed = given.get("missed", "")
-        return order_as_put(self.shown.part.order, values, left_out=out, missed=missed)
+        return order_as_put(self.shown.part.order, values, left_out=out, missed=missed_of(given))
 
     def _services(self) -> Iterator[ServiceRead]:
         """The statements that count as evidence for this order."""
@@ -193,15 +205,6 @@ def _ticks(block: Block) -> dict[str, forms.Field]:
             required=False,
         )
     return found
-
-
-def _missed() -> forms.Field:
-    return forms.CharField(
-        label="Paragraphs that were missed, one a line",
-        required=False,
-        help_text="Begin each with its number, like: 11 must not post about the applicant",
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
 
 
 def _person(party: PartyToPlace) -> forms.Field:

@@ -17,6 +17,7 @@ from nmo.intake.review.actions.keeping import InHand, attach_papers, last_readin
 from nmo.intake.review.around import circumstances, import_ref
 from nmo.intake.review.as_read import OrderAsRead, PackAsRead
 from nmo.intake.review.awareness import belongs_to
+from nmo.intake.review.not_compared import read_not_compared
 from nmo.intake.review.only_sure import is_sure_service, only_what_is_sure
 from nmo.intake.review.orders import orders_of
 from nmo.intake.review.parts import Part, PartKind, part_of, parts_of, services_of
@@ -106,7 +107,10 @@ def _record(held: InHand, order: OrderIn, *, by: Actor, now: datetime) -> list[s
 
 
 def unconfirmed_orders(item: IntakeItem, pack: PackAsRead, part: Part) -> Sequence[OrderIn]:
-    """The orders of the part as they may stand before a person has looked; perhaps none."""
+    """The orders of the part as they may stand before a person has looked; perhaps none.
+
+    Of half an order it is said that it may forbid more.
+    """
     sureness = sureness_of(pack, part.key)
     if (sureness.of("respondent.name") or 0.0) < LEAST_SURE_NAME:
         return ()
@@ -120,8 +124,14 @@ def unconfirmed_orders(item: IntakeItem, pack: PackAsRead, part: Part) -> Sequen
         and _is_of_this_order(service, pack)
     ]
     around = circumstances(item, pack, part.key)
-    found = orders_of(only_what_is_sure(order, sureness), services, around)
-    return [_as_far_as_read(each, pack, sureness) for each in found]
+    kept = only_what_is_sure(order, sureness)
+    kind_stands = sureness.sure("order_type")
+    notes = [read_not_compared(part.order, kept, kind_stands=kind_stands)]
+    notes += [HALF_AN_ORDER] if MISSING_PAGES in pack.warnings else []
+    return [
+        _as_far_as_read(each, notes, kind_stands=kind_stands)
+        for each in orders_of(kept, services, around)
+    ]
 
 
 def _of_its_own(order: OrderAsRead, sureness: Sureness) -> OrderAsRead | None:
@@ -145,14 +155,11 @@ def _is_of_this_order(service: ServiceRead, pack: PackAsRead) -> bool:
     return bool(service.case_number) or sum(belongs_to(service, o) for o in pack.orders) == 1
 
 
-def _as_far_as_read(order: OrderIn, pack: PackAsRead, sureness: Sureness) -> OrderIn:
-    """The order without a kind that is not sure: the card then says to read the order.
-
-    Of half an order it is said that it may forbid more.
+def _as_far_as_read(order: OrderIn, notes: Sequence[str], *, kind_stands: bool) -> OrderIn:
+    """The order with those notes, and without a kind that is not sure: the card then says to read
+    the order.
     """
-    changes: dict[str, object] = {}
-    if not sureness.sure("order_type"):
+    changes: dict[str, object] = {"notes": " ".join(filter(None, (order.notes, *notes)))}
+    if not kind_stands:
         changes["order_type"] = OrderType.UNKNOWN
-    if MISSING_PAGES in pack.warnings:
-        changes["notes"] = " ".join(filter(None, (order.notes, HALF_AN_ORDER)))
     return order.model_copy(update=changes)

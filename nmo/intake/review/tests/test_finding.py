@@ -132,6 +132,26 @@ def test_half_an_order_says_that_it_may_forbid_more(desk: Actor) -> None:
     assert "may forbid more" in order.notes
 
 
+def test_what_was_read_and_must_not_stand_yet_is_told_to_whoever_opens_the_order(
+    desk: Actor,
+) -> None:
+    answer = a_pack(an_order())
+    for name in ("order_type", "expiry", "notice"):
+        answer["confidence"][f"orders[0].{name}"] = 0.94
+
+    (order,) = found(a_paper(answer, by=desk))
+
+    assert order.order_type is OrderType.UNKNOWN
+    assert "compared by nobody yet: Non-molestation order; until " in order.notes
+    assert "without notice" in order.notes.lower()
+
+
+def test_of_what_stands_nothing_is_told_twice(desk: Actor) -> None:
+    (order,) = found(a_paper(a_pack(an_order()), by=desk))
+
+    assert order.notes == ""
+
+
 @pytest.mark.parametrize(
     "changes",
     [

@@ -1,5 +1,6 @@
 """The page on which a person checks a paper, without a browser."""
 
+from datetime import date
 from html import unescape
 
 import pytest
@@ -122,6 +123,40 @@ def test_a_second_protected_person_is_recorded_once_somebody_has_compared_them(
     (held,) = held_orders([ProtectiveOrder.objects.get().pk]).values()
     assert [each.name for each in held.parties][1:3] == ["Leanne Pike", "Huw Pike"]
     assert held.confirmed_at is not None
+
+
+def test_who_and_where_reading_missed_is_recorded_as_typed(signed_in: Client, desk: Actor) -> None:
+    paper = a_paper(a_pack(an_order()), by=desk)
+    typed = {
+        "missed_applicants": "Huw Pike",
+        "missed_children": "Robin Poe, 14 3 2015",
+        "missed_places": "2 12 Mill Lane, Leeds, 100 metres",
+    }
+
+    signed_in.post(reverse("intake:review", args=[paper]), sent(paper, desk, **typed))
+
+    (held,) = held_orders([ProtectiveOrder.objects.get().pk]).values()
+    assert {("Huw Pike", None), ("Robin Poe", date(2015, 3, 14))} <= {
+        (each.name, each.date_of_birth) for each in held.parties
+    }
+    assert ("2", "12 Mill Lane, Leeds", 100) in [
+        (each.paragraph, each.place, each.metres) for each in held.events[0].conditions
+    ]
+
+
+def test_a_place_of_no_paragraph_is_asked_for_again_with_what_was_typed(
+    signed_in: Client, desk: Actor
+) -> None:
+    paper = a_paper(a_pack(an_order()), by=desk)
+
+    answer = signed_in.post(
+        reverse("intake:review", args=[paper]), sent(paper, desk, missed_places="77 Mill Lane")
+    )
+
+    said = unescape(answer.content.decode())
+    assert "There is no paragraph 77" in said
+    assert "77 Mill Lane</textarea>" in said
+    assert IntakeItem.objects.get().state == PaperState.TO_BE_CHECKED
 
 
 def test_what_a_person_corrects_is_what_is_recorded(signed_in: Client, desk: Actor) -> None:

@@ -2,8 +2,15 @@
 
 from datetime import date
 
-from nmo.intake.reading.answer import ExpiryKind
-from nmo.intake.review.putting import order_as_put, paragraphs_typed
+from nmo.intake.reading.answer import ChildRead, ExpiryKind, ZoneRead
+from nmo.intake.review.missed import (
+    Missed,
+    applicants_typed,
+    children_typed,
+    paragraphs_typed,
+    places_typed,
+)
+from nmo.intake.review.putting import order_as_put
 from nmo.intake.review.tests.papers_read import order_read
 from nmo.law import parse_when
 
@@ -52,7 +59,11 @@ def test_a_paragraph_left_out_takes_its_places_with_it() -> None:
 
 
 def test_a_paragraph_that_was_missed_is_added_with_its_number() -> None:
-    put = order_as_put(order_read(), {}, missed="11. must not post about her.\nno number here")
+    put = order_as_put(
+        order_read(),
+        {},
+        missed=Missed(paragraphs=paragraphs_typed("11. must not post about her.\nno number here")),
+    )
 
     assert [(each.para, each.text) for each in put.prohibitions[-2:]] == [
         ("11", "must not post about her."),
@@ -61,4 +72,23 @@ def test_a_paragraph_that_was_missed_is_added_with_its_number() -> None:
 
 
 def test_an_empty_line_is_no_paragraph() -> None:
-    assert paragraphs_typed("\n  \n") == []
+    assert paragraphs_typed("\n  \n") == ()
+
+
+def test_people_and_places_that_were_missed_stand_behind_those_that_were_read() -> None:
+    read = order_read()
+
+    put = order_as_put(
+        read,
+        {},
+        missed=Missed(
+            applicants=applicants_typed("Leanne Pike"),
+            children=children_typed("Robin Poe"),
+            zones=places_typed("3 12 Mill Lane"),
+        ),
+    )
+
+    assert put.further_applicants[-1].name == "Leanne Pike"
+    assert put.children == (*read.children, ChildRead(name="Robin Poe"))
+    assert put.exclusion_zones[-1] == ZoneRead(para="3", place="12 Mill Lane")
+    assert put.exclusion_zones[:-1] == read.exclusion_zones
