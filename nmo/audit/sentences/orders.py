@@ -22,6 +22,7 @@ ORDERS = {
     "condition.withdrawn": "withdrew a condition of {it}",
     "party.corrected": "corrected who is named in {it}",
     "party.withdrawn": "withdrew somebody named in {it}",
+    "parties.added": "named somebody else in {it}",
     "party.decided": "decided who is meant in {it}",
     "awareness.recorded": "recorded that the respondent was told of {it}",
     "awareness.corrected": "corrected when or how the respondent was told of {it}",

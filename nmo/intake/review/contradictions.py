@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 
 from nmo.law import EndType, NoticeType
+from nmo.orders.folding import folded_name
 from nmo.orders.shapes import EventIn, OrderIn, PartyIn
 from nmo.orders.words import PartyRole
+
+# In which roles a paper may name more people than the order that is held, and what to say where
+# those of the order are not among them.
+BESIDE = {
+    PartyRole.APPLICANT: "how an applicant is named (write it on this page as the order has it)",
+    PartyRole.RELEVANT_CHILD: "how a child is named (write it on this page as the order has it)",
+}
 
 
 def contradictions(held: OrderIn, paper: OrderIn) -> list[str]:
@@ -17,11 +25,9 @@ def _contradictions(held: OrderIn, paper: OrderIn) -> Iterator[str]:
     births = {was.date_of_birth, says.date_of_birth} - {None}
     if len(births) > 1:
         yield "the respondent’s date of birth"
-    if _applicants(held) < _applicants(paper):  # nobody is added to an order that is held
-        yield (
-            "fewer applicants than the paper names (record the paper as a new order, and then say "
-            "that both are one)"
-        )
+    for role in BESIDE:
+        if _names_more(held, paper, role) and not _names(held, role) <= _names(paper, role):
+            yield BESIDE[role]
     yield from _of_making(held.events[0], paper.events[0])
 
 
@@ -50,5 +56,25 @@ def _respondent(order: OrderIn) -> PartyIn:
     return next(party for party in order.parties if party.role is PartyRole.RESPONDENT)
 
 
-def _applicants(order: OrderIn) -> int:
-    return sum(party.role is PartyRole.APPLICANT for party in order.parties)
+def lacking(held: OrderIn, paper: OrderIn) -> list[PartyIn]:
+    """Whom the paper names beside the respondent and the held order does not.
+
+    Where it names no more of a role than the order does, one name may be the other written
+    otherwise: nobody is doubled for that.
+    """
+    return [
+        party
+        for role in BESIDE
+        if _names_more(held, paper, role)
+        for party in paper.parties
+        if party.role is role and folded_name(party.name) not in _names(held, role)
+    ]
+
+
+def _names_more(held: OrderIn, paper: OrderIn, role: PartyRole) -> bool:
+    return len(_names(paper, role)) > len(_names(held, role))
+
+
+def _names(order: OrderIn, role: PartyRole) -> set[str]:
+    """Whom the order names in that role, as names are compared."""
+    return {folded_name(party.name) for party in order.parties if party.role is role}

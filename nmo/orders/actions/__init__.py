@@ -1,5 +1,6 @@
 """Every write about an order."""
 
+from nmo.orders.actions.adding import add_parties
 from nmo.orders.actions.awareness import record_awareness
 from nmo.orders.actions.copies import CopyShown, photograph_copy
 from nmo.orders.actions.correct import correct, withdraw_entry
@@ -32,6 +33,7 @@ __all__ = [
     "CopyShown",
     "PaperToAttach",
     "Undone",
+    "add_parties",
     "add_reference",
     "attach_document",
     "attach_documents",

@@ -6,11 +6,11 @@ from datetime import datetime
 from nmo.access.actors import Actor
 from nmo.intake.review.actions.keeping import InHand, attach_papers
 from nmo.intake.review.actions.places import keep_places
-from nmo.intake.review.contradictions import contradictions
+from nmo.intake.review.contradictions import contradictions, lacking
 from nmo.intake.review.errors import RecordDiffers, ReviewRefused
 from nmo.intake.review.put import Put
 from nmo.law import EndType, NoticeType, OrderType
-from nmo.orders.actions import confirm_order, enter_terms, record_awareness
+from nmo.orders.actions import add_parties, confirm_order, enter_terms, record_awareness
 from nmo.orders.actions.changing import lock_order
 from nmo.orders.queries import held_orders, order_ids_of
 from nmo.orders.shapes import AwarenessIn, EventIn, OrderIn
@@ -19,7 +19,7 @@ from nmo.orders.shapes import AwarenessIn, EventIn, OrderIn
 def add_to_held(
     held: InHand, put: Put, orders: Sequence[OrderIn], *, by: Actor, now: datetime
 ) -> list[str]:
-    """Enter what the held order lacked, hang the papers on it, and confirm it.
+    """Enter what and whom the held order lacked, hang the papers on it, and confirm it.
 
     Raises RecordDiffers where it says something else than the paper, ReviewRefused, OrderRefused,
     NotPermitted.
@@ -36,6 +36,8 @@ def add_to_held(
     known = held_orders([order_id])[order_id]
     if differs := contradictions(known, paper):
         raise RecordDiffers(put.held_as, differs)
+    if beside := lacking(known, paper):
+        add_parties(put.held_as, beside, by=by, now=now)
     _enter_what_was_not_known(put.held_as, known, paper, by=by, now=now)
     for entry in _not_held(known.awareness, paper.awareness):
         record_awareness(put.held_as, entry, by=by, now=now)

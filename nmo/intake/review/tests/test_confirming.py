@@ -27,7 +27,7 @@ from nmo.orders.actions import record_awareness, record_order
 from nmo.orders.models import Condition, OrderDocument, PossibleDuplicate, ProtectiveOrder
 from nmo.orders.queries import held_orders, order_ids_of
 from nmo.orders.shapes import AwarenessIn, OrderIn, read_order
-from nmo.orders.words import DocumentKind, DuplicateDecision
+from nmo.orders.words import DocumentKind, DuplicateDecision, PartyRole
 
 pytestmark = pytest.mark.django_db
 PACK = a_pack(an_order(), services=(a_service(),))
@@ -186,16 +186,31 @@ def test_an_order_that_says_something_else_is_not_confirmed(desk: Actor) -> None
     assert order("F-1").events[0].conditions == ()
 
 
-@pytest.mark.parametrize(("applicant", "beside"), [("Leanne Pike", TWO_APPLICANTS), ("", {})])
-def test_a_held_order_that_lacks_an_applicant_is_not_confirmed(
-    desk: Actor, applicant: str, beside: dict[str, object]
-) -> None:
+@pytest.mark.parametrize("applicant", ["Leanne Pike", ""])
+def test_a_held_order_is_given_whom_its_paper_names_beside(desk: Actor, applicant: str) -> None:
     record_order(from_the_feed(applicant=applicant), by=desk, now=NOON)
-    pack = a_pack(an_order(**beside))
+    pack = a_pack(an_order(**TWO_APPLICANTS))
     paper = a_paper(pack, by=desk)
 
-    with pytest.raises(RecordDiffers, match="fewer applicants than the paper names"):
+    confirm(paper, as_read(pack, held_as="F-1"), by=desk, now=LATER)
+
+    protected = [each.name for each in order("F-1").parties if each.role is PartyRole.APPLICANT]
+    assert protected == ["Leanne Pike", "Huw Pike"]
+    assert ProtectiveOrder.objects.count() == 1
+
+
+def test_nobody_is_doubled_whose_name_the_paper_writes_otherwise(desk: Actor) -> None:
+    record_order(from_the_feed(applicant="L. Pike"), by=desk, now=NOON)
+    pack = a_pack(an_order(**TWO_APPLICANTS))
+    one = a_pack(an_order())
+    paper, other = a_paper(pack, by=desk), a_paper(one, by=desk)
+
+    with pytest.raises(RecordDiffers, match="how an applicant is named"):
         confirm(paper, as_read(pack, held_as="F-1"), by=desk, now=LATER)
+    confirm(other, as_read(one, held_as="F-1"), by=desk, now=LATER)
+
+    protected = [each.name for each in order("F-1").parties if each.role is PartyRole.APPLICANT]
+    assert protected == ["L. Pike"]
 
 
 def test_a_paper_that_is_not_for_us_takes_its_order_back(desk: Actor) -> None:
