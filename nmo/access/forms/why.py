@@ -26,8 +26,8 @@ class WhyForm(Form):
     )
     incident_number = NumberField(
         label="Incident number",
-        help_text="Needed at an incident, for call handling and for an investigation. The number of the "
-        "call or the crime will do. Kept until the incident is over.",
+        help_text="Needed at an incident, for call handling and for an investigation. The number "
+        "of the call or the crime will do. Kept until the incident is over.",
         max_length=40,
         required=False,
         widget=forms.TextInput(attrs={"class": "govuk-input--width-20", "spellcheck": "false"}),
