@@ -1,12 +1,13 @@
 """The words of a page as lines, and the lines as cells where a gap or a column parts them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from nmo.intake.reading.page import Box, Page, Word
 from nmo.intake.reading.sheets.barred import without_bars
+from nmo.intake.reading.sheets.beside import centred_rows
 from nmo.intake.reading.sheets.columns import NUMBER, letter_of
-from nmo.intake.reading.sheets.wrapped import joined_rows
+from nmo.intake.reading.sheets.wrapped import Joined, joined_rows
 
 # A gap wider than this many letters parts two cells of a line.
 GAP_IN_LETTERS = 3.5
@@ -59,11 +60,25 @@ def _rows(words: Sequence[Word]) -> Iterator[list[Word]]:
 def _lines(rows: Sequence[Sequence[Word]]) -> Iterator[tuple[tuple[Word, ...], ...]]:
     """The cells of each line, and of each row of a table whose cells are joined."""
     at = 0
-    for joined in joined_rows(rows):
+    for joined in _joined(rows):
         yield from (tuple(_cells(words)) for words in rows[at : joined.start])
         yield joined.cells
         at = joined.end
     yield from (tuple(_cells(words)) for words in rows[at:])
+
+
+def _joined(rows: Sequence[Sequence[Word]]) -> Iterator[Joined]:
+    """The rows of tables: those with a label half-way up, and the others between them."""
+    at = 0
+    for centred in centred_rows(rows):
+        yield from _moved(joined_rows(rows[at : centred.start]), at)
+        yield centred
+        at = centred.end
+    yield from _moved(joined_rows(rows[at:]), at)
+
+
+def _moved(found: Iterable[Joined], by: int) -> Iterator[Joined]:
+    return (replace(one, start=one.start + by, end=one.end + by) for one in found)
 
 
 def _goes_on(before: Word, word: Word) -> bool:
