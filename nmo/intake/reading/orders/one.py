@@ -192,5 +192,9 @@ def _terms(sheet: Sheet, owners: Owners) -> Terms:
         for name in (*party.aliases, party.name)
     }
     return read_terms(
-        sheet.text, definitions=definitions_of(sheet), ticks=sheet.ticks, people=people
+        sheet.text,
+        definitions=definitions_of(sheet),
+        ticks=sheet.ticks,
+        people=people,
+        unwrapped=not sheet.margins,
     )

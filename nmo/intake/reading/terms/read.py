@@ -22,15 +22,17 @@ def read_terms(
     definitions: Mapping[str, str] | None = None,
     ticks: Sequence[tuple[int, TickBox]] = (),
     people: Sequence[str] | Mapping[str, str] = (),
+    unwrapped: bool = False,
 ) -> Terms:
     """What one order forbids, the zones it draws and the exceptions it makes.
 
     `text` is the whole of one order in one language; the operative part is found in it.
     `definitions` are terms known beforehand, by term; `ticks` the page's boxes as (page, box);
     `people` the names in the case, so that a name is told from a word, or those names with the
-    role of each (`applicant`, `respondent`). No operative part, no terms.
+    role of each (`applicant`, `respondent`); `unwrapped` says that each line is a whole paragraph
+    as it was written. No operative part, no terms.
     """
-    blocks = _blocks(text, ticks)
+    blocks = _blocks(text, ticks, unwrapped=unwrapped)
     paragraphs = paragraphs_of(blocks)
     defined = defined_in((block.string for block in blocks), definitions)
     names = roles_of(people, text.string)
@@ -51,8 +53,10 @@ def operative_span(
     return min(first.spots[0], paragraphs[0].own.spots[0]), paragraphs[-1].own.spots[-1] + 1
 
 
-def _blocks(text: Text, ticks: Sequence[tuple[int, TickBox]]) -> list[Block]:
-    return blocks_of(without_furniture(lines_of(text, ticks)))
+def _blocks(
+    text: Text, ticks: Sequence[tuple[int, TickBox]], *, unwrapped: bool = False
+) -> list[Block]:
+    return blocks_of(without_furniture(lines_of(text, ticks)), unwrapped=unwrapped)
 
 
 def _prohibitions(read: Sequence[Read]) -> tuple[Prohibition, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from nmo.intake.reading.page import Box, TickBox
+from nmo.intake.reading.terms.flow.cells import cells_of
 from nmo.intake.reading.terms.flow.passage import Passage
 from nmo.intake.reading.terms.wording.mending import mended_pair, mended_word
 from nmo.intake.reading.text import PlacedWord, Text
@@ -16,12 +17,18 @@ UNTICKED = re.compile(r"^(?:[☐□❑❒⬜]|\[\s?\])\s*")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; `ticked` is None where no box to tick stands beside it."""
+    """One line; `ticked` is None where no box to tick stands beside it.
+
+    `cells` are its words parted where wide gaps part them; `fresh` says that it stands in a cell
+    of its own and carries on nothing.
+    """
 
     passage: Passage
     page: int
     box: Box
     ticked: bool | None = None
+    cells: tuple[Passage, ...] = ()
+    fresh: bool = False
 
     @property
     def string(self) -> str:
@@ -45,11 +52,13 @@ def lines_of(text: Text, ticks: Sequence[tuple[int, TickBox]] = ()) -> list[Line
 
 
 def _line(words: Sequence[PlacedWord], ticks: Sequence[tuple[int, TickBox]]) -> Line:
-    passage = reduce(_beside, _pieces(words), Passage("", ()))
+    cells = [reduce(_beside, _pieces(cell), Passage("", ())) for cell in cells_of(words)]
     box = reduce(Box.around, (placed.word.box for placed in words))
     page = words[0].page
-    passage, marked = _mark(passage)
-    return Line(passage, page, box, _beside_box(box, page, ticks) if marked is None else marked)
+    cells[0], marked = _mark(cells[0])
+    cells = [cell for cell in cells if cell]
+    ticked = _beside_box(box, page, ticks) if marked is None else marked
+    return Line(reduce(_beside, cells, Passage("", ())), page, box, ticked, tuple(cells))
 
 
 def _pieces(words: Sequence[PlacedWord]) -> Iterator[Passage]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nmo.intake.reading.terms.flow.lines import Line
+from nmo.intake.reading.terms.operative.beside import without_titles
 from nmo.intake.reading.terms.operative.block import Block
 from nmo.intake.reading.terms.operative.counting import Counting
 from nmo.intake.reading.terms.operative.labels import Label, counts_in_romans, label_of
@@ -45,11 +46,6 @@ BARE_HEADING = re.compile(
     r"|(?:terms|provisions)\s+of\s+(?:the|this)\s+(?:order|injunction))\W*",
     re.IGNORECASE,
 )
-# A title in the margin, on the line of the paragraph that it stands beside.
-TITLE_BESIDE = re.compile(
-    r"^(?:[A-Z][a-z]+(?:\s[a-z]+){0,3}(?=\s+\d{1,2}[.)]\s+[A-Z])"
-    r"|[A-Za-z]+(?:\s[\w’']+){0,6}?(?=\s+(?:Para\.?|Paragraph|Clause|Term)\s\d{1,2}\b))"
-)
 IN_CAPITALS = re.compile(r"^(?:AND\s+)?(?:UPON|WHEREAS)\b")
 # After a line that ended, a sentence on the case and no more on what is forbidden.
 APART = re.compile(
@@ -65,14 +61,15 @@ SUBJECT = re.compile(
 )
 
 
-def blocks_of(lines: Sequence[Line]) -> list[Block]:
-    """The paragraphs that the lines make."""
+def blocks_of(lines: Sequence[Line], *, unwrapped: bool = False) -> list[Block]:
+    """The paragraphs that the lines make; `unwrapped`: none was broken for want of room."""
     romans = counts_in_romans(line.string for line in lines)
-    gathering = _Gathering(setting_of(lines), romans)
+    gathering = _Gathering(setting_of(lines, unwrapped=unwrapped), romans)
     for nth, line in enumerate(lines):
         after = lines[nth + 1].string if nth + 1 < len(lines) else ""
-        for piece in _pieces(line):
-            gathering.take(piece, after)
+        for own in without_titles(line):
+            for piece in _pieces(own):
+                gathering.take(piece, after)
     blocks = with_items_apart(with_lost_labels(gathering.blocks))
     found = [piece for block in blocks for piece in _sentences(block)]
     return [replace(block, role=role_of(block.string)) for block in found]
@@ -93,10 +90,6 @@ def _sentences(block: Block) -> list[Block]:
 
 def _pieces(line: Line) -> list[Line]:
     """The line cut before words that order something, so that they begin a paragraph."""
-    beside = TITLE_BESIDE.match(line.string)
-    if beside and force_of(line.string[beside.end() :]) is not Force.NONE:
-        return [replace(line, passage=line.passage.part(*span))
-                for span in ((0, beside.end()), (beside.end(), None))]  # fmt: skip
     found = HEADING_INSIDE.search(line.string)
     if not found or not _may_order(line.string[: found.start()], found.group()):
         return [line]
@@ -193,11 +186,15 @@ class _Gathering:
         return bool(BARE_HEADING.fullmatch(line.string)) or (_is_title(line) and self._ended())
 
     def _starts(self, line: Line, role: Role | None, after: str) -> bool:
-        if self.before is None or line.ticked is not None:
+        if self.before is None or line.ticked is not None or line.fresh:
+            return True
+        if self.setting.unwrapped and len(line.cells) > 1:
             return True
         if not re.match(r"^[^a-z]*[A-Z(\"“]", line.string):
             return False
         ended, gap = self._ended() or _is_title(self.before), self._gap(line)
+        if ended and self.setting.is_ended(self.before, line):
+            return True
         if ended and _is_title(line) and re.match(r"(?:Where|What|How|Who|When)\b", line.string):
             return True
         if role is not None and (ended or gap or self.setting.is_short(self.before)):

@@ -62,8 +62,9 @@ class Counting:
 
     def _bullet(self) -> Counted:
         self.bullets += 1
-        base = self.levels[0].printed if self.levels else ""
-        return Counted(base or str(self.bullets), 1 if base else 0, 0.8, self.bullets, bullet=True)
+        base = "".join(level.printed for level in self.levels)
+        depth = len(self.levels)
+        return Counted(base or str(self.bullets), depth, 0.8, self.bullets, bullet=True)
 
     def _compound(self, label: Label) -> Counted | None:
         top = label.top or 0

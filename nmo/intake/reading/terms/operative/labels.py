@@ -55,7 +55,7 @@ NUMBER_WORDS = [
 ]  # fmt: skip
 SPELT = re.compile(
     rf"^(?P<n>{'|'.join(word.capitalize() for word in NUMBER_WORDS)})"
-    r"(?:\s?[.:)]\s+(?=\S)|\s+(?=(?:The|This|You|A|An|That|There|Respondent|It)\s))"
+    r"(?:\s?[.:)]\s+(?=\S)|\s+(?=[A-Z][a-z]*\s))"
 )
 # A day of a month at the start of a line is no label.
 A_DAY = re.compile(

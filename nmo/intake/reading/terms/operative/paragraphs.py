@@ -26,6 +26,10 @@ OF_THE_CASE = re.compile(
     r"|solicitors?|police|power|proceedings|matter|case|breach|documents?)\b",
     re.IGNORECASE,
 )
+# How long a title is at most, how none ends, and how one begins that is a question.
+MOST_WORDS = 8
+UNFINISHED = re.compile(r"[.,;:–—-]\W*$|\b(?:the|a|of|to|and|or|not|from)$", re.IGNORECASE)
+ASKS = re.compile(r"\W*(?:where|what|how|who|whom|when|things|places|people)\b", re.IGNORECASE)
 KEPT_OUT = {Role.NOTE, Role.ARREST, Role.DEFINITION, Role.RECITAL}
 
 
@@ -159,8 +163,18 @@ def _is_operative(block: Block, after: Block | None, walk: _Walk) -> bool:
     return False
 
 
+def _is_title(block: Block) -> bool:
+    """Whether a block without a label is a title: `No contact`, `Where he may not go`."""
+    if len(block.string.split()) > MOST_WORDS or UNFINISHED.search(block.string):
+        return False
+    asks = ASKS.match(block.string)
+    return bool(asks) or force_of(block.string) is not Force.FORBIDS
+
+
 def _speaks_to_respondent(block: Block, after: Block | None) -> bool:
     """Whether a block without a label is a paragraph for the respondent, and no stray words."""
+    if _is_title(block):
+        return False
     if SUBJECT.match(block.string) or ALLOWS.match(block.string):
         return True
     if force_of(block.string) is Force.NONE or OF_THE_CASE.match(block.string):
@@ -185,6 +199,8 @@ def _leave(block: Block, walk: _Walk) -> bool:
 def _comes_back(block: Block, after: Block | None, walk: _Walk) -> bool:
     """Whether a block outside the operative part plainly forbids the respondent something."""
     if block.role is not None or force_of(block.string) is not Force.FORBIDS:
+        return False
+    if not block.counted and _is_title(block):
         return False
     below = after is not None and after.depth > block.depth and _leads_to_items(block, after)
     if not types_in(block.string) and not below:
