@@ -1,17 +1,26 @@
 """One document read as a statement, certificate or report of service."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nmo.intake.reading.found import Found
 from nmo.intake.reading.orders.case_numbers import case_numbers_of
 from nmo.intake.reading.orders.naming import Role
 from nmo.intake.reading.orders.parties import parties_of
-from nmo.intake.reading.services.table import table_of
-from nmo.intake.reading.services.when import served_at_of, signed_of
-from nmo.intake.reading.services.where import place_of
-from nmo.intake.reading.services.who import served_name_of, server_name_of
-from nmo.intake.reading.services.words import NOT_EFFECTED, method_of, server_role_of
+from nmo.intake.reading.services.labelled import Label, labels_in
+from nmo.intake.reading.services.outcome import Outcome, outcome_of
+from nmo.intake.reading.services.server import server_name_of, server_role_of
+from nmo.intake.reading.services.signing import signed_of
+from nmo.intake.reading.services.table import Table, table_of
+from nmo.intake.reading.services.visits import Visit, visits_in
+from nmo.intake.reading.services.when import served_at_of
+from nmo.intake.reading.services.where import labelled_place, place_of
+from nmo.intake.reading.services.who import served_name_of
+from nmo.intake.reading.services.words import NOT_EFFECTED
 from nmo.intake.reading.sheets.documents import Document
+from nmo.intake.reading.sheets.sheet import Sheet
+
+_WITHOUT_A_PLACE = ("email", "whatsapp")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,30 +54,45 @@ class ServiceSeen:
             return None
         if self.method.value == NOT_EFFECTED:
             return False
-        return True if self.served_at and self.method.signals.checked is not False else None
+        return True if self.served_at else None
 
 
 def service_in(document: Document) -> ServiceSeen:
     """The report of service that the document is."""
     sheet = document.sheet
-    table = table_of(sheet)
+    table, labels, visits = table_of(sheet), labels_in(sheet), visits_in(sheet)
     respondents = parties_of(sheet, Role.RESPONDENT)
     respondent = respondents[0].name if respondents else None
-    method = (method_of(table.how) if table else None) or method_of(sheet)
-    served_at = served_at_of(sheet, table)
+    outcome = outcome_of(sheet, table, labels, visits)
+    method = outcome.method
+    served_at = served_at_of(sheet, table, labels, visits, at=outcome.visit)
     # A form with the parties typed in, and nothing of the service, names nobody who was served.
     told = method is not None or served_at is not None
-    served = served_name_of(sheet, table, respondent if told else None)
-    server = server_name_of(sheet, served)
+    served = served_name_of(sheet, table, labels, respondent, told=told)
+    server = server_name_of(sheet, labels, served)
+    failed = method is not None and method.value == NOT_EFFECTED
     return ServiceSeen(
         document=document,
         case_numbers=case_numbers_of(sheet),
         respondent=respondent,
         served_name=served,
-        served_at=served_at,
+        served_at=None if failed else served_at,
         method=method,
-        place=place_of(sheet, table),
+        place=None if failed else _place(sheet, table, labels, visits, outcome),
         server_name=server,
-        server_role=server_role_of(sheet, near=server.end if server else None),
-        signed_date=signed_of(sheet),
+        server_role=server_role_of(sheet, labels, server),
+        signed_date=signed_of(document, labels),
     )
+
+
+def _place(
+    sheet: Sheet,
+    table: Table | None,
+    labels: Sequence[Label],
+    visits: Sequence[Visit],
+    outcome: Outcome,
+) -> Found[str] | None:
+    """Where it was served; of what was sent through the air only what a form's field says."""
+    if outcome.method is not None and outcome.method.value in _WITHOUT_A_PLACE:
+        return labelled_place(sheet, labels)
+    return place_of(sheet, table, labels, visits, at=outcome.visit)

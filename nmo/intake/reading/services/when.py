@@ -1,48 +1,111 @@
-"""When it was served, and when the report was signed."""
+"""When it was served."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from nmo.intake.reading.dates import MomentSeen, clocks_in, moments_in
+from nmo.intake.reading.dates import MomentSeen, clocks_in, days_in, moments_in
+from nmo.intake.reading.dates.clocks import ClockSeen
+from nmo.intake.reading.dates.days import DaySeen
 from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.services.labelled import Label, spans_of
 from nmo.intake.reading.services.table import Table
+from nmo.intake.reading.services.visits import Visit
+from nmo.intake.reading.services.words import PLAINLY_DONE, said_in, told_of_service
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _SERVED = re.compile(
-    r"\b(?:served|service|handed|attended|effected|delivered|gave|hand delivered|spoke|"
+    r"\b(?:served|service|handed|attended|effected|delivered|gave|given|hand delivered|spoke|sent|"
+    r"e-?mailed|posted|put|placed|passed|saw|met|left|called|"
     r"(?:date|time|when)(?: and time)?(?: of service| served)?)\b[^.;]{0,100}$",
     re.IGNORECASE,
 )
-_OTHER_DAY = re.compile(
-    r"\b(?:order|application|injunction)\b[^.;]{0,40}\b(?:dated|made|of|granted)(?: on)?[ :]*$"
-    r"|\bborn\b"
-    r"[^.;]{0,15}$|date of birth[^.;]{0,12}$|\b(?:signed|sworn|affirmed|statement of"
-    r" truth)\b[^.;]{0,80}$"
-    r"|\bexpir\w+[^.;]{0,40}$|\buntil\b[^.;]{0,20}$|\bhearing\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
+_OWN_LABEL = re.compile(r"\b(?:time|at|approximately|around|about)\b[^.;]{0,30}$", re.IGNORECASE)
+_NEXT_FIGURE = re.compile(r"[ |,;]{1,3}(?P<time>\d{1,2}[.:]\d{2}|[012]\d[0-5]\d)(?![\d./:])")
+# A time that stands in a sentence of its own follows its day so soon.
+NEXT_SENTENCE = 160
+BESIDE_ITS_LABEL = 9.0
 
 
-def served_at_of(sheet: Sheet, table: Table | None) -> Found[str] | None:
-    """When it was served, local time, to the minute where the paper says so."""
-    of_table = _moments(table.how, in_table=True) if table else []
-    candidates = of_table or _moments(sheet, in_table=False)
-    return most_said(candidates, same=lambda value: value)
+def served_at_of(
+    sheet: Sheet,
+    table: Table | None,
+    labels: Sequence[Label],
+    visits: Sequence[Visit],
+    *,
+    at: Visit | None,
+) -> Found[str] | None:
+    """When it was served, local time, to the minute where the paper says so.
+
+    at: the one visit at which it was served, where the paper tells of several.
+    """
+    if at is not None:
+        return _written(sheet, at.moment, labelled=True)
+    of_table = _of_table(table) if table else []
+    labelled = of_table or _labelled(sheet, labels)
+    return most_said([*labelled, *_told(sheet, visits)], same=lambda value: value)
 
 
-def _moments(sheet: Sheet, *, in_table: bool) -> list[tuple[float, Found[str]]]:
+def _of_table(table: Table) -> list[tuple[float, Found[str]]]:
+    return [
+        (BESIDE_ITS_LABEL + 4 * bool(moment.clock), _written(table.how, moment, labelled=True))
+        for moment in moments_in(table.how.flat)
+    ]
+
+
+def _labelled(sheet: Sheet, labels: Sequence[Label]) -> list[tuple[float, Found[str]]]:
+    """The day beside its label, with the time beside a label of its own."""
+    times = [clock for span in spans_of(labels, "time") for clock in _clocks(sheet, *span)]
     candidates = []
-    for moment in moments_in(sheet.flat):
+    for start, end in spans_of(labels, "day"):
+        for moment in moments_in(sheet.flat):
+            if not start <= moment.day.start < end:
+                continue
+            clock = next((c for c in _clocks(sheet, start, end)), None)
+            clock = clock or (times[0] if len(times) == 1 else None)
+            candidates.append((BESIDE_ITS_LABEL, _of_form(sheet, moment.day, clock)))
+            break
+    return candidates
+
+
+def _clocks(sheet: Sheet, start: int, end: int) -> list[ClockSeen]:
+    """The times of day in a form's field, where 13.45 and 0915 alone are times too."""
+    words = sheet.flat[start:end]
+    # Of a field everything is a time: "at" before it makes 10.15 one.
+    lead = "at "
+    found = clocks_in(lead + words) or clocks_in(re.sub(r"^\W*(\d{4})\W*$", r"\1 hrs", words))
+    shift = start - len(lead)
+    return [
+        ClockSeen(
+            start=max(start, clock.start + shift),
+            end=min(end, max(start + 1, clock.end + shift)),
+            at=clock.at, midnight=clock.midnight, mended=clock.mended,
+        )
+        for clock in found
+    ]  # fmt: skip
+
+
+def _of_form(sheet: Sheet, day: DaySeen, clock: ClockSeen | None) -> Found[str]:
+    value = day.day.isoformat()
+    if clock is not None:
+        value = f"{value}T{clock.at.isoformat(timespec='minutes')}"
+    mended = day.mended or (clock is not None and clock.mended)
+    return found_at(sheet, day.start, day.end, value, checked=day.weekday_fits, guessed=mended)
+
+
+def _told(sheet: Sheet, visits: Sequence[Visit]) -> list[tuple[float, Found[str]]]:
+    """The moments of the sentences, each weighed by what is told around it."""
+    candidates = []
+    text = told_of_service(sheet)
+    for visit in visits:
+        moment = visit.moment
         before = sheet.flat[max(0, moment.start - 140) : moment.start]
-        if _OTHER_DAY.search(before):
-            continue
-        says_served = bool(_SERVED.search(before)) or in_table
-        after = re.match(r"[^.;]{0,60}\b(?:served|attended|handed|effected)\b",
-                         sheet.flat[moment.end : moment.end + 90], re.IGNORECASE)  # fmt: skip
-        weight = 1.0 + 4 * says_served + 3 * bool(after) + 4 * bool(moment.clock)
-        if not (says_served or after or moment.clock):
-            continue
-        candidates.append((weight, _written(sheet, moment, labelled=says_served or bool(after))))
+        _, deed = said_in(sheet, text, visit.start, visit.end)
+        done = deed is not None and deed.points >= PLAINLY_DONE
+        says_served = _SERVED.search(before) is not None
+        found = _written(sheet, moment, labelled=says_served or done)
+        timed = "T" in found.value
+        if says_served or done or timed:
+            candidates.append((1.0 + 4 * says_served + 3 * done + 4 * timed, found))
     return candidates
 
 
@@ -57,56 +120,17 @@ def _written(sheet: Sheet, moment: MomentSeen, *, labelled: bool) -> Found[str]:
 
 
 def _own_clock(sheet: Sheet, moment: MomentSeen) -> tuple[str, int] | None:
-    """A time printed by its own label near the day of service."""
-    window = sheet.flat[moment.end : moment.end + 160]
+    """A time by its own label, or in the next sentence, before another day is told of.
+
+    A figure like a time that follows the day in its row is one: 18.55 or 1855.
+    """
+    if figure := _NEXT_FIGURE.match(sheet.flat, moment.end):
+        for clock in _clocks(sheet, *figure.span("time")):
+            return clock.at.isoformat(timespec="minutes"), figure.end()
+    window = sheet.flat[moment.end : moment.end + NEXT_SENTENCE]
+    if days := days_in(window):
+        window = window[: days[0].start]
     for clock in clocks_in(window):
-        before = window[: clock.start]
-        if re.search(
-            r"\b(?:time|at|approximately|around|about)\b[^.;]{0,30}$", before, re.IGNORECASE
-        ):
+        if _OWN_LABEL.search(window[: clock.start]):
             return clock.at.isoformat(timespec="minutes"), moment.end + clock.end
     return None
-
-
-_SIGNED = re.compile(
-    r"(?:\b(?:signed|dated|sworn|affirmed|signature)\b[^;]{0,80}|(?:^|[\n .])date(?: signed)? ?:?"
-    r" ?)$",
-    re.IGNORECASE,
-)
-
-
-_OF_ANOTHER = re.compile(
-    r"\b(?:order|application|injunction)\b[^.;]{0,30}\bdated[ :]*$|date of (?:service|birth)",
-    re.IGNORECASE,
-)
-
-
-def signed_of(sheet: Sheet) -> Found[str] | None:
-    """The day on which the report was signed."""
-    candidates = list(_signed_days(sheet)) or list(_last_day(sheet))
-    return max(candidates, key=lambda pair: (pair[0], pair[1].start))[1] if candidates else None
-
-
-def _last_day(sheet: Sheet) -> Iterator[tuple[float, Found[str]]]:
-    """The day in the last words of a statement of truth, after a name."""
-    for moment in moments_in(sheet.flat)[-1:]:
-        truth = sheet.flat.casefold().find("truth")
-        if moment.clock is None and 0 <= truth < moment.start:
-            day = moment.day
-            yield 1.0, found_at(
-                sheet, day.start, day.end, day.day.isoformat(), labelled=False,
-                checked=day.weekday_fits, guessed=day.mended,
-            )  # fmt: skip
-
-
-def _signed_days(sheet: Sheet) -> Iterator[tuple[float, Found[str]]]:
-    for moment in moments_in(sheet.flat):
-        before = sheet.flat[max(0, moment.start - 90) : moment.start]
-        if not _SIGNED.search(before) or _OF_ANOTHER.search(before):
-            continue
-        weight = 1.0 if moment.clock else 2.0
-        day = moment.day
-        yield weight, found_at(
-            sheet, day.start, day.end, day.day.isoformat(),
-            checked=day.weekday_fits, guessed=day.mended,
-        )  # fmt: skip

@@ -12,12 +12,10 @@ from nmo.intake.reading.services.choices import without_unticked
 from nmo.intake.reading.sheets.sheet import Sheet
 
 NOT_EFFECTED = "not_effected"
-# An office so many letters behind the server's name is theirs, whatever the title says.
-NEAR, NEAR_POINTS = 60, 6
-# So many points say that service failed; fewer only that nobody was there at one time.
-PLAINLY_FAILED = 8
 # A deed of so many points is more than the bare word "served".
 PLAINLY_DONE = 5
+# A field that names so many ways still holds the form's own choice of them.
+FEWEST_CHOICES = 3
 HERE = Path(__file__).parent
 
 
@@ -31,13 +29,15 @@ class Told:
 
 
 @cache
-def _rows(name: str) -> tuple[dict[str, str], ...]:
+def rows_of(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a list of this folder."""
     with (HERE / name).open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))
 
 
 @cache
-def _pattern(pattern: str) -> re.Pattern[str]:
+def pattern_of(pattern: str) -> re.Pattern[str]:
+    """The pattern of a list's row, for either case."""
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -46,38 +46,39 @@ def without_print(text: str) -> str:
     return _without(text, "printed.csv")
 
 
-def method_of(sheet: Sheet) -> Found[str] | None:
-    """How it was served, or `not_effected`; None where the paper does not say.
+def told_of_service(sheet: Sheet) -> str:
+    """The sheet's words, of the same length, with only what tells of deeds left in them.
 
-    What the form prints, what nobody ticked and what was only meant or tried is no deed. A paper
-    that tells of a failed call and then of service in person is never sure: its check fails.
+    What the form prints, what nobody ticked and what was only meant or tried is no deed.
     """
-    text = _without(without_print(without_unticked(sheet)), "no_deed.csv")
-    told = list(_told(sheet, text, "served.csv", "what"))
+    return _without(without_print(without_unticked(sheet)), "no_deed.csv")
+
+
+def said_in(sheet: Sheet, text: str, start: int, end: int) -> tuple[Told | None, Told | None]:
+    """What speaks most for a failure and most for a deed in the span of the sheet's words."""
+    told = list(_told(sheet, text[start:end], "served.csv", "what", offset=start))
     failed = _heaviest(one for one in told if one.found.value == NOT_EFFECTED)
     done = _heaviest(one for one in told if one.found.value != NOT_EFFECTED)
-    if failed is None or done is None:
-        only = failed or done
-        return only.found if only else None
-    missed_once = failed.points < PLAINLY_FAILED and failed.last < done.last
-    if missed_once and done.points >= PLAINLY_DONE:
-        return done.found.but(checked=False)
-    return failed.found
+    return failed, done
 
 
-def server_role_of(sheet: Sheet, *, near: int | None) -> Found[str] | None:
-    """What the server is; None where the paper does not say.
+def stated_way(sheet: Sheet, start: int, end: int) -> Found[str] | None:
+    """The way that a form's field or a ticked choice names in a word or two.
 
-    near: where the server's name ends, behind which their office often stands.
+    None where it names none, and where it names so many that nobody has struck out the others.
     """
-    text = without_print(sheet.flat)
-    best = _heaviest(_told(sheet, text, "server_roles.csv", "role", near=near))
-    return best.found if best else None
+    text = without_unticked(sheet)
+    ways = [
+        found_at(sheet, *match.span(), row["what"])
+        for row in rows_of("ways.csv")
+        if (match := pattern_of(row["pattern"]).search(text, start, end))
+    ]
+    return ways[0] if 0 < len(ways) < FEWEST_CHOICES else None
 
 
 def _without(text: str, name: str) -> str:
-    for row in _rows(name):
-        text = _pattern(row["pattern"]).sub(lambda found: "~" * len(found[0]), text)
+    for row in rows_of(name):
+        text = pattern_of(row["pattern"]).sub(lambda found: "~" * len(found[0]), text)
     return text
 
 
@@ -85,14 +86,12 @@ def _heaviest(told: Iterator[Told]) -> Told | None:
     return max(told, key=lambda one: one.points, default=None)
 
 
-def _told(
-    sheet: Sheet, text: str, name: str, column: str, *, near: int | None = None
-) -> Iterator[Told]:
-    for row in _rows(name):
-        matches = list(_pattern(row["pattern"]).finditer(text))
+def _told(sheet: Sheet, text: str, name: str, column: str, *, offset: int = 0) -> Iterator[Told]:
+    for row in rows_of(name):
+        matches = list(pattern_of(row["pattern"]).finditer(text))
         if not matches:
             continue
         points = float(row["points"]) + min(len(matches) - 1, 2) * 0.5
-        if near is not None and any(near <= m.start() <= near + NEAR for m in matches):
-            points += NEAR_POINTS
-        yield Told(points, found_at(sheet, *matches[0].span(), row[column]), matches[-1].start())
+        start, end = (offset + at for at in matches[0].span())
+        found = found_at(sheet, start, end, row[column])
+        yield Told(points, found, offset + matches[-1].start())

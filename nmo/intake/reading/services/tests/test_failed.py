@@ -72,12 +72,13 @@ def test_service_that_was_only_meant_is_no_service(words):
     assert not any(service.successful for service in reading.services)
 
 
-def test_service_after_a_call_without_reply_is_left_to_a_person():
+def test_service_after_a_call_without_reply_is_service_but_never_sure():
     words = "Nobody answered. On 4 March 2026 at 09:10 I handed the order to him in person."
     reading = reading_of(papers.SOLICITOR, statement(words))
     (service,) = reading.services
 
-    assert (service.method, service.successful) == ("personal", None)
+    assert (service.method, service.served_at) == ("personal", "2026-03-04T09:10")
+    assert service.successful is True
     assert reading.confidence["services[0].method"] < 0.95
 
 
