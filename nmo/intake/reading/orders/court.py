@@ -40,11 +40,13 @@ _LEADS = (
     (5, r"\b(?:which|name of(?: the)?) court ?[?:] ?(?:the family court (?:at|in) )?"),
     (3, r"\b(?:made|heard|given|sat|dealt with) at (?:the )?"),
 )  # fmt: skip
-_LAW = re.compile(r" (?:law(?! courts)|proceedings)", re.IGNORECASE)
+_LAW = re.compile(
+    r" (?:law(?! courts)|proceedings|section|team|office|department|division)", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"^(?:the |name of )?court(?: name| location)? ?: ?(?:(?:the )?family court (?:sitting )?(?:at"
     r"|in) )?"
-    r"|^(?:the )?family court,? (?:sitting )?(?:at|in)? ?",
+    r"|^(?:in )?(?:the )?family court,? (?:sitting )?(?:at|in)? ?",
     re.IGNORECASE | re.MULTILINE,
 )
 _CELL_LABEL = re.compile(
@@ -65,9 +67,10 @@ _COURT_WORDS = (
 _WHOLE = (
     (4, r"\bin the (?P<name>[A-Z][\w' \-]{2,40}?) (?i:family court|family proceedings court|"
         r"county court|district registry)\b(?! (?i:at|sitting|in))"),
-    (2, r"(?P<name>[A-Z][\w'\-]+(?: [A-Z&a][\w'\-]*){0,5} (?i:family court|civil (?:and|&) family "
-        r"justice (?:centre|hearing centre)|civil justice centre|combined court(?: centre)?|"
-        r"county court|magistrates' court|law courts|justice centre))\b"),
+    (2, r"(?P<name>(?!In\b)[A-Z][\w'\-]+(?: (?:[A-Z&][\w'\-]*|and|upon|on|of|the|le|under|by|"
+        r"next)){0,5} (?i:family court|civil (?:and|&) family justice (?:centre|hearing centre)|"
+        r"civil justice centre|combined court(?: centre)?|county court|magistrates' court|"
+        r"law courts|justice centre))\b"),
 )  # fmt: skip
 _FORM_LABEL = re.compile(r"the court at which your case is being heard:? ?", re.IGNORECASE)
 _HEARING = re.compile(r"(?:location|venue|attend|hearing|listed)[^.]{0,60}$", re.IGNORECASE)
@@ -102,7 +105,7 @@ def _spans(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
         if end := _name_end(sheet, cell.start):
             yield 5, cell.start, end
     for points, pattern in _WHOLE:
-        for match in re.finditer(pattern, sheet.flat):
+        for match in re.finditer(pattern, sheet.lined):
             yield points, *match.span("name")
     if (form := _FORM_LABEL.search(sheet.flat)) and (end := _name_end(sheet, form.end())):
         yield 3, form.end(), end
@@ -115,9 +118,16 @@ def _cells_beside(sheet: Sheet) -> Iterator[Cell]:
         if _CELL_LABEL.fullmatch(text):
             yield from (near for near in [right_of(sheet, cell)] if near)
         if _COURT_ALONE.fullmatch(text) and (under := below(sheet, cell)):
-            yield from (near for near in [under] if _name_end(sheet, near.start) == near.end)
+            yield from (near for near in [under] if _begins_with_a_name(sheet, near))
         if _OFFICE.fullmatch(text):
             yield from (c for c in above(sheet, cell, 1) if _name_end(sheet, c.start) == c.end)
+
+
+def _begins_with_a_name(sheet: Sheet, cell: Cell) -> bool:
+    """Whether the cell is a court's name, or a label such as "Case" follows it there."""
+    end = _name_end(sheet, cell.start)
+    behind = _WORD.search(sheet.flat, end, cell.end) if end else None
+    return end is not None and (behind is None or behind[0].casefold() in _stops())
 
 
 def _name_end(sheet: Sheet, at: int) -> int | None:
@@ -159,10 +169,25 @@ def _runs_on(sheet: Sheet, at: int, gap: re.Match[str]) -> bool:
     if is_court_word and not sheet.flat[gap.end()].isupper():
         return "," not in gap[0]
     if "\n" in gap[0]:
-        return is_court_word or sheet.goes_on(at)
+        if _is_office(sheet, gap.end()):
+            return False
+        return sheet.goes_on(at) or (is_court_word and _of_court_words(sheet, gap.end()))
     cell = sheet.cell_at(at)
     same_cell = cell is None or gap.end() <= cell.end
     return is_court_word or (same_cell and "," not in gap[0])
+
+
+def _is_office(sheet: Sheet, at: int) -> bool:
+    """Whether the next line is the part of the court that wrote."""
+    cell = sheet.cell_at(at)
+    return cell is not None and _OFFICE.fullmatch(sheet.flat[cell.start : cell.end]) is not None
+
+
+def _of_court_words(sheet: Sheet, at: int) -> bool:
+    """Whether the cell says nothing but what a court's name goes on with: Justice Centre."""
+    cell = sheet.cell_at(at)
+    words = _WORD.findall(sheet.flat, at, cell.end if cell else at)
+    return bool(words) and all(word.casefold() in _COURT_WORDS for word in words)
 
 
 @cache

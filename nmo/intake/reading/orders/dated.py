@@ -1,5 +1,6 @@
 """What each day in an order is: made, hearing, expiry, birth, an earlier order, or nothing."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,8 +11,14 @@ from nmo.intake.reading.sheets.sheet import Sheet
 BEFORE, AFTER = 130, 60
 # A cue loses a point for so many letters between it and the day.
 LETTERS_A_POINT = 30
-# So many words at most has a label that stands over its day.
+# So many words at most has a label that stands over its day, unless it is the judge's name.
 LONGEST_LABEL = 4
+_JUDGE = re.compile(
+    r"(?:(?:his|her) honour|hhj|d?dj|(?:deputy |circuit |district |high court )*judge|recorder|"
+    r"(?:lay )?justices?|(?:lay )?magistrates|y barnwr|(?:mr|mrs|ms) justice)\b[^.;:]{0,70}",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:(?:on|the|this|ar|yr?|o)\b ?){0,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,12 @@ def _points(sheet: Sheet, moment: MomentSeen) -> dict[str, float]:
         "after": after,
         "running": running,
         "line": _line(sheet, before, start),
+        "sentence": before[_sentence_begins(sheet, start - len(before), before) :],
     }
     points: dict[str, float] = {}
     for row in rows("date_cues.csv"):
         if match := compiled(row["pattern"]).search(sides[row["side"]]):
-            distance = len(match[0]) if row["side"] in ("before", "line") else 0
+            distance = len(match[0]) if row["side"] in ("before", "line", "sentence") else 0
             got = int(row["points"]) - distance / LETTERS_A_POINT
             points[row["role"]] = max(points.get(row["role"], 0.0), got)
     return points
@@ -61,10 +69,22 @@ def _line(sheet: Sheet, before: str, start: int) -> str:
     begins = sheet.lined.rfind("\n", 0, start) + 1
     if start - begins > len(before) or (begins and sheet.goes_on(begins - 2)):
         return ""
-    if start == begins:
+    if _ARTICLE.fullmatch(sheet.flat, begins, start):
         above = sheet.flat[sheet.lined.rfind("\n", 0, max(0, begins - 1)) + 1 : begins]
-        return above if len(above.split()) <= LONGEST_LABEL else ""
+        short = len(above.split()) <= LONGEST_LABEL or _JUDGE.fullmatch(above.strip())
+        return above if short else ""
     return before[len(before) - (start - begins) :]
+
+
+def _sentence_begins(sheet: Sheet, start: int, before: str) -> int:
+    """Where in `before` the words begin that run on to the day: a heading above does not."""
+    at = len(before)
+    while (feed := sheet.lined.rfind("\n", start, start + at)) >= 0:
+        at = feed - start
+        begun = sheet.lined[feed + 1 : feed + 2]
+        if begun.isupper() and not sheet.goes_on(feed - 1):
+            return at + 1
+    return 0
 
 
 def _running_on(sheet: Sheet, end: int, after: str) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from nmo.intake.reading.found import Found, found_at, most_said
-from nmo.intake.reading.people.names import name_at
+from nmo.intake.reading.orders.naming.cells import shares_column
+from nmo.intake.reading.people.names import NameSeen, name_at
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _TITLES = re.compile(
@@ -15,7 +16,7 @@ _TITLES = re.compile(
     r"|ddj |dj |d\.j\. |h\.h\.j\.? |(?:mr|mrs|ms|miss|dame|sir) justice "
     r"|(?:mr|mrs|ms|miss|assistant |deputy )?\.? ?recorder "
     r"|(?:lay )?(?:justices|magistrates)(?: of the peace)?(?::|,| -)? |judge "
-    r"|y barnwr (?:rhanbarth |cylchdaith )?))(?=[A-Z])",
+    r"|y barnwr (?:rhanbarth |cylchdaith )?))(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -36,10 +37,26 @@ def judge_of(sheet: Sheet) -> Found[str] | None:
     return most_said(_candidates(sheet), same=lambda value: value.casefold().split()[-1])
 
 
+def _name_behind(sheet: Sheet, title: re.Match[str]) -> NameSeen | None:
+    """The judge's name behind the title, none of it out of what else stands in the next cell."""
+    cell = sheet.cell_at(title.start())
+    name = name_at(sheet, title.end())
+    if cell is None or name is None or name.end <= cell.end:
+        return name
+    if title.end() >= cell.end:
+        return name if sheet.goes_on(title.start()) else None
+    if (following := sheet.cell_at(name.end - 1)) and shares_column(following, cell):
+        whole = name.end >= following.end
+        name = name if whole or sheet.goes_on(title.start()) else None
+    else:
+        name = None
+    return name or name_at(sheet, title.end(), limit=cell.end)
+
+
 def _candidates(sheet: Sheet) -> Iterator[tuple[float, Found[str]]]:
     for match in _TITLES.finditer(sheet.flat):
         before = sheet.flat[max(0, match.start() - 60) : match.start()]
-        name = name_at(sheet, match.end())
+        name = _name_behind(sheet, match)
         if name is None or _SITTING_WITH.search(before):
             continue
         labelled = bool(_BY.search(before))
