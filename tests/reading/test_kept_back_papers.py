@@ -130,6 +130,31 @@ def test_a_service_that_failed_has_neither_time_nor_place() -> None:
         assert pack.truth["warnings"] == ["service_not_effected"]
 
 
+def test_a_fax_with_a_sheet_lost_tells_no_end_that_has_to_be_counted() -> None:
+    packs = [make_pack(f"{n}", "kept_back", "kept_bundle_fax", "digital") for n in range(12)]
+    ends = [pack.truth["orders"][0]["expiry"] for pack in packs]
+
+    assert any(ends)
+    assert all(one is None or one["kind"] == "datetime" for one in ends)
+
+
+def test_a_place_that_a_paragraph_of_a_fax_only_names_is_said_on_its_sheet() -> None:
+    for nth in range(12):
+        pack = make_pack(f"{nth}", "kept_back", "kept_bundle_fax", "digital")
+        if "the dwelling" in _text(pack):
+            assert "thedwellingis" in _printed(pack)
+
+
+def test_a_note_that_nobody_signs_has_no_day_of_signing() -> None:
+    for pack in _packs("kept_return_attendance_note"):
+        assert pack.truth["services"][0]["signed_date"] is None
+        assert pack.truth["also"]["services[0].signed_date"]
+
+
+def _text(pack: Pack) -> str:
+    return " ".join(one["text"] for one in pack.truth["orders"][0]["prohibitions"])
+
+
 def _last_para(truth: Json) -> int:
     return max(int(one["para"]) for one in truth["orders"][0]["prohibitions"])
 

@@ -34,7 +34,8 @@ def draw_fax(making: Making) -> None:
     """A fax of three sheets or more, one of which did not come through."""
     name = making.file("FAX")
     told = making.order(name)
-    head, terms, end = order(making, told)
+    # A number of months says nothing where the day it counts from is on the sheet that is lost.
+    head, terms, end = order(making, told, ending="datetime")
     making.warnings.add("missing_pages")
     lost = making.dice.choice((1, 2, 2, 3))
     header = making.dice.choice(("FAX 0113 496 0140   P.{page:02}/{pages:02}",
@@ -74,7 +75,7 @@ def draw_both(making: Making) -> None:
     one_line.draw_discharge(making)
     making.case = Making(making.dice, making.bank, making.channel).case
     _an_order(making, "Second order")
-    making.cover = Cover("Two orders", SENDER, [Words("Two orders of today are attached.")])
+    making.cover = Cover("Two orders", SENDER, [Words("Two orders are attached.")])
 
 
 def draw_given_away(making: Making) -> None:
@@ -127,7 +128,9 @@ def draw_empty(making: Making) -> None:
     making.cover = Cover("Query", "resident@post.example", [Words("Hi"), Words(words)])
 
 
-def order(making: Making, told: Told, *, seal: bool = True) -> tuple[list[Block], ...]:
+def order(
+    making: Making, told: Told, *, seal: bool = True, ending: str = ""
+) -> tuple[list[Block], ...]:
     """A plain order in three parts: who, what, and until when."""
     case, bank, dice = making.case, making.bank, making.dice
     about = facts(making, told, formal=True)
@@ -141,10 +144,10 @@ def order(making: Making, told: Told, *, seal: bool = True) -> tuple[list[Block]
     ]  # fmt: skip
     if about.children:
         head.append(Words(f"Children: {about.children}"))
-    middle = [Words("The court orders", bold=True)]
+    middle = home_of(making, drafter, "The dwelling is {home}.")
+    middle.append(Words("The court orders", bold=True))
     middle += [Words(one.text, label=f"{one.label}.") for one in terms]
-    end = [*home_of(making, drafter, "The dwelling is {home}."),
-           Words(tellings.ending(told, case, bank, dice)),
+    end = [Words(tellings.ending(told, case, bank, dice, kind=ending)),
            Words(tellings.notice(told, case, bank, dice)),
            Words(tellings.direction(told, case, bank, dice))]  # fmt: skip
     return ([Mark.SEAL, *head] if seal else head), middle, end

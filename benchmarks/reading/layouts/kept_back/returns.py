@@ -103,6 +103,8 @@ def draw_attendance_note(making: Making) -> None:
         ("Fee earner", told.say("server_name", one.server.name)),
         ("Note dictated", serving.signed(told, one, dice)), ("Units", str(dice.randint(3, 11))),
     ]  # fmt: skip
+    # The day of dictating: nobody signs a note for the file.
+    told.know("signed_date", None, also=(told.truth["signed_date"],))
     served = told.say("served_name", case.respondent.name)
     blocks: list[Block] = [
         Words("ATTENDANCE NOTE", bold=True), Grid([(bold(k), v) for k, v in rows], (0.3, 0.7)),
