@@ -4,10 +4,15 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 
-from nmo.intake.reading.dates import moments_in
 from nmo.intake.reading.page import PaperKind
 from nmo.intake.reading.sheets.documents import Document
 from nmo.intake.reading.sheets.headings import cues_in
+from nmo.intake.reading.sheets.reports import (
+    is_bill,
+    is_form_of_service,
+    is_titled_report,
+    tells_of_service,
+)
 from nmo.intake.reading.sheets.sheet import Sheet
 
 
@@ -21,20 +26,6 @@ class DocumentRole(StrEnum):
 
 _TITLE_ROWS = 30
 _ROWS_OF_A_TITLE = 16
-_SERVICE_TITLE = re.compile(
-    r"^\W*(?:form )?(?:fl ?415\b.{0,6}|c9\b.{0,6}|n215\b.{0,6}|fp6\b.{0,6})?"
-    r"(?:statement|certificate|affidavit|proof|record|report|declaration|confirmation|notice|"
-    r"witness statement|process server'?s?(?: \w+)?)"
-    r"(?: of| as to| regarding| re| -)?(?: \w+){0,2} ?\b(?:service|non-service|process"
-    r" server)\b.{0,45}$"
-    r"|^(?:the )?(?:(?:county |family )?court )?(?:process server|bailiff|enforcement agent"
-    r"|officer)'?s?'?"
-    r" (?:report|statement|certificate|affidavit|return|record|visits?|note)\b.{0,40}$"
-    r"|^(?:return|report|result|record) (?:of|on|by) (?:the )?(?:court )?(?:bailiff|service|process"
-    r" server|personal service|visits?|attempts?)\b.{0,40}$"
-    r"|^datganiad (?:o )?gyflwyno\b",
-    re.IGNORECASE,
-)
 _REPORTS = (
     (3, r"\b(?:I|we|PC \w+|officers?|our process server)(?: have| can confirm that I)?"
         r" (?:personally |duly |"
@@ -118,25 +109,14 @@ _COVER = re.compile(
     r"^(?:dear|annwyl|good (?:morning|afternoon|evening)|hi|hello|from ?:|to ?:|sent ?:)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_WAS_SERVED = re.compile(
-    r"\b(?:served|handed|hand delivered|gave|given|delivered|called (?:at|on)|attended|no reply|"
-    r"left|by hand|in person|personally|(?:put|placed|passed|pressed)\b[^.;]{0,60}\b(?:hands?|to"
-    r" (?:him|her|the respondent))|dropped|visit(?:s|ed)?|effect service|get hold of|not (?:seen|in"
-    r"|there|found)|(?:went|been) (?:round )?to|spoke (?:to|with)|e-?mailed|sent|posted)\b",
-    re.IGNORECASE,
-)
-_AN_ORDER = re.compile(r"\b(?:orders?|injunction|nmo|non-?mol\w*)\b", re.IGNORECASE)
-_PLANNED = re.compile(
-    r"\b(?:please|kindly|must|should|to be|will be|yet to be|could you|can you|shall) (?:\w+ ){0,3}"
-    r"serve",
-    re.IGNORECASE,
-)
 
 
 def role_of(document: Document) -> DocumentRole:
     """Whether the document is an order or a report of service, by its title and its body."""
     texts = _heading(document)
-    if any(_SERVICE_TITLE.search(text) for text in texts):
+    if is_titled_report(texts) or is_form_of_service(document.sheet):
+        return DocumentRole.SERVICE
+    if tells_of_service(document.sheet):
         return DocumentRole.SERVICE
     if _is_order(document, texts):
         return DocumentRole.ORDER
@@ -144,9 +124,7 @@ def role_of(document: Document) -> DocumentRole:
         return DocumentRole.SERVICE
     if _may_be_order(document, texts):
         return DocumentRole.ORDER
-    if _is_rest_of_order(document):
-        return DocumentRole.ORDER
-    return DocumentRole.SERVICE if _tells_of_service(document) else DocumentRole.NEITHER
+    return DocumentRole.ORDER if _is_rest_of_order(document) else DocumentRole.NEITHER
 
 
 def _heading(document: Document) -> list[str]:
@@ -216,14 +194,9 @@ def _is_rest_of_order(document: Document) -> bool:
 
 def _reported(document: Document) -> int:
     text = document.sheet.flat
+    if is_bill(document.sheet) or _forbids_in_lines(document.sheet) >= LINES_THAT_FORBID:
+        return 0
     return sum(points for points, pattern in _REPORTS if re.search(pattern, text, re.IGNORECASE))
-
-
-def _tells_of_service(document: Document) -> bool:
-    """Whether it tells that an order was served, or not, with the time of it."""
-    text = document.sheet.flat
-    told = _WAS_SERVED.search(text) and _AN_ORDER.search(text) and not _PLANNED.search(text)
-    return bool(told) and any(moment.clock for moment in moments_in(text))
 
 
 def _is_mail(document: Document) -> bool:
