@@ -1,5 +1,6 @@
 """One document read as a statement, certificate or report of service."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,10 @@ from nmo.intake.reading.sheets.documents import Document
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _WITHOUT_A_PLACE = ("email", "whatsapp")
+_NUMBER_IS = re.compile(
+    r"\b(?:case|claim|matter|court)[^\w]{0,3}(?:no|number|ref|reference)\b[^\w]{0,12}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,7 @@ def service_in(document: Document) -> ServiceSeen:
     failed = method is not None and method.value == NOT_EFFECTED
     return ServiceSeen(
         document=document,
-        case_numbers=case_numbers_of(sheet),
+        case_numbers=_case_numbers(sheet),
         respondent=respondent,
         served_name=served,
         served_at=None if failed else served_at,
@@ -83,6 +88,16 @@ def service_in(document: Document) -> ServiceSeen:
         server_role=server_role_of(sheet, labels, server),
         signed_date=signed_of(document, labels),
     )
+
+
+def _case_numbers(sheet: Sheet) -> tuple[Found[str], ...]:
+    """The case's numbers, first those that the paper calls so: others stand in its margins."""
+    numbers = case_numbers_of(sheet)
+    return tuple(sorted(numbers, key=lambda number: not _is_called_so(sheet, number.start)))
+
+
+def _is_called_so(sheet: Sheet, at: int) -> bool:
+    return _NUMBER_IS.search(sheet.flat, max(0, at - 40), at) is not None
 
 
 def _place(

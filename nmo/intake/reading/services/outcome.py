@@ -74,17 +74,26 @@ def _of_words(sheet: Sheet) -> Found[str] | None:
 
 
 def _of_visits(sheet: Sheet, visits: Sequence[Visit]) -> Outcome | None:
-    """The last visit that says what came of it, where one before it was in vain."""
+    """The last visit that says what came of it, where none before it says that it was served."""
     told = list(_told_of_visits(sheet, visits))
-    if len(told) < 2 or told[0][1].found.value != NOT_EFFECTED:
+    said = {visit.start for visit, _ in told}
+    several = [visit for visit in visits if visit.moment.clock or visit.start in said]
+    if len(several) < 2 or not told or any(_is_done(one) for _, one in told[:-1]):
         return None
     visit, last = told[-1]
-    if last.found.value == NOT_EFFECTED:
-        return Outcome(last.found.but(checked=True))
+    if not _is_done(last):
+        failed = len(told) > 1 and visit is several[-1]
+        return Outcome(last.found.but(checked=True)) if failed else None
+    if visit is several[0]:
+        return None
     tail, _ = said_in(sheet, told_of_service(sheet), visit.end, len(sheet.flat))
     if tail is not None and tail.points >= PLAINLY_FAILED:
         return Outcome(tail.found)
     return Outcome(last.found.but(checked=False), visit)
+
+
+def _is_done(told: Told) -> bool:
+    return told.found.value != NOT_EFFECTED
 
 
 def _told_of_visits(sheet: Sheet, visits: Sequence[Visit]) -> Iterator[tuple[Visit, Told]]:

@@ -79,7 +79,7 @@ def _in_sentences(sheet: Sheet) -> Iterator[tuple[float, NameSeen]]:
     text = without_print(sheet.flat)
     for points, pattern in _SERVER:
         for match in re.finditer(pattern, text, 0 if "[A-Z][\\w" in pattern else re.IGNORECASE):
-            name = name_at(sheet, match.end(), limit=match.end() + 60)
+            name = name_at(sheet, match.end())
             if name and name.start - match.end() <= 12 and text[name.start].isupper():
                 yield float(points), name
     for match in _BEFORE_OFFICE.finditer(text):

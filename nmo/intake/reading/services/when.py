@@ -20,7 +20,7 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 _OWN_LABEL = re.compile(r"\b(?:time|at|approximately|around|about)\b[^.;]{0,30}$", re.IGNORECASE)
-_NEXT_FIGURE = re.compile(r"[ |,;]{1,3}(?P<time>\d{1,2}[.:]\d{2}|[012]\d[0-5]\d)(?![\d./:])")
+_NEXT_FIGURE = re.compile(r"[ |,;]{1,3}(?P<time>\d{1,2}[.:]\d{2}|[012]\d[0-5]\d)(?![\d/:]|\.\d)")
 # A time that stands in a sentence of its own follows its day so soon.
 NEXT_SENTENCE = 160
 BESIDE_ITS_LABEL = 9.0
