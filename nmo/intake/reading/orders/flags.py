@@ -32,11 +32,16 @@ def flag_of(sheet: Sheet, flag: str) -> Found[bool] | None:
         if row["flag"] != flag:
             continue
         for match in compiled(row["pattern"]).finditer(sheet.flat):
-            before = sheet.flat[max(0, match.start() - 40) : match.start()]
+            before = _same_sentence(sheet.lined[max(0, match.start() - 40) : match.start()])
             if row["unless_before"] and compiled(row["unless_before"]).search(before):
                 continue
             return found_at(sheet, *match.span(), True)
     return None
+
+
+def _same_sentence(before: str) -> str:
+    """What of the words before belongs to the same sentence: "not ... . Disobedience" does not."""
+    return re.split(r"[.;?!](?=\s|$)|\n(?=[A-Z]|$)", before)[-1].replace("\n", " ")
 
 
 def draft_of(sheet: Sheet) -> Found[bool] | None:

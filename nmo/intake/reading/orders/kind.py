@@ -15,6 +15,10 @@ DONE_TO_AN_ORDER = 5
 CLEAR = 4
 # Every part of the earlier order is discharged, though it names its paragraphs.
 WHOLLY = 20
+# What the court changed of the earlier order is when it ends.
+ONLY_ITS_END = 12
+# A breach is an offence under another Act.
+OF_ANOTHER_ACT = 12
 # Words that, beside what courts always print, may mean that an order is no more.
 _MAY_END = r"\b(?:discharg|revo[kc]|set(?:ting)? aside|dissolv|rescind|no longer (?:in|of|ha))"
 # Words of a promise, unless the applicant's side made it: the paper may forbid nothing.
@@ -22,14 +26,35 @@ _PROMISED = (
     r"(?<!applicant )(?<!applicant's solicitor )(?<!solicitors )"
     r"\b(?:hereby )?(?:undertak\w+|promis(?:e|es|ed|ing))\b"
 )
-# A line that stands below the title: a recital, a notice, a paragraph, whatever forbids.
+# What no order but one against molestation forbids, and as often as no other does.
+_FORBIDS = (
+    r"\b(?:you|respondent)\b[^.;]{0,40}\b(?:(?:must|shall|may|is|are) not|forbidden|prohibited)\b"
+    r"[^.;]{0,120}\b(?:violen|assault|harm|molest|harass|pester|intimidat|abus|threat|contact|"
+    r"communicat|telephon|distress|alarm|aggressive|go to|enter)"
+)
+OFTEN = 3
+# What stands below the headings: a recital, a paragraph, whatever orders or forbids.
 _BELOW_TITLE = re.compile(
-    r"^(?:upon|important notice|notice\b|the court orders|it is ordered|and upon|recitals?|penal|"
-    r"mae'r llys|hysbysiad|whereas|the parties|warning|what|how|terms of|you|rules?|prohibitions)\b"
+    r"^(?:(?:and )?(?:upon|whereas)|the court orders|(?:and )?it is (?:hereby )?ordered|recitals?|"
+    r"mae'r llys|the parties (?:agree|have)|terms(?: of)?|you|rules?|prohibitions)\b"
     r"|^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]{1,2}\s|^[•●▪\-–]\s"
     r"|^.{0,200}\b(?:(?:must|shall|may) not|forbidden|prohibited|restrained|do not)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# A notice may stand above the title: what is no heading is left out, and what follows is read.
+_NOTICE = re.compile(
+    r"^(?:important |penal |rhybudd|hysbysiad|warning|notice\b|read this|take notice)", re.I
+)
+# Who somebody is or where an office is; and a sentence, which has a verb.
+_NO_TITLE = re.compile(
+    r"\b(?:address|telephone|details|team|confidential|d\.?o\.?b|date of birth|born|solicitors?|"
+    r"represented|resid\w+|lives|notice of)\b"
+    r"|\b(?:is|are|was|were|will|may|must|shall|should|can|you|your|he|she|they|has|have|had|do|"
+    r"does|not|unless|if)\b",
+    re.IGNORECASE,
+)
+_NAMES_ITSELF = re.compile(r"^(?:\W|draft )*(?:this is|dyma) (?:an? )?", re.IGNORECASE)
+LONGEST_TITLE = 14
 _CHANGES = (OrderType.DISCHARGE, OrderType.VARIATION, OrderType.EXTENSION)
 _FORBIDDING = (OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION)
 REGISTRABLE = frozenset(
@@ -46,6 +71,7 @@ class Points:
     spans: Mapping[str, tuple[int, int]]
     speaks_of_ending: bool = False
     speaks_of_a_promise: bool = False
+    forbids_often: bool = False
 
     def of(self, kind: OrderType) -> int:
         """All points of a kind."""
@@ -58,8 +84,10 @@ def kind_of(sheet: Sheet, *, forbids: bool) -> Found[OrderType]:
     forbids: whether its operative part forbids what a non-molestation order forbids.
     """
     points = points_of(sheet)
-    kind = _decided(points)
-    if kind is OrderType.OTHER and forbids and not points.title.get(OrderType.OTHER):
+    forbids = forbids or points.forbids_often
+    kind = _decided(points, forbids=forbids)
+    untold = not points.title.get(OrderType.OTHER) and not _of_another_act(points)
+    if kind is OrderType.OTHER and forbids and untold:
         kind = OrderType.NON_MOLESTATION
     if kind is OrderType.NON_MOLESTATION and not forbids and points.body.get(OrderType.OTHER):
         kind = OrderType.OTHER
@@ -73,8 +101,9 @@ def points_of(sheet: Sheet) -> Points:
     """What speaks for each kind in the sheet, with what courts always print left out."""
     title_end = _title_end(sheet)
     whole = unpointed(sheet.flat)
-    body = _without_set_phrases(whole)
-    zones = {"title": sheet.flat[:title_end], "body": body, "whole": whole}
+    body = _blotted(whole, "set_phrases.csv")
+    zones = {"title": _headings(sheet, title_end), "body": body, "whole": whole}
+    zones["otherwise"] = _blotted(body, "ends_only.csv")
     title: dict[str, int] = {}
     below: dict[str, int] = {}
     spans: dict[str, tuple[int, int]] = {}
@@ -87,7 +116,8 @@ def points_of(sheet: Sheet) -> Points:
             spans.setdefault(row["kind"], found.span())
     ends = compiled(_MAY_END).search(body) is not None
     promised = compiled(_PROMISED).search(body) is not None
-    return Points(title, below, spans, ends, promised)
+    often = sum(1 for _ in compiled(_FORBIDS).finditer(body)) >= OFTEN
+    return Points(title, below, spans, ends, promised, often)
 
 
 def _title_end(sheet: Sheet) -> int:
@@ -98,26 +128,40 @@ def _title_end(sheet: Sheet) -> int:
     return stop.start() if stop else limit
 
 
-def _without_set_phrases(text: str) -> str:
-    for row in rows("set_phrases.csv"):
+def _headings(sheet: Sheet, end: int) -> str:
+    """The lines up to the position that are headings, in their places; the others blotted out."""
+    kept, at = [], 0
+    for line in sheet.lined[:end].split("\n"):
+        told = _NAMES_ITSELF.sub("", line)
+        no_heading = len(line.split()) > LONGEST_TITLE or _NOTICE.search(line)
+        blot = bool(no_heading or _NO_TITLE.search(told) or line[:1].islower())
+        kept.append("~" * len(line) if blot else line)
+        at += len(line) + 1
+        kept.append(" " if at < end and sheet.goes_on(at - 2) else "\n")
+    return "".join(kept[:-1])
+
+
+def _blotted(text: str, phrases: str) -> str:
+    """The text, of the same length, without what the list of phrases says."""
+    for row in rows(phrases):
         text = compiled(row["pattern"]).sub(lambda found: "~" * len(found[0]), text)
     return text
 
 
-def _decided(points: Points) -> OrderType:
-    if (change := _change(points)) is not None:
+def _decided(points: Points, *, forbids: bool) -> OrderType:
+    if (change := _change(points, forbids=forbids)) is not None:
         return change
+    if _of_another_act(points):
+        return OrderType.OTHER
     if points.of(OrderType.UNDERTAKING) >= CLEAR and _no_court_forbids(points):
         return OrderType.UNDERTAKING
     molestation, occupation = (
         points.of(OrderType.NON_MOLESTATION),
         points.of(OrderType.OCCUPATION),
     )
-    if points.title.get(OrderType.OTHER, 0) >= CLEAR and not points.title.get(
-        OrderType.NON_MOLESTATION
-    ):
+    if _titled_otherwise(points):
         return OrderType.OTHER
-    if occupation >= CLEAR:
+    if occupation >= CLEAR or _titled_both(points):
         titled = points.title.get(OrderType.NON_MOLESTATION, 0)
         untitled = not points.title.get(OrderType.OCCUPATION, 0)
         if titled or (untitled and molestation >= CLEAR):
@@ -134,7 +178,26 @@ def _decided(points: Points) -> OrderType:
     return OrderType.OTHER
 
 
-def _change(points: Points) -> OrderType | None:
+def _of_another_act(points: Points) -> bool:
+    """Whether its body says that it was made, or is enforced, under another Act."""
+    return points.body.get(OrderType.OTHER, 0) >= OF_ANOTHER_ACT
+
+
+def _titled_otherwise(points: Points) -> bool:
+    """Whether its headings name an order or an Act that is neither Part IV's nor silent of it."""
+    other, molestation = (
+        points.title.get(kind, 0) for kind in (OrderType.OTHER, OrderType.NON_MOLESTATION)
+    )
+    return other >= CLEAR and (not molestation or (other > CLEAR > molestation))
+
+
+def _titled_both(points: Points) -> bool:
+    """Whether its headings name both sections, and its body tells of the home."""
+    titled = points.title.get(OrderType.NON_MOLESTATION) and points.title.get(OrderType.OCCUPATION)
+    return bool(titled and points.body.get(OrderType.OCCUPATION))
+
+
+def _change(points: Points, *, forbids: bool) -> OrderType | None:
     """The change made to an earlier order, where one was made."""
     body = {kind: points.body.get(kind, 0) for kind in _CHANGES}
     titled = {kind: points.title.get(kind, 0) for kind in _CHANGES}
@@ -146,6 +209,9 @@ def _change(points: Points) -> OrderType | None:
         return OrderType.DISCHARGE
     if body[OrderType.DISCHARGE] >= 6 and body[OrderType.VARIATION] < CLEAR:
         return OrderType.DISCHARGE
+    newly = forbids or body[OrderType.VARIATION] >= DONE_TO_AN_ORDER
+    if body[OrderType.EXTENSION] >= ONLY_ITS_END and not newly:
+        return OrderType.EXTENSION
     if body[OrderType.VARIATION] >= CLEAR:
         if titled[OrderType.DISCHARGE] and body[OrderType.DISCHARGE] > body[OrderType.VARIATION]:
             return OrderType.DISCHARGE

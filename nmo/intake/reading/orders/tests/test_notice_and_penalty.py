@@ -76,3 +76,37 @@ def test_an_order_says_how_it_is_to_be_served(words, method):
 @pytest.mark.parametrize(("words", "_"), rows("withheld"))
 def test_an_order_says_that_the_applicant_s_address_is_kept_back(words, _):
     assert order_of(ORDER.format(before=words, after="")).applicant.address_confidential
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is not necessary to attach a power of arrest, a breach being an offence.",
+        "UPON the respondent having been arrested on 1 March 2026 for breach of bail.",
+    ],
+)
+def test_what_only_speaks_of_arrest_is_no_penal_notice(words):
+    assert not order_of(ORDER.format(before=words, after="")).penal_notice
+
+
+@pytest.mark.parametrize(("words", "_"), rows("consent"))
+def test_an_order_made_by_agreement_is_one_by_consent(words, _):
+    assert order_of(ORDER.format(before=words.replace("\\n", "\n"), after="")).by_consent
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Upon the respondent agreeing to leave by Friday.",
+        "The respondent does not consent to this order.",
+        "Upon the parties agreeing that the children stay at their school.",
+    ],
+)
+def test_what_the_parties_agreed_besides_makes_no_consent_order(words):
+    assert not order_of(ORDER.format(before=words, after="")).by_consent
+
+
+@pytest.mark.parametrize("words", ["POWER OF ARREST: paragraphs 1 and 2.", "Power of arrest: (2)"])
+def test_a_power_of_arrest_is_attached_by_a_heading_that_lists_its_paragraphs(words):
+    assert order_of(ORDER.format(before="", after=words)).power_of_arrest
+    assert not order_of(ORDER.format(before="", after="Power of arrest: none")).power_of_arrest
