@@ -32,6 +32,11 @@ def split_rider(words: str, own: str) -> Rider:
     return Rider(rest, found, own=False)
 
 
+def speaks_of_others(words: str) -> bool:
+    """Whether the words speak of what the respondent may have somebody else do."""
+    return first_of(OTHERS, "somebody", fold(words).string) is not None
+
+
 def _is_about_others(words: str, own: str) -> bool:
     """Whether the first thing forbidden is to have others do something."""
     item = first_of(OTHERS, "item", fold(own).string)
