@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nmo.intake.reading.page import Page, Paper, PaperKind, ReadBy
-from nmo.intake.reading.sheets.headings import cues_in, looks_like_a_beginning, texts_of
+from nmo.intake.reading.sheets.headings import ENOUGH, cues_in, looks_like_a_beginning, texts_of
 from nmo.intake.reading.sheets.lines import Line, lines_of
 from nmo.intake.reading.sheets.numbering import PageLabel, labels_of, own_label
 from nmo.intake.reading.sheets.sheet import Sheet, sheet_of
@@ -13,6 +13,8 @@ from nmo.intake.reading.sheets.sheet import Sheet, sheet_of
 TOP_LINES = 22
 # Of a flowing paper a document begins only so many lines after the last began.
 FEWEST_LINES = 12
+# So many lines at most run as a head over the pages of one document.
+MOST_RUNNING = 2
 # What may stand above a heading: who made it and when, or what the paper is.
 MOST_LINES_ABOVE = 4
 _ABOVE = re.compile(
@@ -20,6 +22,8 @@ _ABOVE = re.compile(
     r"statement (?:of|by)|statement of|affidavit|draft|copy|sealed|case|ref|no\b|in private)",
     re.IGNORECASE,
 )
+# A paragraph that is not the first of its list: what it stands on goes on with a document.
+_GOES_ON = re.compile(r"(?:[2-9]|1\d|2\d)[.)] +[A-Z]|\((?:[2-9]|1\d|[b-hj-z]|[ivx]{2,4})\) +\w")
 # Who the parties are may stand above the title, but what has a title or a greeting is a paper.
 _OF_A_HEADING = {"parties", "case", "made"}
 _OWN = {"title", "letter"}
@@ -100,8 +104,35 @@ def _begins(leaf: Leaf, run: Sequence[Leaf]) -> bool:
         if label.number == 1 or (of and label.of not in of):
             return True
         seen = {other.label.number for other in run if other.label}
-        return label.number in seen and looks_like_a_beginning(texts_of(leaf.lines[:TOP_LINES]))
-    return looks_like_a_beginning(texts_of(leaf.lines[:TOP_LINES]))
+        return label.number in seen and _heads_a_document(leaf, run[-1])
+    return _heads_a_document(leaf, run[-1])
+
+
+def _heads_a_document(leaf: Leaf, before: Leaf) -> bool:
+    """Whether the page's first lines are a heading, and no head that runs over every page.
+
+    Below lines with which the page before began as well, the rest of a heading has to stand.
+    """
+    if not looks_like_a_beginning(texts_of(leaf.lines[:TOP_LINES])):
+        return False
+    heads = {_bare(text) for text in texts_of(before.lines[:MOST_RUNNING])}
+    head = 0
+    while (
+        head < min(MOST_RUNNING, len(leaf.lines))
+        and _bare(texts_of(leaf.lines[head : head + 1])[0]) in heads
+    ):
+        head += 1
+    rest = texts_of(leaf.lines[head:TOP_LINES])
+    if rest and _GOES_ON.match(rest[0]):
+        return False
+    return not head or (
+        bool(rest) and not rest[0][:1].islower() and sum(cues_in(rest).values()) >= ENOUGH - 1
+    )
+
+
+def _bare(text: str) -> str:
+    """A line's words without the digits in which running heads differ."""
+    return re.sub(r"[\W\d_]+", "", text).casefold()
 
 
 def _in_order(run: list[Leaf]) -> list[Leaf]:

@@ -1,5 +1,7 @@
 """A paper cut into its documents, and what each of them is."""
 
+from dataclasses import replace
+
 import pytest
 
 from nmo.intake.reading.page import PaperKind
@@ -70,3 +72,30 @@ def test_the_numbers_that_no_page_carries_are_missing():
 
 def test_a_paper_without_words_holds_no_document():
     assert documents_of(paper("")) == []
+
+
+HEAD = "FAMILY COURT - ORDER"
+FIRST = (f"{HEAD}\nIn the Family Court at Leeds\nCase No: LS26F00001\nNon-molestation order\n"
+         "Applicant: Nia Sample\nRespondent: Elis Tester\nMade on 3 March 2026")  # fmt: skip
+MORE = "\nNon-molestation order\nApplicant: Nia\nDated 3 March\nrespondent shall not\nCase no 4"
+
+
+def leaves(*texts):
+    """A paper of which each text is a page."""
+    made = [paper(text).pages[0] for text in texts]
+    pages = tuple(replace(page, number=number) for number, page in enumerate(made, 1))
+    return replace(paper(texts[0]), pages=pages)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [f"{HEAD}\nthe applicant is staying.{MORE}", f"{HEAD}\n(h) The respondent must not go.{MORE}",
+     f"5. The respondent must not go there.{MORE}", f"{HEAD}\nPower of arrest: paragraph 3."],
+)  # fmt: skip
+def test_a_page_on_which_a_paragraph_goes_on_begins_no_document(second):
+    assert len(documents_of(leaves(FIRST, second))) == 1
+
+
+def test_a_second_order_below_the_same_head_is_a_document():
+    second = FIRST.replace("LS26F00001", "LS26F00002").replace("Nia", "Ann")
+    assert len(documents_of(leaves(FIRST, second))) == 2
