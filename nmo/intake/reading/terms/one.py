@@ -21,23 +21,30 @@ from nmo.intake.reading.terms.operative.roles import Role
 from nmo.intake.reading.terms.places.mentions import mentions_in
 from nmo.intake.reading.terms.places.schedule import places_in_schedule
 from nmo.intake.reading.terms.places.zones import Found, zones_in
-from nmo.intake.reading.terms.wording.cues import first_of
-from nmo.intake.reading.terms.wording.fold import fold
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.people import named_in, protected_by
-from nmo.intake.reading.terms.wording.riders import OTHERS, split_rider
+from nmo.intake.reading.terms.wording.riders import speaks_of_others, split_rider
 from nmo.intake.reading.terms.wording.types import types_in
 from nmo.intake.reading.text import Text
 
 PERMITS = re.compile(
     r"^\W*(?:(?:notwithstanding|however|despite|for the avoidance of doubt)\b[^,]*,\s*)?"
-    r"(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|is\s+permitted|are\s+permitted|is\s+allowed)\b(?!\s+not)",
+    r"(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|(?:is|are)\s+(?:permitted|allowed)"
+    r"|(?:do|does|will|shall|would)\s+not\s+(?:breach|disobey|break|be\s+in\s+breach)"
+    r"|(?:is|are)\s+not\s+(?:in\s+breach|prevented|prohibited|forbidden)|commits?\s+no)\b(?!\s+not)",
     re.IGNORECASE,
 )
 TITLED = re.compile(
     r"^(?!.*?\b(?:restrained|forbidden|prohibited|must|shall|may|from|is|are|not|do|to|that)\b[^:]*:)"
     r"(?:[A-Z][\w'’-]*(?:[ ,/&]+(?:and\s+)?[\w'’-]+){0,4})\s*[:–—]\s*"
     r"(?=(?:not|to|you|the\s+respondent|must|shall|do|never|by|from|\w+ing)\b)",
+    re.IGNORECASE,
+)
+# What a paragraph says that forbids something no kind names: whom it binds, and how.
+BINDS = re.compile(
+    r"^(?!\W*(?:paragraphs?|clauses?|this|the\s+order|costs?)\b)(?=.*\b(?:respondent|you|he|she|atebydd)\b)"
+    r".*\b(?:must|shall|may|will|should|forbidden|prohibited|restrained|refrain\w*|allowed|permitted"
+    r"|rhaid|gwaherddir|chaiff)\b",
     re.IGNORECASE,
 )
 HERS = {PlaceKind.HOME, PlaceKind.WORK, PlaceKind.UNKNOWN_RESIDENCE}
@@ -78,6 +85,8 @@ def read_paragraph(text: Text, paragraph: Paragraph, known: Known) -> Read:
         return Read(allowances=allowed)
     found = zones_in(whole.string, known.defined)
     found += places_in_schedule(whole.string, known.scheduled, known.defined)
+    if not (found or above.body or types_in(whole.string) or BINDS.search(whole.string)):
+        return Read(allowances=allowed)
     forbidden = _prohibition(text, paragraph, whole.string, own.body.string, found, known.defined)
     return Read(forbidden, _placed(text, paragraph, whole, found), allowed)
 
@@ -114,7 +123,7 @@ def _prohibition(
     """The prohibition with its kinds, whom it protects and how sure that is."""
     rider = split_rider(_masked(words, defined), own)
     types = _types(rider.words, found)
-    others_only = rider.own or (not types and _names_others(words))
+    others_only = rider.own or (not types and speaks_of_others(words))
     if others_only:
         types[ProhibitionType.THIRD_PARTY] = 1.0 if rider.own else 0.5
     strength = min(types.values(), default=0.3)
@@ -128,11 +137,6 @@ def _prohibition(
         place=place_of(text, paragraph.own),
         sure=_sure(text, paragraph, strength),
     )
-
-
-def _names_others(words: str) -> bool:
-    """Whether the words speak of what the respondent may have somebody else do."""
-    return first_of(OTHERS, "somebody", fold(words).string) is not None
 
 
 def _types(words: str, found: list[Found]) -> dict[ProhibitionType, float]:

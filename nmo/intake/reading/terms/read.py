@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from nmo.intake.reading.page import TickBox
 from nmo.intake.reading.terms.answer import Allowance, Prohibition, Terms, Zone
 from nmo.intake.reading.terms.flow.furniture import without_furniture
+from nmo.intake.reading.terms.flow.language import in_one_language
 from nmo.intake.reading.terms.flow.lines import lines_of
 from nmo.intake.reading.terms.names import roles_of
 from nmo.intake.reading.terms.one import Known, Read, read_paragraph
@@ -56,7 +57,8 @@ def operative_span(
 def _blocks(
     text: Text, ticks: Sequence[tuple[int, TickBox]], *, unwrapped: bool = False
 ) -> list[Block]:
-    return blocks_of(without_furniture(lines_of(text, ticks)), unwrapped=unwrapped)
+    lines = in_one_language(without_furniture(lines_of(text, ticks)))
+    return blocks_of(lines, unwrapped=unwrapped)
 
 
 def _prohibitions(read: Sequence[Read]) -> tuple[Prohibition, ...]:

@@ -12,6 +12,9 @@ from nmo.intake.reading.terms.wording.mending import mended_pair, mended_word
 from nmo.intake.reading.text import PlacedWord, Text
 
 TICKED = re.compile(r"^(?:[☑☒✓✔🗹]|\[\s?[xX✓✔]\s?\]|\([xX✓✔]\))\s*")
+# After a paragraph (ix) the mark (x) is the number ten.
+NINTH = re.compile(r"^[(\[]ix[)\]]\s", re.IGNORECASE | re.MULTILINE)
+TEN = re.compile(r"^[(\[]x[)\]]\s", re.IGNORECASE)
 UNTICKED = re.compile(r"^(?:[☐□❑❒⬜]|\[\s?\])\s*")
 
 
@@ -39,6 +42,7 @@ class Line:
 def lines_of(text: Text, ticks: Sequence[tuple[int, TickBox]] = ()) -> list[Line]:
     """The text's lines without struck words; `ticks` are the page reader's (page, box)."""
     lines, start = [], 0
+    romans = NINTH.search(text.string) is not None
     for row in text.string.split("\n"):
         words = [
             placed
@@ -46,16 +50,20 @@ def lines_of(text: Text, ticks: Sequence[tuple[int, TickBox]] = ()) -> list[Line
             if not placed.word.struck and placed.start >= start
         ]
         if words:
-            lines.append(_line(words, ticks))
+            lines.append(_line(words, ticks, romans=romans))
         start += len(row) + 1
     return lines
 
 
-def _line(words: Sequence[PlacedWord], ticks: Sequence[tuple[int, TickBox]]) -> Line:
+def _line(
+    words: Sequence[PlacedWord], ticks: Sequence[tuple[int, TickBox]], *, romans: bool
+) -> Line:
     cells = [reduce(_beside, _pieces(cell), Passage("", ())) for cell in cells_of(words)]
     box = reduce(Box.around, (placed.word.box for placed in words))
     page = words[0].page
-    cells[0], marked = _mark(cells[0])
+    marked = None
+    if not (romans and TEN.match(f"{cells[0].string} ")):
+        cells[0], marked = _mark(cells[0])
     cells = [cell for cell in cells if cell]
     ticked = _beside_box(box, page, ticks) if marked is None else marked
     return Line(reduce(_beside, cells, Passage("", ())), page, box, ticked, tuple(cells))

@@ -10,6 +10,7 @@ from nmo.intake.reading.terms.operative.block import Block
 from nmo.intake.reading.terms.operative.counting import Counting
 from nmo.intake.reading.terms.operative.labels import Label, counts_in_romans, label_of
 from nmo.intake.reading.terms.operative.lost import with_lost_labels
+from nmo.intake.reading.terms.operative.quoted import with_quotes_apart
 from nmo.intake.reading.terms.operative.roles import Role, role_of
 from nmo.intake.reading.terms.operative.run_in import with_items_apart
 from nmo.intake.reading.terms.operative.setting import Setting, setting_of
@@ -18,6 +19,8 @@ from nmo.intake.reading.terms.wording.types import types_in
 
 ENDED = re.compile(r"[.;:!?)\"”’-]\s*(?:and|or|a|ac)?$", re.IGNORECASE)
 OPENED = re.compile(r"[:;-]\s*(?:and|or)?$|\b(?:from|not|to|that)$")
+UNFINISHED = re.compile(r"\b(?:the|a|an|of|to|and|or|not|from|by|at|in|on)$", re.IGNORECASE)
+LEADS_TO = re.compile(r"(?::|\s[–—-]|\b(?:from|not|to|that|namely))$")
 LEADS_ON = re.compile(r"\b(?:not|from)$", re.IGNORECASE)
 NEXT_SENTENCE = re.compile(
     r"(?<=[.;])\s+(?:[a-z]+,?\s+){0,2}?(?=(?:the\s+(?:respondent|defendant)\b"
@@ -70,7 +73,7 @@ def blocks_of(lines: Sequence[Line], *, unwrapped: bool = False) -> list[Block]:
         for own in without_titles(line):
             for piece in _pieces(own):
                 gathering.take(piece, after)
-    blocks = with_items_apart(with_lost_labels(gathering.blocks))
+    blocks = with_quotes_apart(with_items_apart(with_lost_labels(gathering.blocks)))
     found = [piece for block in blocks for piece in _sentences(block)]
     return [replace(block, role=role_of(block.string)) for block in found]
 
@@ -150,7 +153,8 @@ class _Gathering:
         if not label or (label.style == "bare" and not self._may_be_bare(line, label)):
             return None
         opened = bool(self.before and OPENED.search(self.before.string))
-        counted = self.counting.take(label, opened=opened)
+        led = opened and LEADS_TO.search(self._last_words()) is not None
+        counted = self.counting.take(label, opened=opened, led=led)
         if not counted:
             return None
         rest = line.passage.part(label.length)
@@ -192,6 +196,8 @@ class _Gathering:
             return True
         if not re.match(r"^[^a-z]*[A-Z(\"“]", line.string):
             return False
+        if self.setting.unwrapped and not UNFINISHED.search(self.before.string):
+            return True
         ended, gap = self._ended() or _is_title(self.before), self._gap(line)
         if ended and self.setting.is_ended(self.before, line):
             return True

@@ -42,16 +42,19 @@ class Counting:
     levels: list[Level] = field(default_factory=list)
     bullets: int = 0
 
-    def take(self, label: Label, *, opened: bool) -> Counted | None:
+    def take(self, label: Label, *, opened: bool, led: bool = False) -> Counted | None:
         """The label's place, None where it is no paragraph's label.
 
-        `opened` says that the words before it end as a lead-in does, so that a list may begin.
+        `opened` says that the words before it end as a lead-in or an item does, so that a list
+        may begin; `led` that they are a lead-in, so that one does.
         """
         if label.style == "bullet":
             return self._bullet()
         if label.top is not None:
             return self._compound(label)
-        return self._next(label) or self._first(label, opened=opened) or self._skipped(label)
+        return (
+            self._next(label) or self._first(label, opened=opened, led=led) or self._skipped(label)
+        )
 
     def is_next(self, label: Label) -> bool:
         """Whether the label is the next of a level in that level's own manner."""
@@ -91,27 +94,34 @@ class Counting:
                     return self._set(depth, level.manner, label, 1.0 if strict else 0.9)
         return None
 
-    def _first(self, label: Label, *, opened: bool) -> Counted | None:
-        """The place of a label that begins a list, at a new level or afresh."""
+    def _first(self, label: Label, *, opened: bool, led: bool) -> Counted | None:
+        """The place of a label that begins a list, at a new level or afresh.
+
+        Below points the first label may be lost, their lead-in having borne it.
+        """
         for manner in ("number", "letter", "LETTER", "roman"):
             value = label.values.get(manner)
             if (
                 not self.levels
                 and value is not None
-                and (value == 1 or (manner == "number" and not label.slipped))
+                and (
+                    value == 1
+                    or (manner == "number" and not label.slipped)
+                    or (self.bullets and value <= 1 + SKIP)
+                )
             ):
                 return self._set(0, manner, label, 1.0 if value == 1 else 0.8)
             if self.levels and value == 1:
-                return self._begun(manner, label, opened=opened)
+                return self._begun(manner, label, opened=opened, led=led)
         return None
 
-    def _begun(self, manner: str, label: Label, *, opened: bool) -> Counted | None:
+    def _begun(self, manner: str, label: Label, *, opened: bool, led: bool) -> Counted | None:
         same = [
             nth
             for nth, level in enumerate(self.levels)
             if level.manner == manner and level.style == label.style
         ]
-        if not same:
+        if not same or (led and same == [len(self.levels) - 1]):
             return self._set(len(self.levels), manner, label, 1.0 if opened else 0.8)
         counted = self._set(same[0], manner, label, 0.7)
         return replace(counted, restarted=same[0] == 0)

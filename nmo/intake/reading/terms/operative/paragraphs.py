@@ -9,6 +9,7 @@ from nmo.intake.reading.terms.operative.block import Block
 from nmo.intake.reading.terms.operative.blocks import HEADING_INSIDE, SUBJECT
 from nmo.intake.reading.terms.operative.roles import Role
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
+from nmo.intake.reading.terms.wording.riders import speaks_of_others
 from nmo.intake.reading.terms.wording.types import types_in
 
 EMPTY = Passage("", ())
@@ -28,9 +29,12 @@ OF_THE_CASE = re.compile(
 )
 # How long a title is at most, how none ends, and how one begins that is a question.
 MOST_WORDS = 8
+# So long at most is a lead-in below a notice: whom it binds, and that it forbids.
+MOST_OF_LEAD = 14
 UNFINISHED = re.compile(r"[.,;:–—-]\W*$|\b(?:the|a|of|to|and|or|not|from)$", re.IGNORECASE)
 ASKS = re.compile(r"\W*(?:where|what|how|who|whom|when|things|places|people)\b", re.IGNORECASE)
-KEPT_OUT = {Role.NOTE, Role.ARREST, Role.DEFINITION, Role.RECITAL}
+BOUND = re.compile(r"\b(?:respondent|you|he|she|him|her)\b", re.IGNORECASE)
+KEPT_OUT = {Role.ARREST, Role.RECITAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,8 @@ def _taken(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph
         return
     if OF_THE_CASE.match(block.string) or (block.counted and block.counted.restarted):
         walk.lead = EMPTY
+    if block.counted and not block.depth and block.role not in {None, Role.OPERATIVE}:
+        walk.lead = EMPTY
     walk.above = [(depth, lead) for depth, lead in walk.above if depth < block.depth]
     lead = walk.lead
     for _, words in walk.above:
@@ -118,6 +124,10 @@ def _heading(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragra
     rest = block.passage.part(_end_of_heading(block.string))
     if force_of(rest.string) is not Force.FORBIDS:
         return
+    if ASKS.match(rest.string) and len(rest.string.split()) <= MOST_WORDS:
+        bare = _begins_item(after) and after and force_of(after.string) is not Force.FORBIDS
+        walk.lead = rest if bare else EMPTY
+        return
     if _begins_item(after) and (_leads_in(rest) or not types_in(rest.string)):
         walk.lead = rest
         return
@@ -140,7 +150,9 @@ def _begins_item(block: Block | None) -> bool:
 
 def _opens_list(block: Block, after: Block | None, walk: _Walk) -> bool:
     """Whether the block, without a heading above it, leads in to a list of what is forbidden."""
-    if walk.section in {Role.NOTE, Role.ARREST, Role.NOTICE} or block.counted:
+    if walk.section is Role.ARREST or block.counted:
+        return False
+    if walk.section in {Role.NOTE, Role.NOTICE} and len(block.string.split()) > MOST_OF_LEAD:
         return False
     if block.role not in {None, Role.DURATION} or not _begins_item(after):
         return False
@@ -179,7 +191,9 @@ def _speaks_to_respondent(block: Block, after: Block | None) -> bool:
         return True
     if force_of(block.string) is Force.NONE or OF_THE_CASE.match(block.string):
         return False
-    return bool(types_in(block.string)) or _leads_to_items(block, after)
+    if types_in(block.string) or _leads_to_items(block, after):
+        return True
+    return bool(BOUND.search(block.string)) and speaks_of_others(block.string)
 
 
 def _leads_to_items(block: Block, after: Block | None) -> bool:
@@ -210,7 +224,7 @@ def _comes_back(block: Block, after: Block | None, walk: _Walk) -> bool:
             return False
         if walk.section is Role.ARREST:
             return block.depth <= walk.section_depth and not block.counted.bullet
-        return walk.section is not Role.NOTE
+        return walk.section is not Role.NOTE or not walk.begun
     if walk.section in KEPT_OUT or (walk.has_heading and not walk.begun):
         return False
     return bool(SUBJECT.match(block.string))

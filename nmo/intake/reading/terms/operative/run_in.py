@@ -9,7 +9,12 @@ from nmo.intake.reading.terms.operative.counting import Counted
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.types import types_in
 
-ITEM = re.compile(r"(?<=\s)[(\[](?P<n>[a-z]|[ivx]{2,4}|\d{1,2})[)\]]\s+(?=\S)")
+# A label in brackets, or one with a bracket or a stop behind it where an item may begin.
+ITEM = re.compile(
+    r"(?:(?<=\s)[(\[]|(?:(?<=[:;,–—-]\s)|(?<=\sand\s)|(?<=\sor\s))(?=\w{1,4}[).])"
+    r"|(?<=\.\s)(?=\w{1,4}\)))"
+    r"(?P<n>[a-z]|[ivx]{2,4}|\d{1,2})[)\].]\s+(?=\S)"
+)
 ORDERS = (
     ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
@@ -24,28 +29,38 @@ def with_items_apart(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    items = _items(block.string)
-    if not items or not _leads_in(block.string[: items[0].start()]):
+    own = _own_label(block)
+    items = _items(block.string, own)
+    if not items or not (own or _leads_in(block.string[: items[0].start()])):
         yield block
         return
     above = block.counted or Counted("", 0, SURE, 1)
     yield replace(block, passage=block.passage.part(0, items[0].start()))
+    stem, depth = (above.stem, above.depth) if own else (above.para, above.depth + 1)
     ends = [*(item.start() for item in items[1:]), len(block.string)]
-    for nth, (item, end) in enumerate(zip(items, ends, strict=True), 1):
-        para = f"{above.para}({item['n']})"
-        counted = Counted(para, above.depth + 1, min(SURE, above.sure), nth, above.para)
+    for nth, (item, end) in enumerate(zip(items, ends, strict=True), 2 if own else 1):
+        para = f"{stem}({item['n']})"
+        counted = Counted(para, depth, min(SURE, above.sure), nth, stem)
         yield replace(block, passage=block.passage.part(item.end(), end), counted=counted)
 
 
-def _items(string: str) -> list[re.Match[str]]:
-    """The labels that count from the first on; none unless there are two."""
+def _own_label(block: Block) -> str:
+    """The block's label, where it is the first of a list of which the rest runs on in it."""
+    if not block.counted or not block.counted.depth or block.counted.value != 1:
+        return ""
+    return block.counted.para.removeprefix(block.counted.stem).strip("().")
+
+
+def _items(string: str, own: str) -> list[re.Match[str]]:
+    """The labels that count from the first on, which may be the block's own; else none."""
     found = list(ITEM.finditer(string))
     for order in ORDERS:
         kept: list[re.Match[str]] = []
+        begin = 1 if own and own == order[0] else 0
         for label in found:
-            if len(kept) < len(order) and label["n"] == order[len(kept)]:
+            if begin + len(kept) < len(order) and label["n"] == order[begin + len(kept)]:
                 kept.append(label)
-        if len(kept) > 1:
+        if begin + len(kept) > 1 and (begin or not own):
             return kept
     return []
 

@@ -124,3 +124,166 @@ def test_a_number_in_words_stands_before_any_sentence():
         )
     ).prohibitions
     assert [one.para for one in found] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "(a) pester the applicant; (b) telephone her.",
+        "a) pester the applicant, b) telephone her.",
+        "(i) pester the applicant; (ii) telephone her.",
+        "1) pester the applicant. 2) telephone her.",
+        "a. pester the applicant; b. telephone her.",
+    ],
+)
+def test_items_that_run_on_in_one_paragraph_are_each_forbidden(items):
+    found = [text.strip(" ;,.") for text in forbidden(f"1. You must not: {items}", unwrapped=True)]
+    assert found == ["pester the applicant", "telephone her"]
+
+
+def test_the_items_behind_the_first_of_a_list_may_run_on():
+    found = forbidden("1. You must not", "(a) pester the applicant. (b) telephone her.")
+    assert found == ["pester the applicant.", "telephone her."]
+
+
+def test_a_word_in_brackets_is_no_label_of_an_item():
+    (text,) = forbidden("1. You must not telephone the applicant (a nurse) or (if asked) her aunt.")
+    assert text.endswith("(a nurse) or (if asked) her aunt.")
+
+
+def test_the_tenth_of_a_list_in_roman_numbers_is_no_tick():
+    numbers = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+    lines = [f"({one}) You must not pester the applicant in way {one}." for one in numbers]
+    found = read_terms(laid(*HEAD, *lines)).prohibitions
+    assert [one.para for one in found][-1] == "(x)"
+
+
+def test_a_list_below_a_lead_in_may_count_in_the_same_manner():
+    found = read_terms(
+        laid(
+            *HEAD,
+            "a. The respondent is prohibited from:",
+            "a. telephoning the applicant;",
+            "b. pestering the applicant;",
+            "c. watching the house of the applicant;",
+            "b. The respondent is prohibited from:",
+            "a. telephoning the children.",
+        )
+    ).prohibitions
+    assert [one.text.split()[0] for one in found] == [
+        "telephoning", "pestering", "watching", "telephoning",
+    ]  # fmt: skip
+    assert all(one.lead_in == "The respondent is prohibited from:" for one in found)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "Penal notice: if you disobey this order you commit an offence.",
+        "A person who without reasonable excuse disobeys commits an offence.",
+    ],
+)
+def test_a_list_may_follow_the_notice_without_any_heading(section):
+    text = laid(section, "The respondent must not:", "☒ 1. pester the applicant.",
+                "☐ 2. watch her.", "☒ 3. telephone her.")  # fmt: skip
+    assert [one.text for one in read_terms(text).prohibitions] == [
+        "pester the applicant.",
+        "telephone her.",
+    ]
+
+
+def test_numbered_paragraphs_may_follow_the_notice_without_any_heading():
+    text = laid(
+        "A person who without reasonable excuse disobeys commits an offence.",
+        "1. At no time shall the respondent pester the applicant.",
+        "2. The respondent must not telephone the applicant.",
+    )
+    assert len(read_terms(text).prohibitions) == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["This is what the order says:", "The terms of the order are these:", "What you must not do",
+     "What the respondent is forbidden to do", "My order is as follows:"],
+)  # fmt: skip
+def test_a_heading_in_plain_words_opens_the_operative_part(heading):
+    text = laid(
+        "Under section 42A of the Act breach is an offence.",
+        heading,
+        "You may not pester the applicant.",
+        "Nothing about the applicant or her work shall be posted online by you.",
+    )
+    assert len(read_terms(text).prohibitions) == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "4. The respondent does not breach paragraph 3 by writing to her solicitor.",
+        "4. Paragraphs 1 and 2 are not affected by this order.",
+        "4. There shall be no order for costs.",
+        "4. You must come back to court on 3 March 2027 at 2 pm.",
+        "4. As the applicant acts in person, the court bailiff is to serve this order.",
+        "4. The respondent is Mr Tester, whose address is not known.",
+        "4. End date of this order: 3 March 2027.",
+    ],
+)
+def test_what_forbids_the_respondent_nothing_is_no_prohibition(said):
+    given = ["1. You must not pester the applicant.", "2. You must not write to her.",
+             "3. You must not telephone her."]  # fmt: skip
+    assert len(forbidden(*given, said)) == 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Neither by himself nor by another shall the respondent help anyone to break this order.",
+        "No friend shall be paid by the respondent to do what this order forbids.",
+    ],
+)
+def test_a_paragraph_on_what_others_do_for_the_respondent_needs_no_label(said):
+    assert forbidden("The respondent must not pester the applicant.", said)[1:] == [said]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("1. ", ""), ("Paragraph 2 shall read: ", " In all other respects the order stands.")],
+)
+def test_a_quoted_paragraph_is_read_without_its_marks(before, after):
+    quoted = "The respondent must not telephone the applicant."
+    assert forbidden(f"{before}“{quoted}”{after}", unwrapped=True) == [quoted]
+
+
+def test_a_quoted_term_is_left_where_it_stands():
+    (text,) = forbidden("1. The respondent must not enter “the place that is named in the annex”.")
+    assert "“the place that" in text
+
+
+BOTH = (
+    "Mae'r llys yn gorchymyn:",
+    "The court orders:",
+    "1. Rhaid i'r atebydd beidio â phoeni'r ceisydd.",
+    "1. The respondent must not pester the applicant.",
+    "2. Rhaid i'r atebydd beidio â mynd i'r eiddo, na mynd",
+    "i mewn iddo.",
+    "2. The respondent must not go to the property or to",
+    "any part of it.",
+)
+
+
+def test_of_an_order_in_both_languages_the_english_is_read():
+    found = read_terms(laid(*BOTH)).prohibitions
+    assert [one.para for one in found] == ["1", "2"]
+    assert found[1].text == "The respondent must not go to the property or to any part of it."
+
+
+def test_of_an_order_with_its_languages_side_by_side_the_english_is_read():
+    rows = [[(0.1, welsh), (0.55, english)] for welsh, english in
+            zip(BOTH[2:6:2], BOTH[3:7:3], strict=True)]  # fmt: skip
+    found = read_terms(laid("The court orders:", *rows)).prohibitions
+    assert [one.text.split()[0] for one in found] == ["The", "The"]
+
+
+def test_an_order_in_welsh_alone_is_read_in_welsh():
+    welsh = [line for nth, line in enumerate(BOTH) if nth in {0, 2, 4, 5}]
+    assert len(read_terms(laid(*welsh)).prohibitions) == 2

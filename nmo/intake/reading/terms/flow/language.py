@@ -1,0 +1,61 @@
+"""Orders printed in Welsh and in English at once: the English alone is read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from nmo.intake.reading.terms.flow.lines import Line
+from nmo.intake.reading.terms.flow.passage import Passage
+from nmo.intake.reading.terms.wording.leadins import Force, force_of
+
+WELSH = re.compile(
+    r"(?<!\w)(?:y|yr|yn|ym|ac|neu|na|nac|ni|nid|gan|i['’](?:r|w)|â['’]?r?|o['’]r|mae['’]?r?|hwn|hon|ei"
+    r"|eich|rhaid|rhag|beidio|peidio|gorchymyn|gorchmynnir|gwaherddir|llys|atebydd|ceisydd|plant"
+    r"|eiddo|achos|unrhyw|fynd|mynd|trais|fel|arall|hyd|tan|bydd|os|dim|oni|dylai|caiff|chaiff)(?!\w)",
+    re.IGNORECASE,
+)
+ENGLISH = re.compile(
+    r"\b(?:the|and|of|to|must|shall|not|or|is|be|any|this|that|for|by|on|until|applicant|respondent"
+    r"|court|order|you|his|her|from|at|in|with)\b",
+    re.IGNORECASE,
+)
+
+
+def in_one_language(lines: Sequence[Line]) -> list[Line]:
+    """The English lines and cells of an order that forbids in both languages; else all lines."""
+    told = list(_told(lines))
+    forbid = {welsh for line, welsh in told if force_of(line.string) is Force.FORBIDS}
+    if forbid != {True, False}:
+        return list(lines)
+    return [line for line, welsh in told if not welsh]
+
+
+def _told(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Each line, and each cell in another language than its neighbour, and whether it is Welsh.
+
+    Words that are of neither language are of that of the line before.
+    """
+    before = False
+    for line in lines:
+        tongues = [_is_welsh(cell.string) for cell in line.cells]
+        if {True, False} <= {*tongues}:
+            for welsh in (True, False):
+                cells = [
+                    cell for cell, one in zip(line.cells, tongues, strict=True) if one is welsh
+                ]
+                yield _of_cells(line, cells), welsh
+            continue
+        tongue = _is_welsh(line.string)
+        before = before if tongue is None else tongue
+        yield line, before
+
+
+def _of_cells(line: Line, cells: Sequence[Passage]) -> Line:
+    return replace(line, passage=reduce(Passage.joined, cells), cells=tuple(cells))
+
+
+def _is_welsh(words: str) -> bool | None:
+    """Whether the words are Welsh; None where nothing tells."""
+    welsh, english = len(WELSH.findall(words)), len(ENGLISH.findall(words))
+    return None if welsh == english else welsh > english
