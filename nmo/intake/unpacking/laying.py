@@ -11,7 +11,8 @@ TICKED, UNTICKED = "☒", "☐"
 _LEFT, _RIGHT, _TOP, _BOTTOM = 0.1, 0.9, 0.05, 0.95
 _INDENT, _MOST_INDENTS = 0.03, 8
 _LETTER = (_RIGHT - _LEFT) / 95  # the usual width of a letter in shares of the page
-_BETWEEN_COLUMNS = 0.02
+# Wider than the widest gap between two words of one cell, or a cell without room runs into the next.
+_BETWEEN_COLUMNS = 0.035
 _SOME = re.compile(r"\S+")
 
 
@@ -60,12 +61,13 @@ def line_of_text(text: str) -> Line:
 def side_by_side(cells: Sequence[Line]) -> Line:
     """One line of each cell of a row, each cell in its share of the page."""
     width = (_RIGHT - _LEFT) / max(len(cells), 1)
+    between = min(_BETWEEN_COLUMNS, width / 2)
     columns = []
     for number, cell in enumerate(cells):
         left = _LEFT + number * width
         for column in cell.columns:
             tokens, starts = column.tokens, column.starts
-            columns.append(Column(tokens, starts, left, left + width - _BETWEEN_COLUMNS))
+            columns.append(Column(tokens, starts, left, left + width - between))
     return Line(tuple(columns), any(cell.new_page for cell in cells))
 
 

@@ -11,7 +11,9 @@ from nmo.intake.reading.page import Box, ReadBy, Word
 BAR = re.compile(r"[|¦│]+")
 _OF_PICTURES = (ReadBy.TESSERACT, ReadBy.RAPIDOCR)
 _LAID_OUT_BY_NOBODY = (ReadBy.MAIL, ReadBy.WORD_FILE)
-LEFT, RIGHT, BETWEEN = 0.1, 0.9, 0.02
+LEFT, RIGHT = 0.1, 0.9
+# Wider than a gap in a cell may be, or a cell without room for its words runs into the next.
+BETWEEN = 0.035
 
 Cells = list[list[Word]]
 
@@ -28,9 +30,23 @@ def without_bars(rows: Sequence[Sequence[Word]], read_by: ReadBy) -> list[list[W
     if read_by not in _LAID_OUT_BY_NOBODY:
         return [row for row in ([*chain(*cells)] for cells in parted) if row]
     laid: list[list[Word]] = []
-    for count, run in groupby(parted, key=len):
+    for count, run in groupby(_evened(rows, parted), key=len):
         laid += [[*chain(*_laid(cells))] if count > 1 else cells[0] for cells in run]
     return [row for row in laid if row]
+
+
+def _evened(rows: Sequence[Sequence[Word]], parted: Sequence[Cells]) -> list[Cells]:
+    """The rows' cells, with the empty first cell of a row over or under one that fills it.
+
+    A head begins with a bar where the column of labels below it has none.
+    """
+    evened = list(parted)
+    for nth, cells in enumerate(parted):
+        beside = [parted[other] for other in (nth - 1, nth + 1) if 0 <= other < len(parted)]
+        begins = BAR.fullmatch(rows[nth][0].text) if rows[nth] else None
+        if begins and len(cells) > 1 and any(len(other) == len(cells) + 1 for other in beside):
+            evened[nth] = [[], *cells]
+    return evened
 
 
 def _parted(row: Sequence[Word]) -> Cells:
@@ -51,8 +67,9 @@ def _parted(row: Sequence[Word]) -> Cells:
 def _laid(cells: Cells) -> Cells:
     """The cells in columns of one width."""
     width = (RIGHT - LEFT) / len(cells)
+    between = min(BETWEEN, width / 2)
     return [
-        _within(cell, LEFT + nth * width, LEFT + (nth + 1) * width - BETWEEN)
+        _within(cell, LEFT + nth * width, LEFT + (nth + 1) * width - between)
         for nth, cell in enumerate(cells)
     ]
 

@@ -33,3 +33,21 @@ def test_a_bar_on_a_scan_may_be_a_letter_and_stays():
     (page,) = paper("| served the order").pages
     scanned = replace(page, read_by=ReadBy.TESSERACT)
     assert cells(scanned) == [["| served the order"]]
+
+
+def test_a_head_that_begins_with_a_bar_stands_over_the_columns_behind_the_labels():
+    (page,) = paper("| Applicant | Respondent\nName | Nia Sample | Elis Tester").pages
+    head, row = ([cell[0].box.left for cell in line.cells] for line in lines_of(page))
+    assert head == row[1:]
+
+
+def test_a_table_whose_every_row_begins_with_a_bar_has_no_empty_column():
+    (page,) = paper("| Applicant | Respondent |\n| Nia Sample | Elis Tester |").pages
+    head, row = ([cell[0].box.left for cell in line.cells] for line in lines_of(page))
+    assert head == row and len(head) == 2
+
+
+def test_a_cell_without_room_for_its_words_does_not_run_into_the_next():
+    full = "Nia Anwen Sample (otherwise known as Nia Anwen Specimen)"
+    (page,) = paper(f"Applicant | {full} | Elis Tester").pages
+    assert cells(page) == [["Applicant", full, "Elis Tester"]]
