@@ -11,7 +11,7 @@ TICKED, UNTICKED = "☒", "☐"
 _LEFT, _RIGHT, _TOP, _BOTTOM = 0.1, 0.9, 0.05, 0.95
 _INDENT, _MOST_INDENTS = 0.03, 8
 _LETTER = (_RIGHT - _LEFT) / 95  # the usual width of a letter in shares of the page
-# Wider than the widest gap between two words of one cell, or a cell without room runs into the next.
+# Wider than a gap in a cell may be, or a cell without room for its words runs into the next.
 _BETWEEN_COLUMNS = 0.035
 _SOME = re.compile(r"\S+")
 

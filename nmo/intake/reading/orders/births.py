@@ -5,7 +5,7 @@ from datetime import date
 
 from nmo.intake.reading.dates import DaySeen, days_in
 from nmo.intake.reading.found import Found, found_at, most_said
-from nmo.intake.reading.orders.naming.cells import above, below, left_of
+from nmo.intake.reading.orders.naming.cells import above, below, label_around, left_of
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -28,6 +28,7 @@ HEADING = re.compile(
 )
 # A table of the parties and their children has so many lines at most.
 ROWS_OF_A_TABLE = 12
+# Nobody younger does wrong in law: such a day is a child's, or misread.
 YOUNGEST, OLDEST = 10, 105
 # Younger or older is rare for a respondent: a person looks whether it is a child's or a slip.
 SELDOM_YOUNGER, SELDOM_OLDER = 16, 85
@@ -42,13 +43,14 @@ def birth_of(
         if owners.of(day.start) is not party:
             continue
         born = not_in_future(day, made)
-        weight = 1.0 if _of_age(born, made, YOUNGEST, OLDEST) else 0.2
+        if not _of_age(born, made, YOUNGEST, OLDEST):
+            continue
         value: str | None = born.isoformat()
         found = found_at(
             sheet, day.start, day.end, value,
             checked=_passes(day, born, made), guessed=day.short_year or day.mended,
         )  # fmt: skip
-        candidates.append((weight, found))
+        candidates.append((1.0, found))
     best = most_said(candidates, same=lambda value: value)
     return best or _unknown(sheet, party, owners)
 
@@ -59,7 +61,7 @@ def births_in(sheet: Sheet) -> list[DaySeen]:
         day
         for day in days_in(sheet.flat)
         if BIRTH.search(sheet.flat[max(0, day.start - 60) : day.start])
-        or _stands_in_column_of_births(sheet, day)
+        or _stands_among_births(sheet, day)
         or _stands_beside_broken_label(sheet, day)
     ]
 
@@ -67,6 +69,8 @@ def births_in(sheet: Sheet) -> list[DaySeen]:
 def _stands_beside_broken_label(sheet: Sheet, day: DaySeen) -> bool:
     """Whether the label to its left goes on in the line below: "date of", then "birth"."""
     cell = sheet.cell_at(day.start)
+    if cell and cell.start == day.start and BIRTH.search(label_around(sheet, cell) or ""):
+        return True
     label = left_of(sheet, cell) if cell and cell.start == day.start else None
     under = below(sheet, label) if label else None
     if label is None or under is None or label.row != (cell.row if cell else None):
@@ -75,11 +79,14 @@ def _stands_beside_broken_label(sheet: Sheet, day: DaySeen) -> bool:
     return BIRTH.search(" ".join(words)) is not None
 
 
-def _stands_in_column_of_births(sheet: Sheet, day: DaySeen) -> bool:
-    """Whether the day is alone in its cell, under a cell that says date of birth."""
+def _stands_among_births(sheet: Sheet, day: DaySeen) -> bool:
+    """Whether the day is alone in its cell, in a column or a line for dates of birth."""
     cell = sheet.cell_at(day.start)
     if cell is None or (cell.start, cell.end) != (day.start, day.end):
         return False
+    first = next(other for other in sheet.cells if other.row == cell.row)
+    if HEADING.fullmatch(sheet.flat[first.start : first.end].strip(" :")):
+        return True
     heads = (sheet.flat[over.start : over.end] for over in above(sheet, cell, ROWS_OF_A_TABLE))
     return any(HEADING.fullmatch(head) for head in heads)
 

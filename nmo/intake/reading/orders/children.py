@@ -32,6 +32,7 @@ _SECTION = re.compile(
 _NEAR_HEADING = 700
 LONGEST_NAME = 70
 OLDEST_CHILD = 19
+YOUNGEST_PARTY = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,20 @@ def children_of(
         key = folded(value)
         child = _child(sheet, name, value, day, made)
         born = child.dob.value if child.dob else None
-        if not key or key in grown_up or _known(children, key, born):
+        is_party = key in grown_up and not _is_young(born, made)
+        if not key or is_party or _known(children, key, born):
             continue
         for short in [k for k, other in children.items() if _shorter(k, other, key, born)]:
             del children[short]
         children[key] = child
     return tuple(children.values())
+
+
+def _is_young(born: str | None, made: date | None) -> bool:
+    """Whether someone born then is too young for a party, whose name may be the same."""
+    if born is None or made is None:
+        return False
+    return (made - date.fromisoformat(born)).days / 365.25 < YOUNGEST_PARTY
 
 
 def _known(children: dict[str, ChildSeen], key: str, born: str | None) -> bool:

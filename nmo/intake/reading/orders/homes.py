@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nmo.intake.reading.found import Found, found_at
-from nmo.intake.reading.orders.naming.cells import column_below, right_of
+from nmo.intake.reading.orders.naming.cells import below, column_below, label_around, right_of
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.people.addresses import address_at, postcode_in
@@ -13,7 +13,7 @@ from nmo.intake.reading.sheets.sheet import Sheet
 _LABEL = re.compile(
     r"\((?:of |current |last known )?(?:address|cyfeiriad):? (?!withheld|unknown)"
     r"|\b(?:(?:applicant|respondent)(?:'s)? )?(?:last[- ]known |current |home |present |usual )?"
-    r"(?<!this )(?:address|cyfeiriad|residence)(?: of (?:the )?(?:applicant|respondent))?"
+    r"(?<!this )(?<!said )(?:address|cyfeiriad|residence)(?: of (?:the )?(?:applicant|respondent))?"
     r"(?: for service)? ?(?:is|:|was|yw|-|\|) ?"
     r"|\b(?:resid(?:es|ing|ent)|liv(?:es|ing)|(?:is|now|currently|formerly|presently) of|"
     r"(?:can|may|is to|could) be (?:found|reached|contacted)|stay(?:s|ing)|"
@@ -26,12 +26,14 @@ _LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CELL = re.compile(
-    r"(?:(?:his|her|their|the|your) )?(?:(?:applicant|respondent|ceisydd|atebydd)(?:'s)? )?"
+    r"(?:(?:his|her|their|your) |(?:the )?(?:applicant|respondent|ceisydd|atebydd)(?:'s)? )?"
     r"(?:home |current |present |last[- ]known |usual |residential )?"
     r"(?:address|cyfeiriad|lives at|residing at|residence)"
     r"(?: of (?:the )?(?:applicant|respondent))?(?: for service)?[ :?]*(?=$|[A-Z0-9\[(])",
     re.IGNORECASE | re.MULTILINE,
 )
+# Behind a label that ends in a dash, the end of the line says that nothing is known.
+_NOTHING = re.compile(r"[\-|] ?\n")
 _ROLE = re.compile(r"applicant|respondent|ceisydd|atebydd", re.IGNORECASE)
 # Beside the heading of a column stands the heading of the next.
 _CELL_OF_A_HEADING = re.compile(
@@ -41,11 +43,16 @@ _CELL_OF_A_HEADING = re.compile(
 )
 _KEPT_BACK = re.compile(
     r"[\s(\[-]*(?:address )?(?:is )?(?:withheld|confidential|undisclosed|redacted|protected|hidden|"
-    r"private|not (?:to be )?(?:disclosed|given|shown|stated|for disclosure)|kept \w+|c8\b|"
+    r"private|not (?:to be )?(?:disclosed|shown|for disclosure)|not to be (?:given|stated)|"
+    r"kept \w+|c8\b|"
     r"cyfrinachol|heb ei ddatgelu)",
     re.IGNORECASE,
 )
 ROWS_OF_A_TABLE = 12
+# What a line holds beside a name alone: titles before it, other names in brackets behind it.
+_TITLES = re.compile(r"\W*(?:to:? )?(?:[a-z]{2,9}\.? ?){0,2}", re.IGNORECASE)
+_NAME_ALONE = re.compile(r"\s*(?:\([^()]{0,80}\)|aka [^,;]{3,40})?[\s,.]*")
+_BEGINS = re.compile(r"\d|(?:flat|apartment|unit|room|plot|the|c/o)\b|[A-Z][\w' ]{2,30},? \d", re.I)
 _OF = re.compile(
     r"[\s,]*(?:\((?:[^()]{0,80})\)[\s,]*){0,3}(?:,? ?(?:born|date of birth|dob"
     r"|d\.o\.b\.?)[ :]*(?:on )?"
@@ -80,6 +87,18 @@ _LEAK = re.compile(
     r"resid(?:es|ing) at|address(?: is|:| at)?|moved to|staying at|stays at|home at|home is)[: ]",
     re.IGNORECASE,
 )
+# An address that a paper gives a name of its own is by that nobody's home.
+_IS_DEFINED = re.compile(
+    r"[\s,]*(?:(?:is|are|shall be|will be) (?:here(?:in)?after |below )?(?:referred|called|defined"
+    r"|known|described)|means\b|\((?:hereinafter |herein )?(?:called )?[\"']?the\b"
+    r"(?! (?:\d\w\w |first |second )?(?:applicant|respondent|claimant|defendant)))",
+    re.IGNORECASE,
+)
+_NO_BEGINNING = re.compile(
+    r"(?:item|paragraph|place|plan|schedule|zone|where|which|that|"
+    r"(?:the )?(?:respondent|applicant))\b",
+    re.IGNORECASE,
+)
 _OF_THE_APPLICANT = re.compile(r"applicant|client|ceisydd|geisydd|victim", re.IGNORECASE)
 _OF_THE_RESPONDENT = re.compile(r"respondent[^.;]{0,40}$", re.IGNORECASE)
 
@@ -88,6 +107,8 @@ def addresses_of(sheet: Sheet, party: Party, owners: Owners) -> tuple[Found[str]
     """The addresses that the paper gives of the party, each once."""
     kept: dict[str, Found[str]] = {}
     for start, end in _spans(sheet, party, owners):
+        if _IS_DEFINED.match(sheet.flat, end) or _NO_BEGINNING.match(sheet.flat, start):
+            continue
         value = sheet.said(start, end).strip(" ,.")
         found = found_at(sheet, start, end, value, checked=postcode_in(value) is not None)
         kept.setdefault(postcode_in(value) or value.casefold()[:20], found)
@@ -123,13 +144,35 @@ def withheld_beside(sheet: Sheet, party: Party, owners: Owners) -> tuple[int, in
 
 def _spans(sheet: Sheet, party: Party, owners: Owners) -> Iterator[tuple[int, int]]:
     for match in (*_LABEL.finditer(sheet.flat), *_LINE.finditer(sheet.lined)):
+        if _NOTHING.search(sheet.lined, match.start(), match.end()):
+            continue
         if owners.of(_word_end(match)) is party and (span := address_at(sheet, match.end())):
             yield span
     for whose, at in _beside_labels(sheet):
         if owners.of(whose) is party and (span := address_at(sheet, at)):
             yield span
+    yield from _below_name(sheet, party)
     for _, end in party.spans:
         if (follows := _OF.match(sheet.flat, end)) and (span := address_at(sheet, follows.end())):
+            yield span
+
+
+def _below_name(sheet: Sheet, party: Party) -> Iterator[tuple[int, int]]:
+    """The address in the lines below the party's name, where that stands in a line of its own."""
+    for start, end in party.spans:
+        cell = sheet.cell_at(start)
+        if cell is None or not _NAME_ALONE.fullmatch(sheet.flat, end, cell.end):
+            continue
+        alone = sum(other.row == cell.row for other in sheet.cells) == 1
+        under = (
+            below(sheet, cell)
+            if alone and _TITLES.fullmatch(sheet.flat, cell.start, start)
+            else None
+        )
+        if under is None or not _BEGINS.match(sheet.flat, under.start):
+            continue
+        span = address_at(sheet, under.start)
+        if span and span[0] == under.start and postcode_in(sheet.flat[slice(*span)]):
             yield span
 
 
@@ -139,6 +182,8 @@ def _beside_labels(sheet: Sheet) -> Iterator[tuple[int, int]]:
     That is in the rest of the label's cell, in the cell beside it, or in the column below it.
     """
     for cell in sheet.cells:
+        if _CELL.fullmatch(label_around(sheet, cell) or "-"):
+            yield cell.start, cell.start
         label = _CELL.match(sheet.flat, cell.start, cell.end)
         if label is None:
             continue
@@ -151,6 +196,9 @@ def _beside_labels(sheet: Sheet) -> Iterator[tuple[int, int]]:
             sheet.flat[beside.start : beside.end].strip(" :?")
         ):
             yield (label.start() + own.end() if own else beside.start), beside.start
+            for other in sheet.cells if own is None else ():
+                if other.row == beside.row == cell.row and other.start > beside.start:
+                    yield other.start, other.start
             continue
         for under in column_below(sheet, cell, ROWS_OF_A_TABLE):
             yield under.start, under.start

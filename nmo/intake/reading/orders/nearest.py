@@ -12,7 +12,7 @@ from nmo.intake.reading.sheets.sheet import Cell, Sheet
 FARTHEST = 260
 ROWS_OF_A_COLUMN = 6
 _OTHERS = re.compile(
-    r"\b(?P<child>child(?:ren)?|plant|plentyn|son|daughter)\b|\b(?P<else>property|school|court|"
+    r"\b(?P<child>child(?:ren)?|plant|plentyn|son|daughter)\b|\b(?P<else>property|school|court(?!,)|"
     r"solicitors?|police|nursery|work(?:place)?|hearing|witness|server|served by)\b"
     r"|\b(?P<applicant>applicant|ceisydd|geisydd)\b|\b(?P<respondent>respondent|atebydd)\b",
     re.IGNORECASE,
@@ -60,6 +60,10 @@ class Owners:
                 return named[0] if all(party is named[0] for party in named) else None
             if any(self._names_somebody(each) for each in cells):
                 return "else"
+            if labels := [each for each in cells if each.row == cell.row and each.end <= at]:
+                said = _OTHERS.search(self.sheet.flat, labels[0].start, labels[0].end)
+                if said is not None:
+                    return self._by_word(said, None)
         return None
 
     def _names_somebody(self, cell: Cell) -> bool:

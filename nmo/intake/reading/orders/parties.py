@@ -53,7 +53,7 @@ def _party(
     if not weights:
         return None
     total = {each: _support(each, weights) for each in weights}
-    best = max(total, key=lambda each: (total[each], len(each)))
+    best = max(total, key=lambda each: (total[each], " " in each, weights[each], len(each)))
     spoken = [naming for naming in said if folded(naming.name.value) == best]
     first = max(spoken, key=lambda naming: naming.weight)
     # A name that stands on the other side too may be the other party's; one that is spelt in two
@@ -61,7 +61,7 @@ def _party(
     differing = sum(not _is_part(each, best) for each in weights) + (best in rivals)
     value = as_in_body(first.name.value, sheet.text.string)
     name = found_at(sheet, first.name.start, first.name.end, value, labelled=first.weight >= 3).but(
-        repeated=len(spoken) - 1, differing=differing
+        repeated=len(spoken) - 1, differing=differing, checked=_is_whole(best)
     )
     named = {(n.name.start, n.name.end) for n in said if _same(n, best)}
     everywhere = {*named, *_mentions(sheet, first.name.value)}
@@ -71,6 +71,11 @@ def _party(
         aliases=_aliases(sheet, sorted(everywhere), best),
         spans=tuple(sorted(everywhere)),
     )
+
+
+def _is_whole(name: str) -> bool | None:
+    """False for a name of one word: few people have one, and it may be part of a name."""
+    return None if " " in name else False
 
 
 def _mentions(sheet: Sheet, name: str) -> set[tuple[int, int]]:

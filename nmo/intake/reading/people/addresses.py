@@ -12,7 +12,8 @@ _LEAD = re.compile(r"[\s:;,.\-_(=]*(?:(?:is|at|of|the address|yw)\b[\s:]*)?")
 _UNKNOWN = re.compile(
     r"[\s:;,.\-(]*(?:is |currently |presently |of )*(?:(?:address )?(?:not |un)known|anhysbys"
     r"|n/?a\b|"
-    r"none\b|no fixed (?:abode|address)|nfa\b|not (?:stated|given|provided)|to be confirmed)",
+    r"none\b|no fixed (?:abode|address)|nfa\b|not (?:stated|given|provided)|to be confirmed)"
+    r"|[\s:]*(?:-{1,3}|\?+|_{2,})\s*$",
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
@@ -42,7 +43,8 @@ def postcode_in(text: str) -> str | None:
 
 def is_unknown(sheet: Sheet, at: int) -> bool:
     """Whether the paper says there that the address is not known."""
-    return _UNKNOWN.match(sheet.flat, at) is not None
+    cell = sheet.cell_at(at)
+    return _UNKNOWN.match(sheet.flat, at, cell.end if cell else len(sheet.flat)) is not None
 
 
 def is_withheld(sheet: Sheet, at: int) -> bool:
@@ -57,7 +59,7 @@ def address_at(sheet: Sheet, at: int) -> tuple[int, int] | None:
     """
     lead = _LEAD.match(sheet.flat, at)
     start = lead.end() if lead else at
-    if is_unknown(sheet, start) or is_withheld(sheet, start):
+    if is_unknown(sheet, at) or is_unknown(sheet, start) or is_withheld(sheet, start):
         return None
     window = sheet.flat[start : start + LONGEST]
     stop = re.search(r"[)\];]|\.(?= [A-Z][a-z]+ [a-z])|\b(?:must|shall|born)\b", window)

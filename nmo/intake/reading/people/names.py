@@ -15,9 +15,15 @@ _SKIPPED = re.compile(r"[\s:;,.\-_(\[\"'*|=]*")
 _NUMBERED = re.compile(r"\(?\d{1,2}[).]\s+|\([a-z]\)\s+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.\-]|(?<=[Oo])'(?=[A-Z]))*", re.UNICODE)
 _FILED = re.compile(
-    r"[\s:;.\-]*(?P<surname>[A-Z][A-Z'’\-]+(?: [A-Z][A-Z'’\-]+){0,2}), ?"
-    r"(?P<given>[A-Z][a-z][\w'’\-]*(?: [A-Z][\w'’\-]*){0,3})\s*(?=$|[(\n])"
+    r"[\s:;.\-]*(?P<surname>[^\W\d_][\w'’\-]+(?: [^\W\d_][\w'’\-]+){0,2}), ?"
+    r"(?P<given>[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,3}?)\s*"
+    r"(?=$|[(\n]|,? (?:of|born|aka|also|date of birth|dob|d\.o\.b)\b)"
 )
+# "Page 2", "Case No": behind a name, but no part of it.
+_GOES_ON_AS_MORE = re.compile(
+    r"\.?\s*(?:\d|:|#|(?:no|number|ref|reference|management|of \d|law|summary|court|page)\b)", re.I
+)
+_ONE_MORE_WORD = re.compile(r" [^\W\d_a-z][\w'’\-]*(?: [^\W\d_a-z][\w'’\-]*)?\s*(?:$|[\n,;.()'’])")
 _BREAKS = re.compile(r"[ \n]+|(?<=[\w.])-[ \n]?(?=[A-Z])")
 
 
@@ -56,7 +62,8 @@ def name_at(sheet: Sheet, at: int, *, limit: int | None = None) -> NameSeen | No
         if plain in listed("titles.csv") and not words:
             position = _after(text, found.end(), limit)
             continue
-        if not _may_stand(word, words=len(words)):
+        rest = text[found.end() : min(found.end() + 40, limit)]
+        if not (_may_stand(word, words=len(words)) or _is_name_too(word, rest, words=len(words))):
             break
         words.append((found.start(), found.end() - _trailing(word)))
         if word.endswith(".") and len(word) > 2:
@@ -68,9 +75,12 @@ def name_at(sheet: Sheet, at: int, *, limit: int | None = None) -> NameSeen | No
     return _named(sheet, words)
 
 
-def names_at(sheet: Sheet, at: int, *, limit: int) -> list[NameSeen]:
-    """The names of a list: parted by commas, "and", "&", numbers or lines."""
-    if (filed := surname_first(sheet, at, limit)) is not None:
+def names_at(sheet: Sheet, at: int, *, limit: int, one: bool = False) -> list[NameSeen]:
+    """The names of a list: parted by commas, "and", "&", numbers or lines.
+
+    one: whether it is of one person, so that a comma parts a family name from the others.
+    """
+    if (filed := surname_first(sheet, at, limit, one=one)) is not None:
         return [filed]
     names: list[NameSeen] = []
     while at < limit and (name := name_at(sheet, at, limit=limit)):
@@ -84,14 +94,26 @@ def names_at(sheet: Sheet, at: int, *, limit: int) -> list[NameSeen]:
     return names
 
 
-def surname_first(sheet: Sheet, start: int, end: int) -> NameSeen | None:
-    """The name of a span that holds it as registers do: SURNAME, Given; None where it does not."""
+def surname_first(sheet: Sheet, start: int, end: int, *, one: bool = False) -> NameSeen | None:
+    """The name of a span that holds it as registers do: SURNAME, Given; None where it does not.
+
+    one: whether the span is of one person; then the capitals need not tell the family name.
+    """
     found = _FILED.match(sheet.lined, start, end)
-    if found is None or found["given"].split()[0].casefold() in listed("no_names.csv"):
+    if found is None:
         return None
-    words = f"{found['given']} {found['surname']}".split()
-    given = [word for word in words if word.rstrip(".").casefold() not in listed("titles.csv")]
-    return NameSeen(found.start("surname"), found.end("given"), " ".join(given))
+    family, given = found["surname"].split(), _untitled(found["given"].split())
+    told_by_capitals = found["surname"].isupper() and not found["given"].isupper()
+    if not (told_by_capitals or (one and len(family) == 1)) or not given:
+        return None
+    stands = [_may_stand(word, words=nth) for nth, word in enumerate([*given, *family])]
+    if not all(stands) or not family[0][0].isupper():
+        return None
+    return NameSeen(found.start("surname"), found.end("given"), " ".join([*given, *family]))
+
+
+def _untitled(words: list[str]) -> list[str]:
+    return [word for word in words if word.rstrip(".").casefold() not in listed("titles.csv")]
 
 
 def name_before(sheet: Sheet, end: int) -> NameSeen | None:
@@ -164,6 +186,19 @@ def _may_stand(word: str, *, words: int) -> bool:
     if word[0].isupper():
         return True
     return words > 0 and plain.split("-")[0] in listed("particles.csv")
+
+
+def _is_name_too(word: str, rest: str, *, words: int) -> bool:
+    """Whether a common word stands as a family name: last of a name, or first of two.
+
+    rest: what follows the word.
+    """
+    if (word.isupper() and len(word) > 1) or not word[:1].isupper():
+        return False
+    plain = word.casefold().removesuffix("'s")
+    if words and plain in listed("names_too.csv"):
+        return _GOES_ON_AS_MORE.match(rest) is None
+    return not words and plain in ("he", "so") and _ONE_MORE_WORD.match(rest) is not None
 
 
 def _named(sheet: Sheet, words: list[tuple[int, int]]) -> NameSeen | None:

@@ -8,7 +8,9 @@ from nmo.intake.reading.orders.naming.beside import (
     with_role_beside,
 )
 from nmo.intake.reading.orders.naming.labelled import by_labels, by_nouns
+from nmo.intake.reading.orders.naming.letters import to_the_addressee
 from nmo.intake.reading.orders.naming.sentences import in_sentences
+from nmo.intake.reading.orders.naming.tables import in_columns, in_parts
 from nmo.intake.reading.sheets.sheet import Sheet
 
 __all__ = ["Naming", "Role", "namings"]
@@ -23,6 +25,9 @@ def namings(sheet: Sheet) -> list[Naming]:
         found += in_sentences(sheet, role)
         found += with_role_beside(sheet, role)
         found += between(sheet, role)
+        found += in_parts(sheet, role)
+    found += in_columns(sheet)
+    found += to_the_addressee(sheet)
     found += versus(sheet)
     found += in_the_matter(sheet)
     return found

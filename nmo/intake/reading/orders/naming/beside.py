@@ -100,7 +100,7 @@ def in_the_matter(sheet: Sheet) -> Iterator[Naming]:
 
 def whole_name(sheet: Sheet, start: int, end: int) -> NameSeen | None:
     """The name that begins the span, if not much else but a bracket stands behind it."""
-    if (filed := surname_first(sheet, start, end)) is not None:
+    if (filed := surname_first(sheet, start, end, one=True)) is not None:
         return filed
     name = name_at(sheet, start, limit=end)
     if name is None:

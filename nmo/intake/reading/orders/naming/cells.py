@@ -30,6 +30,25 @@ def below(sheet: Sheet, cell: Cell) -> Cell | None:
     return under[0] if under else (rows[0] if len(rows) == 1 else None)
 
 
+def label_around(sheet: Sheet, cell: Cell) -> str | None:
+    """The label whose first line stands above the cell and its second below, both to its left.
+
+    A label of two lines beside a value of one stands so where both are set in the middle.
+    """
+    near = {
+        row: [c for c in sheet.cells if c.row == row]
+        for row in (cell.row - 1, cell.row, cell.row + 1)
+    }
+    over, here, under = near.values()
+    if len(here) != 1 or len(under) != 1 or not over or over[0].box.right > cell.box.left:
+        return None
+    if under[0].box.right > cell.box.left or not shares_column(over[0], under[0]):
+        return None
+    if len(over) > 1:
+        return None
+    return " ".join(sheet.flat[each.start : each.end] for each in (over[0], under[0]))
+
+
 def above(sheet: Sheet, cell: Cell, rows: int) -> Iterator[Cell]:
     """The cells over it in so many lines above, the nearest first."""
     for row in range(cell.row - 1, max(-1, cell.row - 1 - rows), -1):

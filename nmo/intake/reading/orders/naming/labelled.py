@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from nmo.intake.reading.orders.naming.answer import Naming, Role
-from nmo.intake.reading.orders.naming.cells import below, right_of
+from nmo.intake.reading.orders.naming.cells import below, right_of, shares_column
 from nmo.intake.reading.orders.naming.words import (
     ORDINAL,
+    SEVERAL,
     TAIL,
     noun_of,
     ordinal_of,
@@ -39,26 +40,26 @@ def by_labels(sheet: Sheet, role: Role) -> Iterator[Naming]:
         match = _LABEL.match(sheet.flat, cell.start, cell.end)
         if match is None or role_of_label(match["label"]) is not role:
             continue
-        names = _named_in(sheet, match.end(), cell.end)
+        one = SEVERAL.search(match["label"]) is None
+        names = _named_in(sheet, match.end(), cell.end, one=one)
         if not names and not sheet.flat[match.end() : cell.end].strip(" :-._"):
-            names = _in_next_cell(sheet, cell, asks=bool(match["mark"]))
+            names = _in_next_cell(sheet, cell, asks=bool(match["mark"]), one=one)
         for nth, name in enumerate(names):
             yield Naming(role, 4.0, name, nth + 1, heading=True)
 
 
-def _in_next_cell(sheet: Sheet, cell: Cell, *, asks: bool) -> list[NameSeen]:
+def _in_next_cell(sheet: Sheet, cell: Cell, *, asks: bool, one: bool) -> list[NameSeen]:
     """The names in the cell beside a label, else below one that asks or stands in a table."""
     beside = right_of(sheet, cell)
-    if beside and (names := _named_in(sheet, beside.start, beside.end)):
+    if beside and (names := _named_in(sheet, beside.start, beside.end, one=one)):
         return names
-    in_table = sum(other.row == cell.row for other in sheet.cells) > 1
-    under = below(sheet, cell) if asks or in_table else None
-    return _named_in(sheet, under.start, under.end) if under else []
+    under = _below_label(sheet, cell, asks=asks)
+    return _named_in(sheet, under.start, under.end, one=one) if under else []
 
 
-def _named_in(sheet: Sheet, start: int, end: int) -> list[NameSeen]:
+def _named_in(sheet: Sheet, start: int, end: int, *, one: bool) -> list[NameSeen]:
     """The names with which the span begins."""
-    names = names_at(sheet, start, limit=end)
+    names = names_at(sheet, start, limit=end, one=one)
     return [] if names and names[0].start - start > 6 else names
 
 
@@ -68,17 +69,25 @@ def _values(sheet: Sheet, match: re.Match[str]) -> list[NameSeen]:
     cell = sheet.cell_at(match.end("mark") - 1 if match["mark"].strip() else match.start())
     cell = cell or sheet.cell_at(match.start())
     mark = match["mark"].strip().casefold()
+    one = SEVERAL.search(match[0]) is None
     if cell is not None and at < cell.end:
         if mark in ("is", "yw", "are"):
             name = name_at(sheet, at)
             return [name] if name else []
-        names = names_at(sheet, at, limit=cell.end)
+        names = names_at(sheet, at, limit=cell.end, one=one)
         if names or sheet.flat[at : cell.end].strip(" :-._"):
             return names
     if cell is None:
         return []
-    for near in (right_of(sheet, cell), below(sheet, cell)):
-        if near is not None and (names := names_at(sheet, near.start, limit=near.end)):
-            in_table = sum(other.row == cell.row for other in sheet.cells) > 1
-            return names if mark == ":" or near.row == cell.row or in_table else []
+    for near in (right_of(sheet, cell), _below_label(sheet, cell, asks=mark == ":")):
+        if near is not None and (names := names_at(sheet, near.start, limit=near.end, one=one)):
+            return names
     return []
+
+
+def _below_label(sheet: Sheet, cell: Cell, *, asks: bool) -> Cell | None:
+    """The cell below a label that asks; below one of several in a line, that of its own column."""
+    under = below(sheet, cell)
+    if under is None or sum(other.row == cell.row for other in sheet.cells) == 1:
+        return under if asks else None
+    return under if shares_column(under, cell) else None

@@ -19,10 +19,15 @@ from nmo.intake.reading.sheets.sheet import Sheet
 
 _TITLE = r"(?:mr|mrs|ms|miss|mx|dr)\.? "
 _WITH_ADDRESS = re.compile(
-    r",?\s*(?:of|born|d\.?o\.?b\.?|date of birth|residing|living|whose|who (?:lives|resides))\b"
-    r"[^;:]*",
+    r"[\s,]*(?:\([^()]{0,80}\)[\s,]*){0,3}"
+    r"(?:(?:of|born|d\.?o\.?b|date of birth|resid(?:ing|es|ent)|liv(?:ing|es)|whose|who|aged|"
+    r"formerly|also|c/o|care of|currently|presently|last known)\b[^;:]*[\w)][^;:]*)?",
     re.IGNORECASE,
 )
+# A label of its own between a name and a role asks for something of that party.
+_LABEL = re.compile(r"\W*(?:date of birth|d\.?o\.?b|born|of|address)\W*", re.IGNORECASE)
+# What may stand between a cue and the name that it announces; a full stop ends the sentence.
+_AT_ONCE = re.compile(r"[\s:,(\[\"'*=_\-]*(?=[^\W\d_])")
 LONGEST_BETWEEN = 170
 _PERSON_IS = re.compile(
     r"\b(?P<label>(?:person|party|people|one) [^.;:\n]{3,60}?) (?:is|are)[: ]+(?=[A-Z])"
@@ -47,16 +52,45 @@ def _cued(
     """The names before or after each place of a cue."""
     for match in pattern.finditer(sheet.flat):
         before = row["name"] == "before"
-        name = name_before(sheet, match.start()) if before else name_at(sheet, match.end())
+        far = bool(row["heading"])
+        name = _before(sheet, match.start(), far=far) if before else _after(sheet, match.end())
         if name is not None:
             yield Naming(role, float(row["weight"]), name, heading=bool(row["heading"]))
 
 
+def _before(sheet: Sheet, at: int, *, far: bool) -> NameSeen | None:
+    """The name right before a cue, else the last one with only a birth or an address between.
+
+    far: whether the cue is so clear that something may stand between.
+    """
+    if (name := name_before(sheet, at)) or not far:
+        return name
+    name = _before_address(sheet, at)
+    return name if name and _is_one_sentence(sheet, name.end, at) else None
+
+
+def _is_one_sentence(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether no sentence and no line that was not full ends in the span."""
+    breaks = [start + found.start() for found in re.finditer("\n", sheet.lined[start:end])]
+    ended = re.search(r"[.;:?!] [A-Z]", sheet.flat[start:end])
+    return ended is None and all(sheet.goes_on(at - 1) for at in breaks)
+
+
+def _after(sheet: Sheet, at: int) -> NameSeen | None:
+    """The name that follows a cue in the same sentence."""
+    begins = _AT_ONCE.match(sheet.flat, at)
+    return name_at(sheet, begins.end()) if begins else None
+
+
 @cache
 def _cues() -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
-    """The cues with their patterns; these tell capitals from small letters."""
+    """The cues with their patterns; these tell capitals from small letters.
+
+    A name may begin with a capital of any alphabet; what reads it looks whether it does.
+    """
     return tuple(
-        (row, re.compile(row["pattern"], re.MULTILINE)) for row in rows("naming/sentences.csv")
+        (row, re.compile(row["pattern"].replace("(?=[A-Z]", "(?=[^\\W\\d_a-z]"), re.MULTILINE))
+        for row in rows("naming/sentences.csv")
     )
 
 
@@ -91,11 +125,18 @@ def _before_noun(sheet: Sheet, role: Role) -> Iterator[Naming]:
 
 
 def _before_address(sheet: Sheet, end: int) -> NameSeen | None:
-    """The last name before the position with only an address or a birth between."""
+    """The last name before the position with only aliases, a birth or an address between."""
     base = max(0, end - LONGEST_BETWEEN)
-    begins = [base + found.start() for found in re.finditer(r"\b[A-Z]", sheet.flat[base:end])]
+    begins = [base + found.start() for found in re.finditer(r"\b[^\W\d_a-z]", sheet.flat[base:end])]
+    last: NameSeen | None = None
     for at in reversed(begins):
         name = name_at(sheet, at, limit=end)
-        if name and " " in name.value and _WITH_ADDRESS.fullmatch(sheet.flat, name.end, end):
-            return name
-    return None
+        if name is None or " " not in name.value or (last and name.end != last.end):
+            if last is not None:
+                break
+            continue
+        between = sheet.flat[name.end : end]
+        if last is None and (not _WITH_ADDRESS.fullmatch(between) or _LABEL.fullmatch(between)):
+            continue
+        last = name
+    return last

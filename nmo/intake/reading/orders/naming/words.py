@@ -14,6 +14,7 @@ _ORDINALS = {
 LONGEST_LABEL = 10
 # Said of several, it does not tell which of them the one name beside it is.
 PLURAL = re.compile(r"\b(?:applicant|respondent|claimant|petitioner|defendant)s\b", re.IGNORECASE)
+SEVERAL = re.compile(rf"{PLURAL.pattern}|\b(?:people|persons|parties)\b", re.IGNORECASE)
 
 
 @cache

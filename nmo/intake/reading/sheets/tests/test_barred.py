@@ -44,7 +44,8 @@ def test_a_head_that_begins_with_a_bar_stands_over_the_columns_behind_the_labels
 def test_a_table_whose_every_row_begins_with_a_bar_has_no_empty_column():
     (page,) = paper("| Applicant | Respondent |\n| Nia Sample | Elis Tester |").pages
     head, row = ([cell[0].box.left for cell in line.cells] for line in lines_of(page))
-    assert head == row and len(head) == 2
+    assert len(head) == 2
+    assert head == row
 
 
 def test_a_cell_without_room_for_its_words_does_not_run_into_the_next():
