@@ -96,7 +96,8 @@ def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
         role: tuple(_party(sheet, party, owners, made_on) for party in parties[role])
         for role in Role
     }
-    terms = _terms(sheet, owners)
+    children = _children(sheet, owners, made_on)
+    terms = _terms(sheet, owners, children)
     kind = kind_of(sheet, forbids=any(_MOLESTS & {*each.types} for each in terms.prohibitions))
     amends = _amends(sheet, kind, dates, made)
     hearing = hearing_of(sheet, dates, made=made.value if made else None)
@@ -105,7 +106,7 @@ def order_in(document: Document, *, served: date | None = None) -> OrderSeen:
         kind=kind,
         applicants=seen[Role.APPLICANT],
         respondents=seen[Role.RESPONDENT],
-        children=_children(sheet, owners, made_on),
+        children=children,
         court=court_of(sheet),
         judge=judge_of(sheet),
         case_numbers=case_numbers_of(sheet),
@@ -185,8 +186,8 @@ def _amends(
     return earlier_order_of(sheet, dates, made=made.value if made else None)
 
 
-def _terms(sheet: Sheet, owners: Owners) -> Terms:
-    people = {
+def _terms(sheet: Sheet, owners: Owners, children: Sequence[ChildSeen]) -> Terms:
+    people = {child.name.value: "child" for child in children} | {
         name.value: party.role.value
         for party in owners.parties
         for name in (*party.aliases, party.name)
