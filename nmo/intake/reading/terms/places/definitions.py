@@ -7,7 +7,16 @@ from nmo.intake.reading.terms.places.addresses import addresses_in
 from nmo.intake.reading.terms.places.patterns import pattern
 from nmo.intake.reading.terms.wording.fold import fold
 
-STATED = ("property_is", "welsh_property_is", "referred_to", "quoted_means", "plain_means")
+STATED = (
+    "property_is",
+    "welsh_property_is",
+    "referred_to",
+    "quoted_means",
+    "speaks_of",
+    "is_meant",
+    "colon_address",
+    "plain_means",
+)
 NAMED = ("named_in_brackets", "named_without_quotes")
 
 

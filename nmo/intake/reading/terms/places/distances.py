@@ -50,6 +50,7 @@ WELSH = {
     "pum cant": 500,
     "ugain": 20,
 }
+VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 SLIPS = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "B": "8"})
 
 
@@ -73,6 +74,8 @@ def distances_in(words: str) -> Iterator[Distance]:
 
 def _number(found: re.Match[str]) -> float | None:
     """The number before the unit, None where the characters are none."""
+    if found.group("under") or found.group("vulgar"):
+        return _fraction(found)
     if found.group("welsh"):
         return WELSH[found.group("welsh").lower()]
     if found.group("words"):
@@ -80,6 +83,14 @@ def _number(found: re.Match[str]) -> float | None:
     digits = found.group("digits").translate(SLIPS).replace(" ", "").rstrip(".,")
     digits = digits.replace(",", "")
     return float(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None
+
+
+def _fraction(found: re.Match[str]) -> float:
+    """The value of `1/2`, `1 1/2` or `1½`."""
+    whole = float(found.group("whole") or 0)
+    if found.group("vulgar"):
+        return whole + VULGAR[found.group("vulgar")]
+    return whole + int(found.group("over")) / int(found.group("under"))
 
 
 def _spelt(words: str) -> float | None:

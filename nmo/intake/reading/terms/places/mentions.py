@@ -11,7 +11,8 @@ from nmo.intake.reading.terms.places.patterns import pattern
 
 HOMES = {"property", "home", "family home", "former family home", "matrimonial home", "house",
          "former matrimonial home", "address", "dwellinghouse", "dweiiinghouse", "premises", "flat",
-         "said property", "eiddo", "cartref", "ty"}  # fmt: skip
+         "said property", "said address", "said home", "said premises", "eiddo", "cartref",
+         "ty"}  # fmt: skip
 BEFORE_TERMS = (
     ("kin_home", PlaceKind.ADDRESS),
     ("unknown_residence", PlaceKind.UNKNOWN_RESIDENCE),
@@ -75,6 +76,8 @@ def _candidates(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
     for found in pattern("streets_together").finditer(words):
         if words[: found.start()].rstrip().endswith("part of"):
             yield Mention(PlaceKind.AREA, found.group(), found.start(), found.end())
+    for stretch in pattern("stretch").finditer(words):
+        yield Mention(PlaceKind.AREA, stretch.group(), stretch.start(), stretch.end())
     for street in streets_in(words):
         yield Mention(PlaceKind.AREA, street.string, street.start, street.end)
     yield from _kinds(words, AFTER_STREETS)
@@ -147,10 +150,16 @@ def _same_place(words: str, first: Mention, second: Mention) -> Mention | None:
         return None
     if second.exact and (first.term or not first.exact) and pattern("link").fullmatch(between):
         return replace(second, kind=first.kind, start=first.start)
-    bare = first.exact and first.kind is None
+    bare = first.exact and (first.kind is None or (first.term and _describes(between, second)))
     if bare and not second.exact and pattern("back").fullmatch(between):
         return replace(first, kind=second.kind, end=second.end)
     both = first.exact and second.exact and not pattern("with_postcode").search(first.string)
     if both and pattern("apart").fullmatch(between):
         return replace(first, string=f"{first.string}, {second.string}", end=second.end)
     return None
+
+
+def _describes(between: str, second: Mention) -> bool:
+    """Whether the second says what the first is: `Zone A, where …`, `Place 1, being her home`."""
+    said = re.search(r"\b(?:being|which is|namely|that is)\b", between)
+    return bool(said) or second.string.lower().startswith("where")

@@ -22,6 +22,8 @@ def scheduled(blocks: Sequence[Block]) -> dict[str, str]:
             items.append(block.string[heading.end() :])
         elif inside and block.role not in {None, Role.DEFINITION, Role.OPERATIVE}:
             inside = False
+        elif not inside and (item := _item_alone(block.string)):
+            items.append(item)
         elif inside:
             items.append(f"{block.counted.para} {block.string}" if block.counted else block.string)
     return _by_term([item for item in items if item.strip()])
@@ -45,6 +47,15 @@ def places_in_schedule(
                 zone = resolved(mention, own, defined)
                 yield Found(zone.kind, zone.place, own, pointer.start(), pointer.end())
                 break
+
+
+def _item_alone(words: str) -> str:
+    """The words where they are a lettered or numbered place that stands under no schedule."""
+    heading = pattern("definitions_heading").match(words)
+    words = words[heading.end() :] if heading else words
+    name = pattern("named_item").match(words)
+    first = next(iter(mentions_in(words[name.end() :], {})), None) if name else None
+    return words if first is not None and first.start == 0 and first.exact else ""
 
 
 def _named(words: str) -> bool:

@@ -27,6 +27,7 @@ def zones_in(words: str, defined: Mapping[str, str]) -> list[Found]:
 
     `words` are without exceptions; `defined` gives the order's own terms by their folded words.
     """
+    words = pattern("defining").sub("", words)
     distances = [*distances_in(words), *_defined_distances(words, defined)]
     found: list[Found] = []
     last = 0
@@ -49,7 +50,21 @@ def zones_in(words: str, defined: Mapping[str, str]) -> list[Found]:
             resolved(mention, metres or _distance_after(words, mention, distances), defined)
         )
         last = mention.end
-    return _each_once(found)
+    return _each_once(found or _withdrawn_from(words, mentions_in(words, defined), distances))
+
+
+def _withdrawn_from(words: str, mentions: list[Mention], distances: list[Distance]) -> list[Found]:
+    """Around whom a distance is kept: `if he meets her he shall withdraw 50 metres`."""
+    met = pattern("meets").search(words)
+    gone = pattern("withdraws").search(words, met.end()) if met else None
+    if not met or not gone:
+        return []
+    people = [one for one in mentions if one.kind is PlaceKind.PERSON and one.start > met.start()]
+    far = [one for one in distances if gone.start() < one.start]
+    if not people or not far or people[0].start > far[0].start:
+        return []
+    whom = people[0]
+    return [Found(PlaceKind.PERSON, whom.string, far[0].metres, whom.start, whom.end)]
 
 
 def _defined_distances(words: str, defined: Mapping[str, str]) -> list[Distance]:

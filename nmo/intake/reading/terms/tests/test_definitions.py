@@ -16,12 +16,31 @@ STATED = {
     f"(“the property” being {HOME})": "property",
     f"References to the property are to {HOME}.": "property",
     f"In this order the property is {HOME}.": "property",
+    f"“The Family Home” in this order means {HOME}.": "family home",
+    f"Parties: Jane Smith, Mark Bond The said address: {HOME} IT IS ORDERED": "said address",
+    f"Wherever this order refers to the Home it means {HOME}.": "home",
+    f"By “the premises” is meant {HOME}.": "premises",
+    f"“The Home” shall be read as {HOME}.": "home",
 }
 
 
 @pytest.mark.parametrize(("words", "term"), STATED.items())
 def test_a_term_stands_for_the_address_beside_it(words, term):
-    assert defined_in([words]) == {term: HOME}
+    assert defined_in([words]) == {term_key(term): HOME}
+
+
+@pytest.mark.parametrize(
+    "words", [f"The respondent's address: {HOME}", f"Address: {HOME}", f"Home address: {HOME}",
+              f"Where this order is served by post at {HOME} it is deemed served the next day."]
+)  # fmt: skip
+def test_where_somebody_lives_defines_no_term(words):
+    assert defined_in([words]) == {}
+
+
+@pytest.mark.parametrize("term", ["stated distance", "prohibited distance"])
+def test_a_distance_may_be_defined_by_where_the_order_speaks_of_it(term):
+    words = f"Where this order speaks of the {term}, that is 500 metres."
+    assert defined_in([words]) == {term_key(term): "500 metres"}
 
 
 def test_a_distance_may_be_defined_too():
