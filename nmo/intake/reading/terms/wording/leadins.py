@@ -32,6 +32,8 @@ class Force(StrEnum):
 def force_of(words: str) -> Force:
     """How the words bind the respondent; words that bind somebody else do not."""
     folded = fold(words).string
+    if first_of(LEADINS, "passive", folded):
+        return Force.FORBIDS
     if COURT.match(folded) or _binds_another(folded):
         return Force.NONE
     if first_of(LEADINS, "forbids", folded):

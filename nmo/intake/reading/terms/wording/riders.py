@@ -5,6 +5,7 @@ from pathlib import Path
 
 from nmo.intake.reading.terms.wording.cues import cues_of, first_of
 from nmo.intake.reading.terms.wording.fold import fold
+from nmo.intake.reading.terms.wording.types import types_in
 
 RIDERS = Path(__file__).parent / "riders.csv"
 OTHERS = Path(__file__).parent / "others.csv"
@@ -43,8 +44,12 @@ def _is_about_others(words: str, own: str) -> bool:
     if item and item.start() == 0:
         return True
     folded = fold(words).string
+    if first_of(OTHERS, "alone", folded):
+        return True
     first = first_of(OTHERS, "all", folded)
-    return bool(first and not first_of(OTHERS, "forbids_before", folded[: first.start()]))
+    if not first or types_in(fold(own).string[: first.start()]):
+        return False
+    return not first_of(OTHERS, "forbids_before", folded[: first.start()])
 
 
 def _is_contact_through_others(own: str) -> bool:

@@ -5,6 +5,8 @@ from pathlib import Path
 from nmo.intake.reading.terms.answer import ProhibitionType
 from nmo.intake.reading.terms.wording.cues import clauses_of, cues_of
 from nmo.intake.reading.terms.wording.fold import fold
+from nmo.intake.reading.terms.wording.titles import without_titles
+from nmo.intake.reading.terms.wording.voice import turned_round
 
 CUES = Path(__file__).parent / "cues"
 BY_PLACES = {ProhibitionType.THIRD_PARTY}
@@ -16,7 +18,9 @@ def types_in(words: str) -> dict[ProhibitionType, float]:
     `words` are the prohibition's own, without exceptions and without the rider about others.
     """
     found: dict[ProhibitionType, float] = {}
-    clauses = clauses_of(fold(words).string)
+    plain = without_titles(words)
+    said = (plain, *turned_round(plain))
+    clauses = [clause for one in said for clause in clauses_of(fold(one).string)]
     for kind in ProhibitionType:
         if kind in BY_PLACES:
             continue
