@@ -58,6 +58,13 @@ def test_a_misread_letter_is_mended_and_said_so(text):
     assert [each.day for each in seen] == [date(2027, 3, 12)]
 
 
+@pytest.mark.parametrize("before", ["2", "Visit 2", "2)", "Flat 2,", "2 "])
+@pytest.mark.parametrize("weekday", ["Friday", "Fri", "FRIDAY"])
+def test_a_number_before_a_weekday_is_no_day_of_it(before, weekday):
+    seen = days_in(f"{before} {weekday} 12 March 2027 6.55 pm")
+    assert [(each.day, each.weekday_fits) for each in seen] == [(date(2027, 3, 12), True)]
+
+
 def test_the_day_always_comes_first():
     assert days("03/04/2026") == [date(2026, 4, 3)]
 
