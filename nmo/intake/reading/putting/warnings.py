@@ -12,8 +12,8 @@ from nmo.intake.reading.page import Paper
 from nmo.intake.reading.people.names import folded
 from nmo.intake.reading.putting.breaking_off import breaks_off
 from nmo.intake.reading.services.one import ServiceSeen
-from nmo.intake.reading.sheets.documents import Document, fax_labels
-from nmo.intake.reading.sheets.numbering import missing
+from nmo.intake.reading.sheets.documents import Document, fax_labels, numbers_in
+from nmo.intake.reading.sheets.numbering import gaps, missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +65,8 @@ def pages_are_missing(pack: Pack) -> bool:
     if any(missing(document.labels) for document in pack.documents):
         return True
     if any(missing(fax_labels(paper)) for paper in pack.papers):
+        return True
+    if any(gaps(numbers_in(paper)) for paper in pack.papers):
         return True
     return any(breaks_off(order) for order in pack.orders)
 

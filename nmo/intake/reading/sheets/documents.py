@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from nmo.intake.reading.page import Page, Paper, PaperKind, ReadBy
 from nmo.intake.reading.sheets.headings import ENOUGH, cues_in, looks_like_a_beginning, texts_of
 from nmo.intake.reading.sheets.lines import Line, lines_of
-from nmo.intake.reading.sheets.numbering import PageLabel, labels_of, own_label
+from nmo.intake.reading.sheets.numbering import PageLabel, labels_of, number_of, own_label
+from nmo.intake.reading.sheets.reports import is_titled_report
 from nmo.intake.reading.sheets.sheet import Sheet, sheet_of
 
 TOP_LINES = 22
@@ -37,6 +38,7 @@ class Leaf:
     page: Page
     lines: tuple[Line, ...]
     labels: tuple[PageLabel, ...]
+    number: int | None = None
 
     @property
     def label(self) -> PageLabel | None:
@@ -72,9 +74,18 @@ def fax_labels(paper: Paper) -> list[PageLabel]:
     return [label for page in paper.pages for label in _leaf(page).labels if label.fax]
 
 
+def numbers_in(paper: Paper) -> list[int]:
+    """The numbers of the pages that print no count of pages; of a flowing paper none."""
+    if paper.kind in FLOWING:
+        return []
+    leaves = [_leaf(page) for page in paper.pages]
+    return [leaf.number for leaf in leaves if leaf.number is not None]
+
+
 def _leaf(page: Page) -> Leaf:
     lines = tuple(lines_of(page))
-    return Leaf(page, lines, labels_of(lines))
+    labels = labels_of(lines)
+    return Leaf(page, lines, labels, None if labels else number_of(lines))
 
 
 def _document(paper: Paper, leaves: Sequence[Leaf], lines: Sequence[Line]) -> Document:
@@ -123,11 +134,9 @@ def _heads_a_document(leaf: Leaf, before: Leaf) -> bool:
     ):
         head += 1
     rest = texts_of(leaf.lines[head:TOP_LINES])
-    if rest and _GOES_ON.match(rest[0]):
+    if rest and (_GOES_ON.match(rest[0]) or rest[0][:1].islower()):
         return False
-    return not head or (
-        bool(rest) and not rest[0][:1].islower() and sum(cues_in(rest).values()) >= ENOUGH - 1
-    )
+    return not head or (bool(rest) and sum(cues_in(rest).values()) >= ENOUGH - 1)
 
 
 def _bare(text: str) -> str:
@@ -168,7 +177,8 @@ def _flowing(leaves: Sequence[Leaf]) -> Iterator[list[Line]]:
 def _is_top_of_heading(lines: Sequence[Line], *, in_mail: bool) -> bool:
     """Whether the first lines, few and no letter, stand above the heading of one document."""
     texts = texts_of(lines)
-    if len(lines) <= MOST_LINES_ABOVE and any(_ABOVE.search(text) for text in texts):
+    told = any(_ABOVE.search(text) for text in texts) or is_titled_report(texts)
+    if len(lines) <= MOST_LINES_ABOVE and told:
         return True
     cues = cues_in(texts).keys()
     few = len(lines) <= FEWEST_LINES and not cues & _OWN

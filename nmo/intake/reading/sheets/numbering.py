@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nmo.intake.reading.sheets.lines import Line
 
@@ -14,6 +15,10 @@ _OF = re.compile(
 )
 _FAX = re.compile(r"\bP(?:age)?[.:]? ?(?P<number>\d{1,3}) ?/ ?(?P<of>\d{1,3})\b")
 MOST_PAGES = 60
+# A figure at the edge of one page alone may be anything.
+FEWEST_NUMBERED = 2
+_WITH_WORD = re.compile(r"\b(?:page|tudalen|pg\.?)[ :]?(?P<number>\d{1,2})\W*$", re.IGNORECASE)
+_ALONE = re.compile(r"[-–—(\[|. ]*(?P<number>\d{1,2})[-–—)\]|. ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,25 @@ def labels_of(lines: Sequence[Line]) -> tuple[PageLabel, ...]:
     texts = [" ".join(word.text for word in line.words) for line in edges]
     found = [label for text in texts for label in _labels_in(text)]
     return tuple(dict.fromkeys(found))
+
+
+def number_of(lines: Sequence[Line]) -> int | None:
+    """The number of a page that prints no count: `Page 3`, or a figure alone at its edge."""
+    edges = [*lines[:1], *lines[1:][-1:]]
+    cells = [" ".join(word.text for word in cell) for line in edges for cell in line.cells]
+    for pattern in (_WITH_WORD.search, _ALONE.fullmatch):
+        for found in filter(None, map(pattern, cells)):
+            number = int(found["number"])
+            return number if 1 <= number <= MOST_PAGES else None
+    return None
+
+
+def gaps(numbers: Sequence[int]) -> tuple[int, ...]:
+    """The numbers left out by pages that are numbered upwards; none where they are not so."""
+    rising = all(one < two for one, two in pairwise(numbers))
+    if len(numbers) < FEWEST_NUMBERED or not rising:
+        return ()
+    return tuple(sorted(set(range(1, numbers[-1] + 1)) - set(numbers)))
 
 
 def own_label(labels: Iterable[PageLabel]) -> PageLabel | None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from nmo.intake.reading.page import PaperKind
-from nmo.intake.reading.sheets.documents import documents_of
-from nmo.intake.reading.sheets.numbering import PageLabel, missing
+from nmo.intake.reading.sheets.documents import documents_of, numbers_in
+from nmo.intake.reading.sheets.numbering import PageLabel, gaps, missing
 from nmo.intake.reading.sheets.roles import DocumentRole, role_of
 from nmo.intake.reading.tests import papers
 from nmo.intake.reading.tests.papers import mail, paper
@@ -99,3 +99,49 @@ def test_a_page_on_which_a_paragraph_goes_on_begins_no_document(second):
 def test_a_second_order_below_the_same_head_is_a_document():
     second = FIRST.replace("LS26F00001", "LS26F00002").replace("Nia", "Ann")
     assert len(documents_of(leaves(FIRST, second))) == 2
+
+
+BELOW = """\
+Family Law Act 1996
+Respondent
+Order of the Family Court
+"""
+FIRST_PAGE = papers.SOLICITOR[: papers.SOLICITOR.index("2. ")]
+
+
+@pytest.mark.parametrize(
+    "begins",
+    ["or go within 200 yards of it.", "4. The respondent must not go there.", "(c) go there;"],
+)
+def test_a_page_that_begins_in_the_midst_goes_on_whatever_it_names(begins):
+    assert len(documents_of(leaves(FIRST_PAGE, f"{begins}\n{BELOW}Non-molestation order\n"))) == 1
+
+
+@pytest.mark.parametrize("begins", ["1. The court orders", "Order", "In the Family Court at Leeds"])
+def test_a_page_that_begins_anew_is_another_document(begins):
+    assert len(documents_of(leaves(FIRST_PAGE, f"{begins}\n{papers.SOLICITOR}"))) == 2
+
+
+def test_what_stands_above_every_page_alike_does_not_hide_that_it_goes_on():
+    above = "FAMILY COURT - ORDER\n"
+    assert len(documents_of(leaves(above + FIRST_PAGE, f"{above}go near her.\n{BELOW}"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("feet", "lacks"),
+    [
+        (["Page 1", "Page 3"], (2,)),
+        (["- 2 -", "- 3 -"], (1,)),
+        (["Page 1", "Page 2"], ()),
+        (["12", "7"], ()),
+        (["Page 1", "no number"], ()),
+    ],
+)
+def test_numbers_without_a_count_show_what_was_left_out(feet, lacks):
+    texts = [f"Some words, {nth}\nand more\n{foot}\n" for nth, foot in enumerate(feet)]
+    assert gaps(numbers_in(leaves(*texts))) == lacks
+
+
+def test_the_title_of_a_report_in_a_mail_is_its_own_first_line():
+    words = "Process server's report\nIn the Family Court at Leeds\nCase number LS26F00417\nOrder\n"
+    assert len(documents_of(mail(words + "Applicant Nia Sample\nRespondent Elis Tester\n"))) == 1
