@@ -35,9 +35,9 @@ _SERVER = (
         rf" wishes|rgds),? ?{_RANK}?"),
 )  # fmt: skip
 _BEFORE_OFFICE = re.compile(
-    r"(?: of (?:the firm |messrs )?[\w &'\-]{2,50})?,? ?\(?(?:a |an |the )?(?:process server|"
-    r"(?:county )?court bailiff|bailiff|(?:enquiry|inquiry) agent|police officer|police constable|"
-    r"solicitor|trainee solicitor|paralegal|constable|PCSO|enforcement officer)\b",
+    r"(?: of (?:the firm |messrs )?[\w &'\-]{2,50})?(?:,? |,? ?\()(?:a |an |the )?"
+    r"(?:process server|(?:county )?court bailiff|bailiff|(?:enquiry|inquiry) agent|police officer|"
+    r"police constable|solicitor|trainee solicitor|paralegal|constable|PCSO|enforcement officer)\b",
     re.IGNORECASE,
 )
 _NO_SERVER = re.compile(

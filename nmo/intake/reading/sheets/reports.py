@@ -79,7 +79,8 @@ _OF_COURT = re.compile(
 )
 _AN_ORDER = re.compile(r"\b(?:orders?|injunction|n\.?m\.?o|non-?mol\w*)\b", re.IGNORECASE)
 _OTHER_MOMENT = re.compile(
-    r"\b(?:hearing|until|expir\w+|listed|court (?:on|at)|return date|made(?! aware)"
+    r"\b(?:hearing|until|expir\w+|laps\w+|ends?|lasts?|in force|continue\w*|listed"
+    r"|court (?:on|at)|return date|made(?! aware)"
     r"|ordered)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -95,6 +96,7 @@ _FORBIDS = re.compile(
 )
 # A time and the deed that was done at it stand at most so many sentences apart.
 NEAR = 2
+_LIST = re.compile(r"\b(?:must|shall|may) not\W{0,2}:", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.;?!\n]+(?:[.;?!](?!\s)[^.;?!\n]*)*")
 
 
@@ -117,10 +119,11 @@ def is_bill(sheet: Sheet) -> bool:
     return _BILL.search(sheet.flat) is not None
 
 
-def tells_of_service(sheet: Sheet) -> bool:
+def tells_of_service(sheet: Sheet, *, plainly: bool) -> bool:
     """Whether sentences tell that an order was served, or not, at a time of day that they state.
 
-    An order that does so orders something beside.
+    plainly: only where the time and the deed are in one sentence. An order that says so much orders
+    something beside.
     """
     if _orders_something(sheet) or is_bill(sheet):
         return False
@@ -129,11 +132,17 @@ def tells_of_service(sheet: Sheet) -> bool:
     sentences = list(_sentences(sheet))
     deeds = {nth for nth, words in enumerate(sentences) if _tells(words)}
     timed = {nth for nth, words in enumerate(sentences) if _is_timed(words)}
-    return any(deeds.intersection(range(nth - NEAR, nth + NEAR + 1)) for nth in timed)
+    near = 0 if plainly else NEAR
+    return any(deeds.intersection(range(nth - near, nth + near + 1)) for nth in timed)
 
 
 def _orders_something(sheet: Sheet) -> bool:
-    return bool(_DIRECTS.search(sheet.flat)) or len(_FORBIDS.findall(sheet.flat)) > 1
+    forbids = _FORBIDS.findall(sheet.flat)
+    return (
+        bool(_DIRECTS.search(sheet.flat))
+        or len(forbids) > 1
+        or _LIST.search(sheet.flat) is not None
+    )
 
 
 def _sentences(sheet: Sheet) -> Iterator[str]:

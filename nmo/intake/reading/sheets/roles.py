@@ -116,11 +116,12 @@ def role_of(document: Document) -> DocumentRole:
     texts = _heading(document)
     if is_titled_report(texts) or is_form_of_service(document.sheet):
         return DocumentRole.SERVICE
-    if tells_of_service(document.sheet):
+    if tells_of_service(document.sheet, plainly=True):
         return DocumentRole.SERVICE
     if _is_order(document, texts):
         return DocumentRole.ORDER
-    if _reported(document) >= ENOUGH_OF_A_REPORT:
+    told = tells_of_service(document.sheet, plainly=False)
+    if told or _reported(document) >= ENOUGH_OF_A_REPORT:
         return DocumentRole.SERVICE
     if _may_be_order(document, texts):
         return DocumentRole.ORDER

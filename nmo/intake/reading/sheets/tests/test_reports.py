@@ -84,3 +84,20 @@ def test_a_mail_that_tells_what_was_done_and_when_is_a_report(words):
 def test_a_mail_that_asks_plans_or_charges_is_none(words):
     told = f"Hello\nRe non-molestation order LS26F00417, respondent Yusuf Tester.\n{words}\nPat"
     assert role(mail(told)) is DocumentRole.NEITHER
+
+
+@pytest.mark.parametrize(
+    "operative",
+    [
+        "The court makes this order:\n1) The order of 2 March 2026 shall end at 4pm on 2 May 2027.",
+        "He must not:\n1. telephone the Applicant.\nThis order lapses at 10:30 on 2 May 2027.",
+        "1. The order of 2 March 2026 continues in force until 2 May 2027 at 16:00.",
+    ],
+)  # fmt: skip
+def test_an_order_that_says_that_notice_was_served_is_no_report(operative):
+    order = (
+        "In the Family Court at Leeds\nCase number LS26F00417\nOrder\nApplicant Nia Sample\n"
+        f"Respondent Elis Tester\nBefore District Judge Sample on 2 April 2026\n{operative}\n"
+        "This order was made on notice, the respondent having been served and not attending.\n"
+    )
+    assert role(paper(order)) is DocumentRole.ORDER
