@@ -20,7 +20,8 @@ _ORDINAL = r"(?: ?(?:st|nd|rd|th|\"|'|°|ain|fed|eg|ydd|af))?"
 _YEAR = rf"(?P<year>{DIGIT}{{4}}|'?{DIGIT}{{2}})"
 _WORDED = re.compile(
     rf"(?<![\w£/]){_WEEKDAY}{_DAY}{_ORDINAL}(?: day)?(?: of| o(?= ))?[ \-./]{{0,2}}"
-    rf"(?P<month>(?!mon|tue|wed|thu|fri|sat|sun)[A-Za-z015|]{{3,11}})\.?,?[ \-./]{{0,2}}{_YEAR}(?![\w/])",
+    rf"(?P<month>(?!mon|tue|wed|thu|fri|sat|sun)[A-Za-z015|]{{3,11}})\.?,?[ \-./]{{0,2}}{_YEAR}"
+    r"(?![\w/])",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
