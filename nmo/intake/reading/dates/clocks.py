@@ -22,7 +22,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(
-    rf"(?:(?<=\bat )|(?<=\bto )|(?<=\bby )|(?<=\btil )|(?<=\btill )|(?<=\buntil ))"
+    r"(?:(?<=\bat )|(?<=\bto )|(?<=\bby )|(?<=\btil )|(?<=\btill )|(?<=\buntil )|(?<= \d{4}, )|"
+    r"(?<= \d{4} - ))"
     rf"(?P<hour>\d{{1,2}})\.(?P<minute>{DIGIT}{{2}})(?!\w|\.\d)"
     rf"|(?<![\w:./£])(?P<hour2>\d{{1,2}})\.(?P<minute2>{DIGIT}{{2}})"
     r"(?= on |,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dydd)\b)"

@@ -37,6 +37,19 @@ _FURTHER = re.compile(
     r"|gorchymyn pellach|indefinite(?:ly)?|no expiry|without limit)\b",
     re.IGNORECASE,
 )
+# An order of which a whole sentence says that it has no end, whatever word it uses for it.
+_OPEN_ENDED = re.compile(
+    r"\b(?:order|injunction|prohibitions?|provisions?|terms|undertaking|promises)\b"
+    r"(?: (?!made|dated|granted)[\w'-]+){0,7}? (?P<open>without (?:any )?(?:limit|end)|"
+    r"no (?:limit of time|time limit|(?:fixed )?(?:end|expiry)(?: date)?|fixed (?:term|period))|"
+    r"indefinitely|(?:unless and )?until (?:it is |they are |further |the court )?"
+    r"(?:order(?:ed|s)?|discharged|revoked|set aside|varied)\b)[^.;]{0,60}",
+    re.IGNORECASE,
+)
+OPEN_POINTS = 9.0
+LONGEST_LEAD = 90
+# What must be obeyed until it is changed is told of every order, whenever it ends.
+_UNDER_TERMS = re.compile(r"\b(?:obey\w*|apply|comply|may|changed?|application)\b", re.IGNORECASE)
 # A second end in the sentence: a person says which it is.
 _OTHER_END = re.compile(
     r"\bwhichever\b|\b(?:earlier|sooner) of\b|\bnot later than\b", re.IGNORECASE
@@ -80,6 +93,7 @@ def _candidates(sheet: Sheet, basis: RunsFrom) -> Iterator[tuple[float, Found[Ex
     for at in _beside_labels(sheet):
         if found := _stated(sheet, at, basis):
             yield LABEL_POINTS**2, found
+    yield from _open_ended(sheet)
     taken: list[tuple[int, int]] = []
     for row in rows("expiry_cues.csv"):
         for match in compiled(row["pattern"]).finditer(sheet.flat):
@@ -91,6 +105,17 @@ def _candidates(sheet: Sheet, basis: RunsFrom) -> Iterator[tuple[float, Found[Ex
             if found := _stated(sheet, _behind(sheet, match), basis):
                 taken.append((match.start(), max(match.end(), found.end)))
                 yield points**2, found.but(labelled=points > 5)
+
+
+def _open_ended(sheet: Sheet) -> Iterator[tuple[float, Found[ExpiryRead]]]:
+    """Where a sentence that names no day says that the order goes on."""
+    value = ExpiryRead(kind=ExpiryKind.FURTHER_ORDER, at=None)
+    for match in _OPEN_ENDED.finditer(sheet.flat):
+        said = sheet.flat[max(0, match.start() - LONGEST_LEAD) : match.end()]
+        sentence = re.split(r"[.;](?= [A-Z\d])", said)[-1]
+        dated = moments_in(sentence) or lengths_in(sentence) or _HEARING.search(sentence)
+        if not dated and not _ARREST.search(sentence) and not _UNDER_TERMS.search(sentence):
+            yield OPEN_POINTS**2, found_at(sheet, *match.span("open"), value)
 
 
 def _beside_labels(sheet: Sheet) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """What an order says of notice, consent, penalty and arrest, and whether it is a draft."""
 
 import re
+from itertools import islice
 
 from nmo.intake.reading.found import Found, found_at, most_said
 from nmo.intake.reading.orders.vocabulary import compiled, rows
@@ -8,22 +9,56 @@ from nmo.intake.reading.sheets.sheet import Sheet
 
 _TITLE_LINES = 14
 # What a form's title says of notice counts for less than what the order says of the hearing.
-IN_A_TITLE, _TITLE_OF_NOTICE = 3.0, 4
+IN_A_TITLE = 3.0
+_TITLED = re.compile(
+    r"^(?:\W|draft |interim )*[\w\-/ ]{0,40}\b(?:orders?|injunction)\b", re.IGNORECASE
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|is to|are to|must)(?: now| then)? (?:be (?:considered|listed|heard|looked at|"
+    r"reconsidered|reviewed)|come back|attend|return)[^.;\n]{0,120}"
+    r"|\b(?:return|next|further|review) (?:date|hearing)\b[^.;\n]{0,80}"
+    r"|\bapply\b[^.;\n]{0,90}\bnotice\b[^.;\n]{0,40}|\bon giving\b[^.;\n]{0,60}\bnotice\b",
+    re.IGNORECASE,
+)
 # A watermark is so many times as tall as the middle word.
 WATERMARK_TIMES = 1.8
 
 
 def notice_of(sheet: Sheet) -> Found[str] | None:
-    """`with` or `without` notice, by its end clause or recital; None where it says neither."""
-    candidates = []
-    title = sheet.cells[min(_TITLE_OF_NOTICE, len(sheet.cells)) - 1].end if sheet.cells else 0
-    for row in rows("notice.csv"):
-        for match in compiled(row["pattern"]).finditer(sheet.flat):
-            found = found_at(sheet, *match.span(), row["notice"], labelled=int(row["points"]) > 2)
-            titled = match.end() < title and float(row["points"]) > IN_A_TITLE
-            candidates.append((IN_A_TITLE if titled else float(row["points"]), found))
-            break
+    """`with` or `without` notice, by its end clause or recital; None where it says neither.
+
+    The same words count once, for the row that says most of them; what is said of a hearing to
+    come, or of an application that may be made, counts for nothing.
+    """
+    said = [
+        (float(row["points"]), match.span(), row["notice"])
+        for row in rows("notice.csv")
+        for match in islice(compiled(row["pattern"]).finditer(_of_this_hearing(sheet)), 3)
+    ]
+    said.sort(key=lambda one: -one[0])
+    candidates: list[tuple[float, Found[str]]] = []
+    for points, (start, end), notice in said:
+        if any(one.start < end and start < one.end for _, one in candidates):
+            continue
+        weight = IN_A_TITLE if points > IN_A_TITLE and _in_title(sheet, start) else points
+        found = found_at(sheet, start, end, notice, labelled=points > 2)
+        candidates.append((weight, found))
     return most_said(candidates, same=lambda value: value)
+
+
+def _of_this_hearing(sheet: Sheet) -> str:
+    """The text, of the same length, without what is said of hearings and applications to come."""
+    told = _TO_COME.sub(lambda found: "~" * len(found[0]), sheet.lined)
+    return told.replace("\n", " ")
+
+
+def _in_title(sheet: Sheet, at: int) -> bool:
+    """Whether the words stand in a heading: a short line near the top that ends no sentence."""
+    begins = sheet.lined.rfind("\n", 0, at) + 1
+    ends = sheet.lined.find("\n", at)
+    line = sheet.lined[begins : ends if ends >= 0 else None].strip()
+    titled = _TITLED.search(line) is not None and not line.endswith(".")
+    return titled and sheet.lined.count("\n", 0, at) < _TITLE_LINES
 
 
 def flag_of(sheet: Sheet, flag: str) -> Found[bool] | None:

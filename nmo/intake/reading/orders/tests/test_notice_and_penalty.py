@@ -35,7 +35,20 @@ def rows(said_of):
 
 @pytest.mark.parametrize(("words", "notice"), rows("notice"))
 def test_a_recital_says_whether_there_was_notice(words, notice):
-    assert order_of(ORDER.format(before=words, after="")).notice == notice
+    assert order_of(ORDER.format(before=words.replace("\\n", "\n"), after="")).notice == notice
+
+
+@pytest.mark.parametrize(
+    "words", ["BY CONSENT", "The respondent may apply on giving the applicant 48 hours' notice."]
+)
+def test_what_does_not_tell_of_notice_leaves_it_unknown(words):
+    assert order_of(ORDER.format(before=words, after="")).notice is None
+
+
+def test_a_hearing_that_both_attended_counts_for_more_than_the_title():
+    text = ORDER.replace("NON-MOLESTATION ORDER", "Non-molestation Order made without notice")
+    said = "UPON hearing the applicant in person and the respondent in person"
+    assert order_of(text.format(before=said, after="")).notice == "with"
 
 
 @pytest.mark.parametrize(
