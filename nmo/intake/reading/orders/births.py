@@ -8,14 +8,14 @@ from nmo.intake.reading.found import Found, found_at, most_said
 from nmo.intake.reading.orders.naming.cells import above, below, label_around, left_of
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
-from nmo.intake.reading.sheets.sheet import Sheet
+from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 BIRTH = re.compile(
     r"(?:date of birth|birth date|birthday|\bd\.? ?o\.? ?b\b\.?|\bborn\b|dyddiad geni"
     r"|\bganwyd|\bganed|\bb\.)"
     r"(?:(?:'[rs]| of| for| y| yr)?(?: the)? ?\(?(?:respondent|applicant|atebydd|ceisydd)(?:'s)?"
     r"\)?)?"
-    r"(?: ?:| is| was| on| of| ar| ?-| yw| ?=|\)|\|){0,3}\s*(?:the )?$",
+    r"(?: ?:| is| was| on| of| ar| ?-| yw| ?=|\)|\||\?){0,3}\s*(?:the )?$",
     re.IGNORECASE,
 )
 UNKNOWN = re.compile(
@@ -82,13 +82,38 @@ def _stands_beside_broken_label(sheet: Sheet, day: DaySeen) -> bool:
 def _stands_among_births(sheet: Sheet, day: DaySeen) -> bool:
     """Whether the day is alone in its cell, in a column or a line for dates of birth."""
     cell = sheet.cell_at(day.start)
-    if cell is None or (cell.start, cell.end) != (day.start, day.end):
+    if cell is None:
         return False
+    if (cell.start, cell.end) != (day.start, day.end):
+        return _is_only_day_of_its_row(sheet, cell)
     first = next(other for other in sheet.cells if other.row == cell.row)
     if HEADING.fullmatch(sheet.flat[first.start : first.end].strip(" :")):
         return True
     heads = (sheet.flat[over.start : over.end] for over in above(sheet, cell, ROWS_OF_A_TABLE))
     return any(HEADING.fullmatch(head) for head in heads)
+
+
+def _is_only_day_of_its_row(sheet: Sheet, cell: Cell) -> bool:
+    """Whether the day is the one day of a line of a table of which one column has births.
+
+    Cells that stand near each other are read as one.
+    """
+    rows: dict[int, list[Cell]] = {}
+    for other in sheet.cells:
+        if cell.row - ROWS_OF_A_TABLE <= other.row <= cell.row:
+            rows.setdefault(other.row, []).append(other)
+    row = sheet.flat[rows[cell.row][0].start : rows[cell.row][-1].end]
+    if len(rows[cell.row]) < 2 or len(days_in(row)) != 1:
+        return False
+    for over in range(cell.row - 1, cell.row - 1 - ROWS_OF_A_TABLE, -1):
+        heads = [sheet.flat[head.start : head.end] for head in rows.get(over, ())]
+        if len(heads) < 2:
+            return False
+        if any(HEADING.fullmatch(head) for head in heads):
+            return not any(
+                "date" in head.casefold() and not HEADING.fullmatch(head) for head in heads
+            )
+    return False
 
 
 def not_in_future(day: DaySeen, made: date | None) -> date:

@@ -28,7 +28,7 @@ _LINE = re.compile(
 _CELL = re.compile(
     r"(?:(?:his|her|their|your) |(?:the )?(?:applicant|respondent|ceisydd|atebydd)(?:'s)? )?"
     r"(?:home |current |present |last[- ]known |usual |residential )?"
-    r"(?:address|cyfeiriad|lives at|residing at|residence)"
+    r"(?:address|cyfeiriad|lives at|residing at|residence|where (?:does )?[\w' ]{2,30} lives?)"
     r"(?: of (?:the )?(?:applicant|respondent))?(?: for service)?[ :?]*(?=$|[A-Z0-9\[(])",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -56,7 +56,7 @@ _BEGINS = re.compile(r"\d|(?:flat|apartment|unit|room|plot|the|c/o)\b|[A-Z][\w' 
 _OF = re.compile(
     r"[\s,]*(?:\((?:[^()]{0,80})\)[\s,]*){0,3}(?:,? ?(?:born|date of birth|dob"
     r"|d\.o\.b\.?)[ :]*(?:on )?"
-    r"[\w /.\-]{6,22}?[\s,)]*)?\b(?:of|o)\b (?=[\w])",
+    r"[\w /.\-]{6,22}?[\s,)]*)?\b(?:of|o)\b:? (?=[\w])",
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
@@ -94,6 +94,12 @@ _IS_DEFINED = re.compile(
     r"(?! (?:\d\w\w |first |second )?(?:applicant|respondent|claimant|defendant)))",
     re.IGNORECASE,
 )
+# Words that stand in no address: it ran on into the next line of a table.
+_NO_PART = re.compile(
+    r"\b(?:applicant|respondent|confidential|withheld|(?:not |un)known|date of birth|children|"
+    r"address|order|d\.?o\.?b)\b",
+    re.IGNORECASE,
+)
 _NO_BEGINNING = re.compile(
     r"(?:item|paragraph|place|plan|schedule|zone|where|which|that|"
     r"(?:the )?(?:respondent|applicant))\b",
@@ -110,6 +116,8 @@ def addresses_of(sheet: Sheet, party: Party, owners: Owners) -> tuple[Found[str]
         if _IS_DEFINED.match(sheet.flat, end) or _NO_BEGINNING.match(sheet.flat, start):
             continue
         value = sheet.said(start, end).strip(" ,.")
+        if _NO_PART.search(value):
+            continue
         found = found_at(sheet, start, end, value, checked=postcode_in(value) is not None)
         kept.setdefault(postcode_in(value) or value.casefold()[:20], found)
     return tuple(kept.values())
@@ -164,11 +172,9 @@ def _below_name(sheet: Sheet, party: Party) -> Iterator[tuple[int, int]]:
         if cell is None or not _NAME_ALONE.fullmatch(sheet.flat, end, cell.end):
             continue
         alone = sum(other.row == cell.row for other in sheet.cells) == 1
-        under = (
-            below(sheet, cell)
-            if alone and _TITLES.fullmatch(sheet.flat, cell.start, start)
-            else None
-        )
+        if not alone or not _TITLES.fullmatch(sheet.flat, cell.start, start):
+            continue
+        under = below(sheet, cell)
         if under is None or not _BEGINS.match(sheet.flat, under.start):
             continue
         span = address_at(sheet, under.start)
@@ -200,8 +206,11 @@ def _beside_labels(sheet: Sheet) -> Iterator[tuple[int, int]]:
                 if other.row == beside.row == cell.row and other.start > beside.start:
                     yield other.start, other.start
             continue
-        for under in column_below(sheet, cell, ROWS_OF_A_TABLE):
+        under = below(sheet, cell)
+        if beside is None and under is not None and _BEGINS.match(sheet.flat, under.start):
             yield under.start, under.start
+        for each in column_below(sheet, cell, ROWS_OF_A_TABLE):
+            yield each.start, each.start
 
 
 def _word_end(match: re.Match[str]) -> int:
