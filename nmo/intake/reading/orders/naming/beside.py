@@ -25,6 +25,11 @@ from nmo.intake.reading.sheets.sheet import Cell, Sheet
 _GOES_ON = re.compile(
     r"[(\[]|d\.?o\.?b|born|of\b|a\.?k\.?a|also|form|n[ée]e|other|known", re.IGNORECASE
 )
+_GOES_ON_TELLING = re.compile(r"(?:'s)? +[a-z]")
+# The last word of a paragraph in a line of its own is no label.
+_ENDS_A_SENTENCE = re.compile(r"[a-z][a-z ]*[.;]")
+# What names a second person, who may be the other side.
+_SECOND = re.compile(r"\b(?:and|v|vs|versus|against)\b", re.IGNORECASE)
 # Between a name and its role stand at most so many lines, of aliases or an address.
 ROWS_ABOVE = 4
 ROWS_OF_SEVERAL = 8
@@ -46,6 +51,8 @@ def with_role_beside(sheet: Sheet, role: Role) -> Iterator[Naming]:
     names_below = _names_stand_below(sheet)
     for cell in sheet.cells:
         text = sheet.flat[cell.start : cell.end]
+        if _ENDS_A_SENTENCE.fullmatch(text):
+            continue
         if match := pattern.fullmatch(text):
             if PLURAL.search(text):
                 names = _all_by_role_alone(sheet, cell, names_below=names_below)
@@ -72,9 +79,15 @@ def between(sheet: Sheet, role: Role) -> Iterator[Naming]:
         rf"ceisydd|atebydd)[^.;:]){{3,90}}?)[ ,\-.(_]+(?:the )?{ORDINAL}{noun_of(role)}\b",
         re.IGNORECASE,
     )
-    for match in pattern.finditer(sheet.flat):
+    at = 0
+    while match := pattern.search(sheet.flat, at):
+        # A word that leads to no name may stand before the one that does.
+        at = match.start() + 1
         of_several = PLURAL.search(match[0]) is not None
-        if not of_several and (name := whole_name(sheet, *match.span("name"))):
+        if of_several or _begins_a_sentence(sheet, match):
+            continue
+        if name := whole_name(sheet, *match.span("name")):
+            at = match.end()
             yield Naming(role, 3.0, name, ordinal_of(match), heading=True)
 
 
@@ -98,6 +111,15 @@ def in_the_matter(sheet: Sheet) -> Iterator[Naming]:
             yield Naming(Role.RESPONDENT, 1.5, second, heading=True)
 
 
+def _begins_a_sentence(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Whether the role is in the line below and part of a sentence: it begins or ends one."""
+    between = sheet.lined[match.end("name") : match.end()]
+    if "\n" not in between:
+        return False
+    ends_one = re.match(r"[ \n]+[a-z]", between) is not None
+    return ends_one or _GOES_ON_TELLING.match(sheet.lined, match.end()) is not None
+
+
 def whole_name(sheet: Sheet, start: int, end: int) -> NameSeen | None:
     """The name that begins the span, if not much else but a bracket stands behind it."""
     if (filed := surname_first(sheet, start, end, one=True)) is not None:
@@ -106,7 +128,7 @@ def whole_name(sheet: Sheet, start: int, end: int) -> NameSeen | None:
     if name is None:
         return None
     rest = sheet.flat[name.end : end].strip(" ,.-_")
-    if any_noun().search(rest):
+    if any_noun().search(rest) or _SECOND.search(re.sub(r"\([^()]*\)", "", rest)):
         return None
     return name if not rest or _GOES_ON.match(rest) else None
 
@@ -143,7 +165,10 @@ def _names_stand_below(sheet: Sheet) -> bool:
     """Whether the lines that hold a role alone stand over the names: more have one below."""
     over = under = 0
     for cell in sheet.cells:
-        if any_noun().fullmatch(sheet.flat[cell.start : cell.end].strip(" -.,()[]:")):
+        text = sheet.flat[cell.start : cell.end]
+        if _ENDS_A_SENTENCE.fullmatch(text):
+            continue
+        if any_noun().fullmatch(text.strip(" -.,()[]:")):
             line = _below_alone(sheet, cell)
             named = line is not None and whole_name(sheet, line.start, line.end) is not None
             aligned = named and line is not None and abs(line.box.left - cell.box.left) < ALIGNED

@@ -119,9 +119,29 @@ def _before_noun(sheet: Sheet, role: Role) -> Iterator[Naming]:
         re.IGNORECASE,
     )
     for match in pattern.finditer(sheet.flat):
+        if _begins_its_line(sheet, match):
+            yield from _in_rest_of_line(sheet, role, match)
+            continue
         name = name_before(sheet, match.start()) or _before_address(sheet, match.start())
         if name and not PLURAL.search(match[0]):
             yield Naming(role, 4.0, name, ordinal_of(match))
+
+
+def _begins_its_line(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Whether the bracket opens a line, and something stands behind it there."""
+    opens = match.start() + re.search(r"[(\[]", match[0]).start()  # type: ignore[union-attr]
+    cell = sheet.cell_at(opens)
+    if cell is None or cell.start != opens:
+        return False
+    return bool(sheet.flat[match.end() : cell.end].strip(" )].,:-"))
+
+
+def _in_rest_of_line(sheet: Sheet, role: Role, match: re.Match[str]) -> Iterator[Naming]:
+    """(Respondent) NAME: the name behind the role."""
+    closes = re.compile(r"[)\]\s.:\-]*").match(sheet.flat, match.end())
+    name = name_at(sheet, closes.end()) if closes and ")" in closes[0] else None
+    if name and not PLURAL.search(match[0]):
+        yield Naming(role, 4.0, name, ordinal_of(match), heading=True)
 
 
 def _before_address(sheet: Sheet, end: int) -> NameSeen | None:

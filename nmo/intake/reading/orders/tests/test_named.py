@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nmo.intake.reading.tests.papers import order_of
+from nmo.intake.reading.tests.papers import order_of, reading_of
 
 HERE = Path(__file__).parent
 ORDERED = """
@@ -36,3 +36,16 @@ def test_a_paper_names_its_parties_and_says_what_is_whose(row):
     assert (order.respondent.dob or "") == row["born"]
     assert order.respondent.addresses == ((row["home"],) if row["home"] else ())
     assert not order.further_applicants
+
+
+def test_a_name_of_one_word_is_never_sure():
+    path = "orders[0].respondent.name"
+    lines = (
+        "IN THE FAMILY COURT AT LEEDS\nCase No LS26F00417\nNON-MOLESTATION ORDER\n"
+        "Made by District Judge Bench on 2 March 2026\nApplicant: Nia Sample\nRespondent: {}"
+    )
+    whole, single = (
+        reading_of(lines.format(name) + ORDERED).confidence[path]
+        for name in ("Elis Tester", "Suharto")
+    )
+    assert single < min(whole, 0.95)

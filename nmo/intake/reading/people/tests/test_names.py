@@ -60,3 +60,35 @@ def test_capitals_of_a_heading_take_the_spelling_of_the_body(printed, body, name
 
 def test_names_are_compared_without_titles_marks_and_case():
     assert folded("Ms. Zoë O'SAMPLE-Noor") == folded("zoe osample noor")
+
+
+@pytest.mark.parametrize("words", ["Sample, Nia", "SAMPLE, NIA", "Ôrnek-Sample, Nia"])
+def test_of_one_person_a_comma_parts_the_family_name_from_the_others(words):
+    sheet = sheet_of(words)
+    (name,) = names_at(sheet, 0, limit=len(words), one=True)
+    assert folded(name.value).startswith("nia ")
+
+
+def test_of_several_people_a_comma_parts_two_names():
+    words = "Mari, Gwil"
+    names = names_at(sheet_of(words), 0, limit=len(words))
+    assert [name.value for name in names] == ["Mari", "Gwil"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Claire Page must not", "Claire Page"),
+        ("Huw Case, respondent", "Huw Case"),
+        ("He Lei", "He Lei"),
+        ("Nia Sample Page 2 of 4", "Nia Sample"),
+        ("Nia Sample Case No LS26F00417", "Nia Sample"),
+        ("Nia Sample Case: 17", "Nia Sample"),
+    ],
+)
+def test_a_common_word_is_a_name_only_where_it_ends_one_or_begins_one(words, name):
+    assert name_at(sheet_of(words), 0).value == name
+
+
+def test_a_pronoun_begins_no_sentence_as_a_name():
+    assert name_at(sheet_of("He said that Nia was there"), 0) is None
