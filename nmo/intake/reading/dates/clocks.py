@@ -37,6 +37,14 @@ _O_CLOCK = re.compile(
     r" ?o'? ?clock(?: in the (?P<part>morning|afternoon|evening))?",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\b(?P<minutes>five|ten|(?:a )?quarter|twenty[- ]five|twenty|half)(?: minutes)? "
+    r"(?P<side>past|to) (?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|\d{1,2})\b(?: o'? ?clock)?(?: ?(?P<half>[ap]\.? ?m\b\.?)"
+    r"| (?:in the|at) (?P<part>morning|afternoon|evening|night))",
+    re.IGNORECASE,
+)
+_MINUTE_WORDS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twentyfive": 25, "half": 30}
 _HOUR_WORDS = dict(
     zip(
         [
@@ -74,7 +82,7 @@ class ClockSeen:
 def clocks_in(text: str) -> list[ClockSeen]:
     """Every time of day that the text states, in its order."""
     seen: list[ClockSeen] = []
-    for pattern in (_TWELVE, _HOURS, _TWENTY_FOUR, _DOTTED, _O_CLOCK, _WORDS):
+    for pattern in (_PAST, _TWELVE, _HOURS, _TWENTY_FOUR, _DOTTED, _O_CLOCK, _WORDS):
         for found in pattern.finditer(text):
             clock = _clock_of(found)
             if clock and not any(clock.start < o.end and o.start < clock.end for o in seen):
@@ -89,6 +97,8 @@ def _clock_of(found: re.Match[str]) -> ClockSeen | None:
         return _seen(found, time(0) if midnight else time(12))
     hour, mended = _hour(groups["hour"] or "")
     minute, minute_mended = digits(groups.get("minute") or "0")
+    if minutes := groups.get("minutes"):
+        hour, minute = _past(hour, minutes, (groups["side"] or "").casefold())
     half = _half(groups)
     if half is not None:
         if not 1 <= hour <= 12:
@@ -97,6 +107,12 @@ def _clock_of(found: re.Match[str]) -> ClockSeen | None:
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     return _seen(found, time(hour % 24, minute), mended=mended or minute_mended)
+
+
+def _past(hour: int, minutes: str, side: str) -> tuple[int, int]:
+    """Hour and minute of "quarter past ten" and "ten to nine", of twelve hours."""
+    past = _MINUTE_WORDS[re.sub(r"^a |[- ]", "", minutes.casefold())]
+    return (hour, past) if side == "past" else ((hour - 1) or 12, 60 - past)
 
 
 def _groups(found: re.Match[str]) -> dict[str, str | None]:

@@ -46,3 +46,27 @@ def test_every_time_of_day_is_read_back(time):
     assert [clock.at for clock in clocks_in(f"at {time:%H:%M} hours")] == [
         time.replace(second=0, microsecond=0)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("quarter past ten in the morning", "10:15"),
+        ("half past six pm", "18:30"),
+        ("ten to nine in the evening", "20:50"),
+        ("a quarter to 12 at night", "23:45"),
+        ("quarter to one in the afternoon", "12:45"),
+        ("twenty-five past 7 p.m.", "19:25"),
+    ],
+)
+def test_a_time_told_by_the_dial_is_read_where_its_half_of_the_day_is_said(text, clock):
+    (seen,) = moments_in(f"on 3 March 2026 at {text}")
+    assert seen.written == f"2026-03-03T{clock}"
+
+
+@pytest.mark.parametrize(
+    "text", ["half past ten", "ten to twelve people", "a quarter to one child"]
+)
+def test_a_time_told_by_the_dial_alone_is_none(text):
+    (seen,) = moments_in(f"on 3 March 2026 at {text}")
+    assert seen.clock is None
