@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nmo.intake.reading.found import Found
-from nmo.intake.reading.services.choices import ticked
+from nmo.intake.reading.services.choices import ticked, without_unticked
 from nmo.intake.reading.services.labelled import Label, spans_of
 from nmo.intake.reading.services.table import Table
 from nmo.intake.reading.services.visits import Visit
@@ -56,7 +56,8 @@ def outcome_of(
 def _stated(sheet: Sheet, labels: Sequence[Label]) -> Found[str] | None:
     """The way in the form's field for it, or beside the box that was ticked."""
     spans = [*ticked(sheet), *spans_of(labels, "how")]
-    ways = [way for span in spans if (way := stated_way(sheet, *span))]
+    text = without_unticked(sheet)
+    ways = [way for span in spans if (way := stated_way(sheet, text, *span))]
     values = {way.value for way in ways}
     return ways[0] if len(values) == 1 else None
 

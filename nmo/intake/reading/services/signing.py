@@ -38,8 +38,9 @@ def signed_of(document: Document, labels: Sequence[Label]) -> Found[str] | None:
 
 
 def _labelled(sheet: Sheet, labels: Sequence[Label]) -> Iterator[tuple[float, Found[str]]]:
+    moments = moments_in(sheet.flat)
     for start, end in spans_of(labels, "signed"):
-        for moment in moments_in(sheet.flat):
+        for moment in moments:
             if start <= moment.day.start < end:
                 yield 3.0, _found(sheet, moment.day)
 

@@ -56,8 +56,9 @@ def _labelled(sheet: Sheet, labels: Sequence[Label]) -> list[tuple[float, Found[
     """The day beside its label, with the time beside a label of its own."""
     times = [clock for span in spans_of(labels, "time") for clock in _clocks(sheet, *span)]
     candidates = []
+    moments = moments_in(sheet.flat)
     for start, end in spans_of(labels, "day"):
-        for moment in moments_in(sheet.flat):
+        for moment in moments:
             if not start <= moment.day.start < end:
                 continue
             clock = next((c for c in _clocks(sheet, start, end)), None)

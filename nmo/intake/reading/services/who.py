@@ -94,7 +94,13 @@ def _in_sentences(sheet: Sheet) -> list[tuple[float, NameSeen]]:
     for match in _WAS_SERVED.finditer(text):
         if name := name_before(sheet, match.start()):
             named.append((5.0, name))
-    return [(points, name) for points, name in named if not _NO_PERSON.search(name.value)]
+    days = [(day.start, day.end) for day in days_in(sheet.flat)]
+    return [
+        (points, name)
+        for points, name in named
+        if not _NO_PERSON.search(name.value)
+        and not any(start <= name.start < end for start, end in days)
+    ]
 
 
 def _is_day(sheet: Sheet, label: Label) -> bool:

@@ -62,12 +62,12 @@ def said_in(sheet: Sheet, text: str, start: int, end: int) -> tuple[Told | None,
     return failed, done
 
 
-def stated_way(sheet: Sheet, start: int, end: int) -> Found[str] | None:
+def stated_way(sheet: Sheet, text: str, start: int, end: int) -> Found[str] | None:
     """The way that a form's field or a ticked choice names in a word or two.
 
+    text: the sheet's words without the choices that nobody ticked.
     None where it names none, and where it names so many that nobody has struck out the others.
     """
-    text = without_unticked(sheet)
     ways = [
         found_at(sheet, *match.span(), row["what"])
         for row in rows_of("ways.csv")

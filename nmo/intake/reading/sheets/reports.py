@@ -25,6 +25,8 @@ _TITLE = re.compile(
     r"|^datganiad (?:o )?gyflwyno\b",
     re.IGNORECASE,
 )
+# A line in the midst of a sentence, or with the end of one, is no title.
+_NO_TITLE = re.compile(r"^\W*[a-z]|[.?!,;] +[A-Z]\w+ [a-z]|[?!,;]\s*$")
 # What a form of service asks for, each at the beginning of a line or a cell.
 _ASKED = {
     "who": r"(?:name (?:and address )?of )?(?:the )?(?:person|party|individual|recipient|subject"
@@ -80,8 +82,8 @@ _OF_COURT = re.compile(
 _AN_ORDER = re.compile(r"\b(?:orders?|injunction|n\.?m\.?o|non-?mol\w*)\b", re.IGNORECASE)
 _OTHER_MOMENT = re.compile(
     r"\b(?:hearing|until|expir\w+|laps\w+|ends?|lasts?|in force|continue\w*|listed"
-    r"|court (?:on|at)|return date|made(?! aware)"
-    r"|ordered)\b[^.;]{0,60}$",
+    r"|court (?:on|at)|return date"
+    r"|orders?\b[^.;]{0,40}\bmade|made (?:on|by)|ordered)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _DIRECTS = re.compile(
@@ -102,7 +104,7 @@ _SENTENCE = re.compile(r"[^.;?!\n]+(?:[.;?!](?!\s)[^.;?!\n]*)*")
 
 def is_titled_report(texts: Iterable[str]) -> bool:
     """Whether one of the heading's lines or cells says that it is a report of service."""
-    return any(_TITLE.search(text) for text in texts)
+    return any(_TITLE.search(text) and _NO_TITLE.search(text) is None for text in texts)
 
 
 def is_form_of_service(sheet: Sheet) -> bool:
