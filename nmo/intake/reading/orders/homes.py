@@ -94,10 +94,12 @@ _IS_DEFINED = re.compile(
     r"(?! (?:\d\w\w |first |second )?(?:applicant|respondent|claimant|defendant)))",
     re.IGNORECASE,
 )
-# Words that stand in no address: it ran on into the next line of a table.
+# Words that stand in no address: it ran on into the next line, or a paragraph was taken for one.
 _NO_PART = re.compile(
     r"\b(?:applicant|respondent|confidential|withheld|(?:not |un)known|date of birth|children|"
-    r"address|order|d\.?o\.?b)\b",
+    r"address|order|d\.?o\.?b|prohibited|forbidden|restrained|must|shall|entering|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r" (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _NO_BEGINNING = re.compile(
