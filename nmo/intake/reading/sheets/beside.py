@@ -15,10 +15,14 @@ from nmo.intake.reading.sheets.columns import (
     letter_of,
     middle_of,
 )
-from nmo.intake.reading.sheets.wrapped import MOST_HEIGHTS, Joined
+from nmo.intake.reading.sheets.wrapped import AS_NEAR, MOST_HEIGHTS, Joined
 
 # A label's middle and that of its lines are the same up to this share of a line's height.
 AS_LEVEL = 0.35
+# So many heights apart lines of one cell may stand that have a label between them.
+FARTHEST = 2.6
+# Nearer to a line than this many heights a label stands beside it, not above or below it.
+NO_LINE_OF_ITS_OWN = 1.1
 # So many lines at most has a cell with a label beside it.
 MOST_LINES = 40
 MOST_OF_LABEL = 4
@@ -68,8 +72,6 @@ def _within(rows: Sequence[Row], at: int) -> list[Joined]:
 def _from(rows: Sequence[Row], at: int) -> list[Joined]:
     """The cells that begin with this row, of which all words stand in the second column."""
     column = min(word.box.left for word in rows[at])
-    if at and _stands_in(rows[at - 1], column) and _is_near(rows[at - 1], rows[at]):
-        return []
     labels: list[_Part] = []
     lines: list[_Part] = []
     for nth in range(at, min(len(rows), at + MOST_LINES)):
@@ -77,13 +79,18 @@ def _from(rows: Sequence[Row], at: int) -> list[Joined]:
         right = tuple(word for word in rows[nth] if word.box.right >= column)
         if not _is_apart(left, column) or (right and not _is_line(right, column)):
             break
-        if right and lines and not _is_near(lines[-1].words, right):
+        between = bool(labels and lines) and labels[-1].row > lines[-1].row
+        reach = FARTHEST if between else MOST_HEIGHTS
+        if right and lines and not _is_near(lines[-1].words, right, reach):
             break
         if left:
             labels.append(_Part(nth, middle_of(left), left))
         if right:
             lines.append(_Part(nth, middle_of(right), right))
     if not labels or not lines or labels[0].row == lines[0].row:
+        return []
+    above = next((row for row in rows[max(0, at - 2) : at][::-1] if _stands_in(row, column)), None)
+    if above is not None and _is_as_near(above, lines):
         return []
     return _cut(labels, lines)
 
@@ -119,7 +126,7 @@ def _choices(
         if many > 1 and not _is_near(label[-2].words, label[-1].words):
             return
         for own in (lines[:n] for n in range(1, len(lines) + 1)):
-            if many <= len(own) and _is_level(label, own) and not _breaks(label, own):
+            if many <= len(own) + 1 and _is_level(label, own) and not _breaks(label, own):
                 yield label, own
 
 
@@ -130,9 +137,13 @@ def _joined(labels: Sequence[_Part], lines: Sequence[_Part]) -> Joined:
 
 
 def _is_level(labels: Sequence[_Part], lines: Sequence[_Part]) -> bool:
-    """Whether the label stands in the middle of the lines."""
+    """Whether the label stands in the middle of the lines, and is no line between them."""
+    height = height_of(lines[0].words)
     apart = mean(label.middle for label in labels) - mean(line.middle for line in lines)
-    return abs(apart) <= AS_LEVEL * height_of(lines[0].words)
+    return abs(apart) <= AS_LEVEL * height and all(
+        min(abs(label.middle - line.middle) for line in lines) <= NO_LINE_OF_ITS_OWN * height
+        for label in labels
+    )
 
 
 def _breaks(labels: Sequence[_Part], lines: Sequence[_Part]) -> bool:
@@ -141,6 +152,13 @@ def _breaks(labels: Sequence[_Part], lines: Sequence[_Part]) -> bool:
     return any(
         two.row in labelled and _ENDED.search(one.words[-1].text) for one, two in pairwise(lines)
     )
+
+
+def _is_as_near(above: Row, lines: Sequence[_Part]) -> bool:
+    """Whether the row above stands as near to the first line as the second one does."""
+    if len(lines) == 1:
+        return _is_near(above, lines[0].words)
+    return lines[0].middle - middle_of(above) <= AS_NEAR * (lines[1].middle - lines[0].middle)
 
 
 def _stands_in(row: Row, column: float) -> bool:
@@ -168,6 +186,6 @@ def _is_apart(label: Row, column: float) -> bool:
     return column - right >= GUTTER_IN_LETTERS * letter_of(label)
 
 
-def _is_near(one: Row, two: Row) -> bool:
+def _is_near(one: Row, two: Row, reach: float = MOST_HEIGHTS) -> bool:
     """Whether the two stand as near as lines of one cell do."""
-    return middle_of(two) - middle_of(one) <= MOST_HEIGHTS * max(height_of(one), height_of(two))
+    return middle_of(two) - middle_of(one) <= reach * max(height_of(one), height_of(two))

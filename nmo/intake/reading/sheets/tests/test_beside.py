@@ -84,3 +84,34 @@ def test_the_columns_of_a_wider_table_are_not_run_together():
         (2, (0.3, "Withheld"), (0.6, "3 Test Street")),
     )
     assert "Name | Nia Sample | Elis Tester" in rows_of(page)
+
+
+def test_labels_of_one_line_and_of_two_stand_beside_lines_of_two_and_of_one():
+    page = laid(
+        (0, (0.3, "Miss Nia Sample (applicant)")),
+        (0.5, (0.1, "Parties")),
+        (1, (0.3, "Elis Tester (respondent)")),
+        (2.4, (0.1, "Address of the")),
+        (2.9, (0.3, "3 Test Street, Leeds")),
+        (3.4, (0.1, "respondent")),
+    )
+    assert rows_of(page) == [
+        "Parties | Miss Nia Sample (applicant) Elis Tester (respondent)",
+        "Address of the respondent | 3 Test Street, Leeds",
+    ]
+
+
+def test_lines_far_apart_are_one_cell_where_a_label_stands_between_them():
+    page = laid(
+        (0, (0.3, LONG)), (0.75, (0.1, "Places")), (1.5, (0.3, "house of the applicant.")),
+        (4, (0.3, "Dated 3 March.")),
+    )  # fmt: skip
+    assert rows_of(page) == [f"Places | {LONG} house of the applicant.", "Dated 3 March."]
+
+
+def test_a_line_of_its_own_between_two_others_is_no_label_of_theirs():
+    page = laid(
+        (0, (0.1, "Ms Nia Sample")), (1, (0.45, "Applicant")),
+        (2, (0.1, "Mr Elis Tester")), (3, (0.45, "Respondent")), (4, (0.1, "Order")),
+    )  # fmt: skip
+    assert rows_of(page)[:2] == ["Ms Nia Sample", "Applicant"]
