@@ -30,7 +30,7 @@ from nmo.intake.reading.text import Text
 PERMITS = re.compile(
     r"^\W*(?:(?:notwithstanding|however|despite|for the avoidance of doubt)\b[^,]*,\s*)?"
     r"(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|(?:is|are)\s+(?:permitted|allowed)"
-    r"|(?:do|does|will|shall|would)\s+not\s+(?:breach|disobey|break|be\s+in\s+breach)"
+    r"|(?:do|does|will|shall|would)\s+not\s+(?:(?:breach|disobey|break)(?=\s+(?:paragraph|this|the\s+(?:order|terms?)|any\s+term))|be\s+in\s+breach)"
     r"|(?:is|are)\s+not\s+(?:in\s+breach|prevented|prohibited|forbidden)|commits?\s+no)\b(?!\s+not)",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ TITLED = re.compile(
 )
 # What a paragraph says that forbids something no kind names: whom it binds, and how.
 BINDS = re.compile(
-    r"^(?!\W*(?:paragraphs?|clauses?|this|the\s+order|costs?)\b)(?=.*\b(?:respondent|you|he|she|atebydd)\b)"
+    r"^(?!\W*(?:paragraphs?|clauses?|this|the\s+order|costs?)\b)(?=.*\b(?:respondents?|defendants?|you|he|she|they|atebydd)\b)"
     r".*\b(?:must|shall|may|will|should|forbidden|prohibited|restrained|refrain\w*|allowed|permitted"
     r"|rhaid|gwaherddir|chaiff)\b",
     re.IGNORECASE,

@@ -17,7 +17,9 @@ PAGE_NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 HEAD = re.compile(
-    r"^(?:case (?:no|num)\w*|rhif (?:yr )?achos|from:|fax|\d\d/\d\d/\d{2,4}\s+\d\d:\d\d)", re.I
+    r"^(?:case (?:no|num)\w*|rhif (?:yr )?achos|from:|fax|\d\d/\d\d/\d{2,4}\s+\d\d:\d\d"
+    r"|[A-Z]{0,3}[\d/-]{5,}[A-Z]?\d*\W*(?:page|tudalen|p\.)\s*\d|[A-Z]{2}\d\d[A-Z]\d{5}\W*(?:page|tudalen|p\.)\s*\d)",
+    re.I,
 )
 EDGE = 4  # lines from the top or the foot of a page among which running heads stand
 

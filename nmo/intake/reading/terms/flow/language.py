@@ -20,6 +20,9 @@ ENGLISH = re.compile(
     r"|court|order|you|his|her|from|at|in|with)\b",
     re.IGNORECASE,
 )
+TWICE = re.compile(r"(?P<label>\(?\w{1,3}[.)])\s.{9,}?\s(?P<again>(?P=label)\s)")
+# So near to where the first column begins a line is one of it.
+IN_COLUMN = 0.1
 
 
 def in_one_language(lines: Sequence[Line]) -> list[Line]:
@@ -34,12 +37,17 @@ def in_one_language(lines: Sequence[Line]) -> list[Line]:
 def _told(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
     """Each line, and each cell in another language than its neighbour, and whether it is Welsh.
 
-    Words that are of neither language are of that of the line before.
+    Words that are of neither language are of that of the line before, or of their column.
     """
     before = False
-    for line in lines:
+    columns: tuple[float, tuple[bool, ...]] = (0.0, ())
+    for line in map(_apart, lines):
         tongues = [_is_welsh(cell.string) for cell in line.cells]
+        if len(tongues) == len(columns[1]):
+            tongues = [own if told is None else told
+                       for told, own in zip(tongues, columns[1], strict=True)]  # fmt: skip
         if {True, False} <= {*tongues}:
+            columns = line.box.left, tuple(tongue is True for tongue in tongues)
             for welsh in (True, False):
                 cells = [
                     cell for cell, one in zip(line.cells, tongues, strict=True) if one is welsh
@@ -47,8 +55,19 @@ def _told(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
                 yield _of_cells(line, cells), welsh
             continue
         tongue = _is_welsh(line.string)
+        if tongue is None and columns[1]:
+            tongue = columns[1][0 if line.box.left < columns[0] + IN_COLUMN else -1]
         before = before if tongue is None else tongue
         yield line, before
+
+
+def _apart(line: Line) -> Line:
+    """The line, cut where its own label comes again: before the same paragraph beside it."""
+    again = TWICE.match(line.string)
+    if again is None or len(line.cells) > 1:
+        return line
+    at = again.start("again")
+    return replace(line, cells=(line.passage.part(0, at), line.passage.part(at)))
 
 
 def _of_cells(line: Line, cells: Sequence[Passage]) -> Line:

@@ -49,6 +49,10 @@ BARE_HEADING = re.compile(
     r"|(?:terms|provisions)\s+of\s+(?:the|this)\s+(?:order|injunction))\W*",
     re.IGNORECASE,
 )
+TITLE_OF_TERMS = re.compile(
+    r"(?:the\s+)?(?:terms|orders|injunctions|prohibitions|operative\s+(?:part|terms))\W*",
+    re.IGNORECASE,
+)
 IN_CAPITALS = re.compile(r"^(?:AND\s+)?(?:UPON|WHEREAS)\b")
 # After a line that ended, a sentence on the case and no more on what is forbidden.
 APART = re.compile(
@@ -59,7 +63,8 @@ APART = re.compile(
 )
 SUBJECT = re.compile(
     r"^\W*(?:and\s+)?(?:that\s+)?(?:the\s+(?:\w+\s+)?respondent|the\s+defendant|you\b|respondent\b(?!\s*[:;'’])|"
-    r"rhaid\s+i|gwaherddir|ni\s+chaiff|mae.{0,12}atebydd|he\s|she\s)",
+    r"rhaid\s+i|gwaherddir|ni\s+chaiff|mae.{0,12}atebydd|he\s|she\s"
+    r"|(?-i:(?:[A-Z][\w'’-]+\s+){1,5})(?:(?:must|shall|may|will)\s+(?:not|never)\b|(?:is|be)\s+(?:and\s+is\s+)?hereby\b))",
     re.IGNORECASE,
 )
 
@@ -75,7 +80,12 @@ def blocks_of(lines: Sequence[Line], *, unwrapped: bool = False) -> list[Block]:
                 gathering.take(piece, after)
     blocks = with_quotes_apart(with_items_apart(with_lost_labels(gathering.blocks)))
     found = [piece for block in blocks for piece in _sentences(block)]
-    return [replace(block, role=role_of(block.string)) for block in found]
+    return [replace(block, role=_role_of(block.string)) for block in found]
+
+
+def _role_of(words: str) -> Role | None:
+    """The role of a paragraph, a bare title of the operative part being its heading."""
+    return Role.OPERATIVE if TITLE_OF_TERMS.fullmatch(words) else role_of(words)
 
 
 def _sentences(block: Block) -> list[Block]:
@@ -175,7 +185,7 @@ class _Gathering:
 
     def _unlabelled(self, line: Line, after: str) -> Block | None:
         """The paragraph of a line that begins one without a label."""
-        role = role_of(f"{line.string} {after}")
+        role = _role_of(line.string) or role_of(f"{line.string} {after}")
         if self._is_heading(line, role) or self._starts(line, role, after):
             return Block(line.passage, None, role, line.ticked)
         return None
@@ -187,7 +197,11 @@ class _Gathering:
         found = HEADING_INSIDE.search(line.string)
         if found and BEFORE_HEADING.fullmatch(line.string[: found.start()]):
             return True
-        return bool(BARE_HEADING.fullmatch(line.string)) or (_is_title(line) and self._ended())
+        if line.string[:1].islower():
+            return False
+        if BARE_HEADING.fullmatch(line.string) or re.search(r"\b(?:order\w*|is):$", line.string):
+            return True
+        return _is_title(line) and self._ended()
 
     def _starts(self, line: Line, role: Role | None, after: str) -> bool:
         if self.before is None or line.ticked is not None or line.fresh:

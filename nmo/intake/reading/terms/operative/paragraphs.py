@@ -33,7 +33,7 @@ MOST_WORDS = 8
 MOST_OF_LEAD = 14
 UNFINISHED = re.compile(r"[.,;:–—-]\W*$|\b(?:the|a|of|to|and|or|not|from)$", re.IGNORECASE)
 ASKS = re.compile(r"\W*(?:where|what|how|who|whom|when|things|places|people)\b", re.IGNORECASE)
-BOUND = re.compile(r"\b(?:respondent|you|he|she|him|her)\b", re.IGNORECASE)
+BOUND = re.compile(r"\b(?:respondents?|you|he|she|him|her)\b", re.IGNORECASE)
 KEPT_OUT = {Role.ARREST, Role.RECITAL}
 
 

@@ -29,8 +29,7 @@ def with_items_apart(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    own = _own_label(block)
-    items = _items(block.string, own)
+    items, own = _items(block.string, _own_label(block))
     if not items or not (own or _leads_in(block.string[: items[0].start()])):
         yield block
         return
@@ -51,8 +50,8 @@ def _own_label(block: Block) -> str:
     return block.counted.para.removeprefix(block.counted.stem).strip("().")
 
 
-def _items(string: str, own: str) -> list[re.Match[str]]:
-    """The labels that count from the first on, which may be the block's own; else none."""
+def _items(string: str, own: str) -> tuple[list[re.Match[str]], bool]:
+    """The labels that count from the first on, and whether the first is the block's own."""
     found = list(ITEM.finditer(string))
     for order in ORDERS:
         kept: list[re.Match[str]] = []
@@ -60,9 +59,9 @@ def _items(string: str, own: str) -> list[re.Match[str]]:
         for label in found:
             if begin + len(kept) < len(order) and label["n"] == order[begin + len(kept)]:
                 kept.append(label)
-        if begin + len(kept) > 1 and (begin or not own):
-            return kept
-    return []
+        if kept and begin + len(kept) > 1:
+            return kept, bool(begin)
+    return [], False
 
 
 def _leads_in(words: str) -> bool:

@@ -287,3 +287,79 @@ def test_of_an_order_with_its_languages_side_by_side_the_english_is_read():
 def test_an_order_in_welsh_alone_is_read_in_welsh():
     welsh = [line for nth, line in enumerate(BOTH) if nth in {0, 2, 4, 5}]
     assert len(read_terms(laid(*welsh)).prohibitions) == 2
+
+
+@pytest.mark.parametrize("title", ["TERMS", "Orders", "Prohibitions", "The terms:"])
+def test_a_bare_title_opens_paragraphs_that_name_the_respondent(title):
+    text = laid(
+        "A. The court has read the statement.",
+        title,
+        "Elis Tester shall not pester the applicant.",
+        "Elis Tester is hereby forbidden to telephone the applicant.",
+        "3. This order lasts until 3 March 2027.",
+    )
+    assert len(read_terms(text).prohibitions) == 2
+
+
+def test_a_word_of_a_heading_that_ends_a_sentence_is_no_heading():
+    assert forbidden(
+        "1. The respondent must not:",
+        "(a) enter the part of the park that is marked on the plan that is annexed to this",
+        "order;",
+        "(b) pester the applicant.",
+    ) == [
+        "enter the part of the park that is marked on the plan that is annexed to this order;",
+        "pester the applicant.",
+    ]
+
+
+@pytest.mark.parametrize("lead", ["1.1 You must not:", "2.1 You must not:", "11. You must not:"])
+def test_items_run_on_below_a_label_of_any_kind(lead):
+    assert len(forbidden(f"{lead} [a] pester the applicant. [b] telephone her.")) == 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["With the agreement of both parties the court orders:", "The court makes this order:"],
+)
+def test_a_heading_may_begin_with_how_the_order_came_about(heading):
+    text = laid(heading, "You must not pester the applicant.", "You must not write to her.")
+    assert len(read_terms(text).prohibitions) == 2
+
+
+def test_a_case_number_with_the_page_s_number_is_no_part_of_a_paragraph():
+    rows = [(1, "The court orders:"), (1, "1. You must not go to the house of the applicant"),
+            (1, "1 / 2"), (2, "1742-9789-9454-8532 Page 2"), (2, "or to her work."),
+            (2, "2. You must not write to her.")]  # fmt: skip
+    made = laid(*(words for _, words in rows))
+    paged = text_of("order.pdf", [
+        [(page, placed.word) for placed in made.words
+         if made.string.count("\n", 0, placed.start) == nth]
+        for nth, (page, _) in enumerate(rows)
+    ])  # fmt: skip
+    assert read_terms(paged).prohibitions[0].text.endswith("of the applicant or to her work.")
+
+
+@pytest.mark.parametrize("who", ["The first and second respondents", "They", "You both"])
+def test_several_respondents_may_be_bound_in_what_others_do(who):
+    said = f"3. {who} must not suggest to any person that they do what is forbidden here."
+    assert len(forbidden("1. You must not pester her.", "2. You must not ring her.", said)) == 3
+
+
+def test_paragraphs_in_two_languages_on_one_line_are_told_by_the_label_that_comes_again():
+    text = laid(
+        "The court orders:",
+        "1. Rhaid i'r atebydd beidio â phoeni'r ceisydd 1. The respondent must not pester her.",
+        "2. Rhaid i'r atebydd beidio â ffonio'r ceisydd 2. The respondent must not ring her.",
+    )
+    assert [one.text for one in read_terms(text).prohibitions] == [
+        "The respondent must not pester her.",
+        "The respondent must not ring her.",
+    ]
+
+
+def test_breaking_a_thing_is_forbidden_and_not_breaking_the_order_is_allowed():
+    assert forbidden(
+        "1. The respondent shall not break any door of the house.",
+        "2. The respondent does not break paragraph 1 by mending a door of the house.",
+    ) == ["The respondent shall not break any door of the house."]
