@@ -20,11 +20,20 @@ MOST_RUNNING = 2
 MOST_LINES_ABOVE = 4
 _ABOVE = re.compile(
     r"^\W*(?:on \d|heard|before|made|ordered|dated|gerbron|the (?:hon|justices)|\w+ (?:witness )?"
-    r"statement (?:of|by)|statement of|affidavit|draft|copy|sealed|case|ref|no\b|in private)",
+    r"statement (?:of|by)|statement of|affidavit|draft|copy|sealed|"
+    r"(?:our |court |number of )?(?:case|ref)|"
+    r"matter no|no\b|in private)",
     re.IGNORECASE,
 )
 # A paragraph that is not the first of its list: what it stands on goes on with a document.
 _GOES_ON = re.compile(r"(?:[2-9]|1\d|2\d)[.)] +[A-Z]|\((?:[2-9]|1\d|[b-hj-z]|[ivx]{2,4})\) +\w")
+# A warning that a mail has above its order belongs to it.
+_WARNS = re.compile(
+    r"\b(?:penal notice|take notice|you must obey|commit(?:ted)? (?:an?|to)"
+    r" (?:criminal )?(?:offence|prison)|disobedience|contempt of court|guilty of an"
+    r" offence|torri'r gorchymyn)\b",
+    re.IGNORECASE,
+)
 # Who the parties are may stand above the title, but what has a title or a greeting is a paper.
 _OF_A_HEADING = {"parties", "case", "made"}
 _OWN = {"title", "letter"}
@@ -182,7 +191,8 @@ def _is_top_of_heading(lines: Sequence[Line], *, in_mail: bool) -> bool:
         return True
     cues = cues_in(texts).keys()
     few = len(lines) <= FEWEST_LINES and not cues & _OWN
-    return few and (not in_mail or bool(cues & _OF_A_HEADING))
+    warns = any(_WARNS.search(text) for text in texts)
+    return few and (not in_mail or warns or bool(cues & _OF_A_HEADING))
 
 
 def _still_heading(lines: Sequence[Line]) -> bool:

@@ -21,7 +21,8 @@ _TITLE = re.compile(
     rf"|^\W*{_PAPER} (?:of|on|by|from) (?:the )?(?:court )?(?:bailiff|service|process server|"
     r"personal service|visits?|attempts?|attempted service)\b.{0,40}$"
     rf"|^\W*(?:personal |attempted |police |unsuccessful )?(?:service|visit) {_PAPER}\b.{{0,30}}$"
-    r"|^\W*(?:attempted|unsuccessful|personal|non)[- ]service\b.{0,30}$"
+    r"|^\W*(?:attempted|unsuccessful|personal|non)[- ]service\b"
+    r"(?! (?:is|shall|must|to be)\b).{0,30}$"
     r"|^datganiad (?:o )?gyflwyno\b",
     re.IGNORECASE,
 )

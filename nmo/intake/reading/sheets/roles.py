@@ -99,6 +99,17 @@ _FORBIDS = re.compile(
 LINES_THAT_FORBID = 3
 # So many signs of a heading make an order of what orders something.
 MANY_CUES = 3
+# A judge signs the letter that is an order; who forwards one signs with another name.
+_SIGNED_BY_A_JUDGE = re.compile(
+    r"^(?:yours (?:faithfully|sincerely|truly)|by the court|signed(?: by)?)\W*\s{1,3}(?:by )?"
+    r"(?:(?:his|her) honour|hhj|d?dj|(?:deputy |circuit |district )*judge|recorder|mr justice|"
+    r"mrs justice|(?:lay )?justices|(?:lay )?magistrates)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITSELF = re.compile(
+    r"\bthis letter is an? (?:court )?order\b|\bis the order itself\b|\byou are forbidden\b",
+    re.IGNORECASE,
+)
 _NO_ORDER = re.compile(
     r"^(?:(?:FIRST |SECOND |WITNESS |First |Second |Witness |POSITION |Position )?"
     r"(?:STATEMENT|Statement|statement)|AFFIDAVIT|Affidavit|APPLICATION|Application|SKELETON)"
@@ -143,7 +154,9 @@ def _is_order(document: Document, texts: list[str]) -> bool:
         orders = _ORDERS.search(sheet.flat) is not None
         listed = {"title", "court"} <= cues.keys() and _FORBIDS_IN_A_LIST.search(sheet.flat)
         told = len(said) >= MOST_SIGNS and _forbids_in_lines(sheet) >= LINES_THAT_FORBID
-        return in_case and (orders or bool(listed) or told)
+        signed = _SIGNED_BY_A_JUDGE.search(sheet.lined) is not None
+        signed = signed and (_forbids_in_lines(sheet) > 0 or _ITSELF.search(sheet.flat) is not None)
+        return in_case and (orders or bool(listed) or told or signed)
     if _OPERATIVE.search(sheet.flat) is None:
         return False
     if _is_titled_otherwise(sheet):
