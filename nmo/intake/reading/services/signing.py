@@ -17,7 +17,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:order|application|injunction)\b[^.;]{0,30}\bdated[ :]*$"
+    r"\b(?:order|application|injunction)\b[^.;]{0,30}\b(?-i:dated)[ :]*$"
     r"|\bdate of (?:service|birth)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )

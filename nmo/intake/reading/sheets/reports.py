@@ -82,7 +82,7 @@ _OF_COURT = re.compile(
 )
 _AN_ORDER = re.compile(r"\b(?:orders?|injunction|n\.?m\.?o|non-?mol\w*)\b", re.IGNORECASE)
 _OTHER_MOMENT = re.compile(
-    r"\b(?:hearing|until|expir\w+|laps\w+|ends?|lasts?|in force|continue\w*|listed"
+    r"\b(?:hearing|until|expir\w+|laps\w+|ends?|lasts|in force|continue\w*|listed"
     r"|court (?:on|at)|return date"
     r"|orders?\b[^.;]{0,40}\bmade|made (?:on|by)|ordered)\b[^.;]{0,60}$",
     re.IGNORECASE,

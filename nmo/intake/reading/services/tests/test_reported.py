@@ -49,3 +49,9 @@ def test_a_statement_of_another_case_does_not_match():
 
 def test_the_same_report_sent_twice_is_one():
     assert len(reading_of(papers.FL415, papers.FL415).services) == 1
+
+
+@pytest.mark.parametrize("before", ["to the number in the order", "with the injunction", "by hand"])
+def test_the_day_of_signature_stands_apart_from_the_order_above_it(before):
+    text = papers.FL415.split("Signed")[0] + f"I served him {before}\nDated 5 March 2026\n"
+    assert service_of(text).signed_date == "2026-03-05"

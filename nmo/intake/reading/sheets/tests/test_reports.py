@@ -62,6 +62,7 @@ def test_an_order_with_such_a_form_below_stays_an_order():
         "At 14 Example Street, 3 March 2026, 18:05. I read the order to him. He took it from me.",
         "I could not serve the respondent: on 3 March 2026 at 18:05 nobody came to the door.",
         "He was made aware of the order by telephone at 18:05 on 3 March 2026.",
+        "Two visits were made, the last on 3 March 2026 at 18:05. I was unable to serve him.",
         "I went round on 3 March 2026 at 18:05. He has moved away.",
     ],
 )  # fmt: skip
