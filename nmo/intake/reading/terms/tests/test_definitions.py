@@ -18,6 +18,7 @@ STATED = {
     f"In this order the property is {HOME}.": "property",
     f"“The Family Home” in this order means {HOME}.": "family home",
     f"Parties: Jane Smith, Mark Bond The said address: {HOME} IT IS ORDERED": "said address",
+    f"Date of birth 4 May 1990 the property {HOME}": "property",
     f"Wherever this order refers to the Home it means {HOME}.": "home",
     f"By “the premises” is meant {HOME}.": "premises",
     f"“The Home” shall be read as {HOME}.": "home",

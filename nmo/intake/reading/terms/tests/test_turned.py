@@ -3,6 +3,7 @@
 import pytest
 
 from nmo.intake.reading.terms import Terms, read_terms
+from nmo.intake.reading.terms.names import roles_of
 from nmo.intake.reading.terms.tests.builders import order_text
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.people import named_in
@@ -170,3 +171,35 @@ def test_a_definition_behind_a_prohibition_draws_no_zone():
 )  # fmt: skip
 def test_whom_the_respondent_has_to_withdraw_from_is_a_zone(words):
     assert zones(words) == {("person", "the applicant", 50)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The respondent must not block the path of the applicant or her way out.",
+     "You must not be within 50 metres of the applicant in any place."],
+)  # fmt: skip
+def test_what_is_done_to_a_person_keeps_from_no_place(words):
+    assert "exclusion" not in types_in(words)
+
+
+def test_a_defined_distance_may_stand_behind_the_person():
+    found = zones("You must not be nearer to the applicant than the stated distance.",
+                  head="In this order “the stated distance” means 400 metres.")  # fmt: skip
+    assert found == {("person", "the applicant", 400)}
+
+
+def test_an_area_ends_where_the_sentence_says_that_it_is_forbidden():
+    found = zones("The area edged red on the plan is an area which the respondent must not enter.")
+    assert found == {("area", "The area edged red on the plan", None)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mr Bond must not assault Mrs Bond.",
+        "Before Mr Mark Bond and Mrs Jane Bond: he must not hit.",
+    ],
+)
+def test_of_two_with_one_surname_the_one_bound_is_the_respondent(words):
+    roles = roles_of({"Jane Bond": "applicant", "Mark Bond": "respondent"}, words)
+    assert (roles["Mr Bond"], roles["Mrs Bond"]) == ("respondent", "applicant")
