@@ -33,6 +33,8 @@ _SECOND = re.compile(r"\b(?:and|v|vs|versus|against)\b", re.IGNORECASE)
 # Between a name and its role stand at most so many lines, of aliases or an address.
 ROWS_ABOVE = 4
 ROWS_OF_SEVERAL = 8
+# A role at the end of a line, with the dots that lead to it, is no longer than this.
+LONGEST_END = 200
 # So near each other, in shares of the page, begin the lines of one column.
 ALIGNED = 0.01
 _MATTER = re.compile(r"\b(?:in the matter of|re:?|between:?|parties:?) (?=[A-Z])", re.IGNORECASE)
@@ -61,15 +63,20 @@ def with_role_beside(sheet: Sheet, role: Role) -> Iterator[Naming]:
                 )
             elif name := _by_role_alone(sheet, cell, names_below=names_below):
                 yield Naming(role, 5.0, name, ordinal_of(match), heading=True)
-        elif (match := ended.search(text)) and PLURAL.search(match[0]):
+        elif (match := _at_its_end(ended, text)) and PLURAL.search(match[0]):
             names = names_at(sheet, cell.start, limit=cell.start + match.start())
             yield from (
                 Naming(role, 5.0, name, nth, heading=True) for nth, name in enumerate(names, 1)
             )
-        elif (match := ended.search(text)) and (
+        elif (match := _at_its_end(ended, text)) and (
             name := whole_name(sheet, cell.start, cell.start + match.start())
         ):
             yield Naming(role, 5.0, name, ordinal_of(match), heading=True)
+
+
+def _at_its_end(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What ends the cell: looked for there alone, for a line of dots is as long as one likes."""
+    return pattern.search(text, max(0, len(text) - LONGEST_END))
 
 
 def between(sheet: Sheet, role: Role) -> Iterator[Naming]:
