@@ -2,7 +2,7 @@
 
 import re
 
-from nmo.intake.reading.people.names import NameSeen, name_at
+from nmo.intake.reading.people.names import NICKNAME, NameSeen, name_at
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _LEAD = re.compile(
@@ -12,7 +12,8 @@ _LEAD = re.compile(
     r"(?: known(?: as)?| called)?|n[ée]e|known as|alias(?:es)?|a/k/a|f/k/a|fka|goes by(?: the"
     r" name)?"
     r"(?: of)?|using the names?|or known as|other names?(?: used)?"
-    r"|sy'n cael ei adnabod (?:hefyd )?fel|neu|gynt)[\s:,\"'*]*",
+    r"|sy'n cael ei (?:h?adnabod|alw) (?:hefyd )?(?:fel|yn)"
+    r"|(?:a|sydd) (?:adwaenir|elwir|adnabyddir) (?:hefyd )?(?:fel|yn)|neu|gynt)[\s:,\"'*]*",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"[\s,;\"']*(?:,|;|/|\band\b|\bor\b|\band/or\b)[\s\"']*(?:as )?[\"']?")
@@ -32,3 +33,12 @@ def aliases_after(sheet: Sheet, at: int) -> tuple[NameSeen, ...]:
         names.append(name)
         at = name.end
     return tuple(names)
+
+
+def nicknames_in(sheet: Sheet, start: int, end: int) -> tuple[NameSeen, ...]:
+    """What a person is called within the name's own span: Rhys "Taff" Proof."""
+    called = (
+        match.span("nick" if match["nick"] else "plain")
+        for match in NICKNAME.finditer(sheet.lined, start, end)
+    )
+    return tuple(NameSeen(first, last, sheet.said(first, last)) for first, last in called)

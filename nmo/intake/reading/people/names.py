@@ -11,19 +11,32 @@ from nmo.intake.reading.sheets.sheet import Sheet
 
 HERE = Path(__file__).parent
 MOST_WORDS = 7
+LONGEST_FILED = 80
 _SKIPPED = re.compile(r"[\s:;,.\-_(\[\"'*|=]*")
 _NUMBERED = re.compile(r"\(?\d{1,2}[).]\s+|\([a-z]\)\s+")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.\-]|(?<=[Oo])'(?=[A-Z]))*", re.UNICODE)
+_FAMILY = r"(?P<surname>[^\W\d_][\w'’\-]+(?: [^\W\d_][\w'’\-]+){0,2})"
+_GIVEN = r"(?P<given>[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,3}?)"
 _FILED = re.compile(
-    r"[\s:;.\-]*(?P<surname>[^\W\d_][\w'’\-]+(?: [^\W\d_][\w'’\-]+){0,2}), ?"
-    r"(?P<given>[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,3}?)\s*"
-    r"(?=$|[(\n]|,? (?:of|born|aka|also|date of birth|dob|d\.o\.b)\b)"
+    rf"[\s:;.\-]*{_FAMILY}, ?{_GIVEN}\s*"
+    r"(?=$|[(\n]|,? (?:of|born|aka|also|date of birth|dob|d\.o\.b|b\.|-?vs?\b|s\. ?\d|\d|"
+    r"(?:[MF]|male|female)\b(?=[\s,/|]*(?:$|\d|d\.?o\.?b|born|date))))",
+    re.IGNORECASE,
+)
+_FILED_IN_BRACKETS = re.compile(
+    r"[\s:;.\-]*(?P<surname>[^\W\d_a-z][\w'’\-]+) \((?P<given>[^\W\d_a-z][\w'’\-]+"
+    r"(?: [^\W\d_a-z][\w'’.\-]*){0,3})\)"
 )
 # "Page 2", "Case No": behind a name, but no part of it.
 _GOES_ON_AS_MORE = re.compile(
     r"\.?\s*(?:\d|:|#|(?:no|number|ref|reference|management|of \d|law|summary|court|page)\b)", re.I
 )
 _ONE_MORE_WORD = re.compile(r" [^\W\d_a-z][\w'’\-]*(?: [^\W\d_a-z][\w'’\-]*)?\s*(?:$|[\n,;.()'’])")
+# What somebody is called, within the name: Rhys "Taff" Proof.
+NICKNAME = re.compile(
+    r" (?:\(?[\"'“‘](?P<nick>[^\W\d_a-z][\w\-]+)[\"'”’]\)?|\((?P<plain>[^\W\d_a-z][\w\-]+)\)) "
+    r"(?=[^\W\d_a-z][\w'’\-]+)"
+)
 _BREAKS = re.compile(r"[ \n]+|(?<=[\w.])-[ \n]?(?=[A-Z])")
 
 
@@ -68,6 +81,10 @@ def name_at(sheet: Sheet, at: int, *, limit: int | None = None) -> NameSeen | No
         words.append((found.start(), found.end() - _trailing(word)))
         if word.endswith(".") and len(word) > 2:
             break
+        between = NICKNAME.match(text, found.end(), limit)
+        if between and _may_stand(between["nick"] or between["plain"], words=len(words)):
+            position = between.end()
+            continue
         position = _after(text, found.end(), limit)
         new_line = "\n" in text[found.end() : position]
         if position == found.end() or (new_line and not sheet.goes_on(found.start())):
@@ -95,21 +112,36 @@ def names_at(sheet: Sheet, at: int, *, limit: int, one: bool = False) -> list[Na
 
 
 def surname_first(sheet: Sheet, start: int, end: int, *, one: bool = False) -> NameSeen | None:
-    """The name of a span that holds it as registers do: SURNAME, Given; None where it does not.
+    """The name of a span that begins as registers have it; None where it does not.
 
-    one: whether the span is of one person; then the capitals need not tell the family name.
+    That is SURNAME, Given or SURNAME (Given). one: whether the span is of one person; then the
+    capitals need not tell the family name.
     """
-    found = _FILED.match(sheet.lined, start, end)
+    found = _FILED.match(sheet.lined, start, end) or _FILED_IN_BRACKETS.match(
+        sheet.lined, start, end
+    )
     if found is None:
         return None
     family, given = found["surname"].split(), _untitled(found["given"].split())
     told_by_capitals = found["surname"].isupper() and not found["given"].isupper()
-    if not (told_by_capitals or (one and len(family) == 1)) or not given:
+    by_comma = found.re is _FILED and one and len(family) == 1
+    if not (told_by_capitals or by_comma) or not given:
         return None
     stands = [_may_stand(word, words=nth) for nth, word in enumerate([*given, *family])]
     if not all(stands) or not family[0][0].isupper():
         return None
     return NameSeen(found.start("surname"), found.end("given"), " ".join([*given, *family]))
+
+
+def filed_before(sheet: Sheet, end: int) -> NameSeen | None:
+    """The name that ends right before the position as registers have it: SURNAME, Given."""
+    base = max(sheet.lined.rfind("\n", 0, end) + 1, end - LONGEST_FILED)
+    stop = base + len(sheet.lined[base:end].rstrip(" ,;-"))
+    for begins in re.finditer(r"(?<![\w'\-])(?=[^\W\d_a-z]{2})", sheet.lined[base:stop]):
+        name = surname_first(sheet, base + begins.start(), stop)
+        if name is not None and stop - name.end < 2:
+            return name
+    return None
 
 
 def _untitled(words: list[str]) -> list[str]:
@@ -210,4 +242,5 @@ def _named(sheet: Sheet, words: list[tuple[int, int]]) -> NameSeen | None:
     if len(words) == 1 and string[slice(*words[0])].casefold() in listed("particles.csv"):
         return None
     start, end = words[0][0], words[-1][1]
-    return NameSeen(start, end, sheet.said(start, end).replace("’", "'"))
+    said = " ".join(NICKNAME.sub(" ", string[start:end]).split())
+    return NameSeen(start, end, said.replace("’", "'"))

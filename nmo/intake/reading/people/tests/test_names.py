@@ -2,7 +2,7 @@
 
 import pytest
 
-from nmo.intake.reading.people.names import as_in_body, folded, name_at, names_at
+from nmo.intake.reading.people.names import as_in_body, filed_before, folded, name_at, names_at
 from nmo.intake.reading.sheets.documents import documents_of
 from nmo.intake.reading.tests.papers import paper
 
@@ -22,6 +22,11 @@ def sheet_of(words):
         ("Mohamed Ali Hassan shall not", "Mohamed Ali Hassan"),
         ("Suharto", "Suharto"),
         (": (1) Nia Sample", "Nia Sample"),
+        ("Rhys 'Taff' O'Tester must not", "Rhys O'Tester"),
+        ('Mr Rhys "Taff" Tester', "Rhys Tester"),
+        ("Rhys Huw (Taff) Tester of", "Rhys Huw Tester"),
+        ("Nia Sample (Applicant) Rhys Tester", "Nia Sample"),
+        ("Nia Sample (Taff) of Leeds", "Nia Sample"),
     ],
 )
 def test_a_name_ends_where_its_words_end(words, name):
@@ -92,3 +97,24 @@ def test_a_common_word_is_a_name_only_where_it_ends_one_or_begins_one(words, nam
 
 def test_a_pronoun_begins_no_sentence_as_a_name():
     assert name_at(sheet_of("He said that Nia was there"), 0) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["TESTER (Rhys Huw) -v- X", "TESTER, Rhys Huw", "TESTER, Rhys Huw M DOB 1.1.1980"],
+)
+def test_a_register_s_name_is_put_in_its_order(words):
+    (name,) = names_at(sheet_of(words), 0, limit=len(words))
+    assert name.value == "Rhys Huw TESTER"
+
+
+@pytest.mark.parametrize("words", ["TESTER (Respondent)", "Rhys TESTER (Taff)"])
+def test_a_role_or_a_nickname_in_brackets_is_no_given_name(words):
+    (name,) = names_at(sheet_of(words), 0, limit=len(words))
+    assert name.value in ("TESTER", "Rhys TESTER")
+
+
+def test_the_name_before_a_versus_may_be_filed():
+    words = "7 LS26F00417 SAMPLE-PROOF, Nia Mari v TESTER, Rhys"
+    assert filed_before(sheet_of(words), words.index(" v ")).value == "Nia Mari SAMPLE-PROOF"
+    assert filed_before(sheet_of("Nia SAMPLE v"), 10) is None
