@@ -5,7 +5,9 @@ from datetime import date
 
 from nmo.intake.reading.dates import DaySeen, days_in
 from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.naming import Role
 from nmo.intake.reading.orders.naming.cells import above, below, label_around, left_of
+from nmo.intake.reading.orders.naming.words import noun_of
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
@@ -13,9 +15,11 @@ from nmo.intake.reading.sheets.sheet import Cell, Sheet
 BIRTH = re.compile(
     r"(?:date of birth|birth date|birthday|\bd\.? ?o\.? ?b\b\.?|\bborn\b|dyddiad geni"
     r"|\bganwyd|\bganed|\bb\.)"
-    r"(?:(?:'[rs]| of| for| y| yr)?(?: the)? ?\(?(?:respondent|applicant|atebydd|ceisydd)(?:'s)?"
-    r"\)?)?"
-    r"(?: ?:| is| was| on| of| ar| ?-| yw| ?=|\)|\||\?){0,3}\s*(?:the )?$",
+    rf"(?:(?:'[rs]| of| for| y| yr)?(?: the)? ?\(?(?:{noun_of(Role.RESPONDENT)}|"
+    rf"{noun_of(Role.APPLICANT)})(?:'s)?\)?)?"
+    r"(?: ?:| is| was| on| of| ar| ?-| yw| ?=|\)|\||\?| as"
+    r"| (?:believed|thought|understood|said) to be"
+    r"| (?:given|recorded|stated)){0,4}\s*(?:the )?$",
     re.IGNORECASE,
 )
 UNKNOWN = re.compile(
@@ -60,7 +64,7 @@ def births_in(sheet: Sheet) -> list[DaySeen]:
     return [
         day
         for day in days_in(sheet.flat)
-        if BIRTH.search(sheet.flat[max(0, day.start - 60) : day.start])
+        if BIRTH.search(sheet.flat[max(0, day.start - 90) : day.start])
         or _stands_among_births(sheet, day)
         or _stands_beside_broken_label(sheet, day)
     ]

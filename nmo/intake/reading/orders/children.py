@@ -1,20 +1,21 @@
 """The relevant children, with their dates of birth."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from nmo.intake.reading.dates import DaySeen, days_in
 from nmo.intake.reading.found import Found, found_at
 from nmo.intake.reading.orders.births import not_in_future
-from nmo.intake.reading.people.names import NameSeen, as_in_body, folded, name_at, names_at
+from nmo.intake.reading.people.names import NameSeen, as_in_body, folded, name_at
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _BETWEEN = re.compile(
     r"[\s,;:()|\-.]*(?:(?:a )?(?:boy|girl|male|female|m|f|merch|bachgen)\b[\s,;:()|\-]*)?"
-    r"(?:(?:who (?:was|is) )?(?:born(?: on)?|date of birth|d\.? ?o\.? ?b\b\.?|ganwyd(?: ar)?|"
-    r"ganed(?: ar)?|dyddiad geni|b\.)[\s:(\-]*(?:the )?)?",
+    r"(?:(?:who )?(?:(?:was|is|were) )?(?:(?:ganwyd|ganed) ?/ ?born|born(?: on)?|"
+    r"date of birth|d\.? ?o\.? ?b\b\.?|ganwyd(?: ar)?|ganed(?: ar)?|dyddiad geni|b\.)"
+    r"[\s:(\-]*(?:the )?)?",
     re.IGNORECASE,
 )
 _BORN = re.compile(r"born|birth|d\.? ?o\.? ?b|ganwyd|ganed|geni|\bb\.", re.IGNORECASE)
@@ -28,6 +29,10 @@ _SECTION = re.compile(
     r"\b(?:relevant child(?:ren)?|full name\(s\) of the child\(ren\)|child(?:ren)?\b|child\(ren\)|"
     r"plant\b|schedule)",
     re.IGNORECASE,
+)
+# What parts the names of a list; an age or a year may stand in brackets behind one.
+_PARTED = re.compile(
+    r"\s{0,9}(?:,? ?\([^()]{0,60}\))?\s{0,9}(?:,? ?\b(?:and|a|ac)\b|[,;&]|\(\d\)|\d\.)\s*", re.IGNORECASE
 )
 _NEAR_HEADING = 700
 LONGEST_NAME = 70
@@ -52,7 +57,8 @@ def children_of(
     which a child is under nineteen.
     """
     children: dict[str, ChildSeen] = {}
-    for name, day in (*_dated(sheet, made), *_listed(sheet)):
+    seen = [*_dated(sheet, made), *_listed(sheet)]
+    for name, day in seen:
         value = as_in_body(name.value, sheet.text.string)
         key = folded(value)
         child = _child(sheet, name, value, day, made)
@@ -63,7 +69,17 @@ def children_of(
         for short in [k for k, other in children.items() if _shorter(k, other, key, born)]:
             del children[short]
         children[key] = child
-    return tuple(children.values())
+    return tuple(sorted(children.values(), key=lambda child: _first_named(child, seen, sheet)))
+
+
+def _first_named(
+    child: ChildSeen, seen: Sequence[tuple[NameSeen, DaySeen | None]], sheet: Sheet
+) -> int:
+    """Where the paper names the child first."""
+    own = folded(child.name.value)
+    return min(
+        name.start for name, _ in seen if folded(as_in_body(name.value, sheet.text.string)) == own
+    )
 
 
 def _is_young(born: str | None, made: date | None) -> bool:
@@ -149,5 +165,8 @@ def _listed(sheet: Sheet) -> Iterator[tuple[NameSeen, None]]:
             cell = sheet.cell_at(match.end() + 1)
         if cell is None:
             continue
-        for name in names_at(sheet, match.end(), limit=cell.end):
+        at = match.end()
+        while at < cell.end and (name := name_at(sheet, at, limit=cell.end)):
             yield name, None
+            parted = _PARTED.match(sheet.flat, name.end, cell.end)
+            at = parted.end() if parted else cell.end

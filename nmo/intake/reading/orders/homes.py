@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterator
 
 from nmo.intake.reading.found import Found, found_at
+from nmo.intake.reading.orders.births import births_in
+from nmo.intake.reading.orders.naming import Role
 from nmo.intake.reading.orders.naming.cells import below, column_below, label_around, right_of
+from nmo.intake.reading.orders.naming.words import noun_of
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.people.addresses import address_at, postcode_in
 from nmo.intake.reading.sheets.sheet import Sheet
 
+_WHOSE = f"(?:{noun_of(Role.APPLICANT)}|{noun_of(Role.RESPONDENT)})"
 _LABEL = re.compile(
     r"\((?:of |current |last known )?(?:address|cyfeiriad):? (?!withheld|unknown)"
-    r"|\b(?:(?:applicant|respondent)(?:'s)? )?(?:last[- ]known |current |home |present |usual )?"
-    r"(?<!this )(?<!said )(?:address|cyfeiriad|residence)(?: of (?:the )?(?:applicant|respondent))?"
+    rf"|\b(?:{_WHOSE}(?:'s)? )?(?:last[- ]known |current |home |present |usual )?"
+    rf"(?<!this )(?<!said )(?:address|cyfeiriad|residence)(?: (?:of|for) (?:the )?{_WHOSE})?"
     r"(?: for service)? ?(?:is|:|was|yw|-|\|) ?"
     r"|\b(?:resid(?:es|ing|ent)|liv(?:es|ing)|(?:is|now|currently|formerly|presently) of|"
     r"(?:can|may|is to|could) be (?:found|reached|contacted)|stay(?:s|ing)|"
@@ -21,20 +25,20 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"^(?:(?:the )?(?:applicant|respondent)(?:'s)? )?(?:home |current |present |last[- ]known )?"
-    r"(?:address|cyfeiriad)\s(?=[A-Z0-9])",
+    rf"^(?:(?:the )?{_WHOSE}(?:'s)? )?(?:home |current |present |last[- ]known )?"
+    r"(?:cyfeiriad ?/ ?)?(?:address|cyfeiriad)(?: ?/ ?(?:address|cyfeiriad))?\s(?=[A-Z0-9])",
     re.IGNORECASE | re.MULTILINE,
 )
 _CELL = re.compile(
-    r"(?:(?:his|her|their|your) |(?:the )?(?:applicant|respondent|ceisydd|atebydd)(?:'s)? )?"
+    rf"(?:(?:his|her|their|your) |(?:the )?{_WHOSE}(?:'s)? )?"
     r"(?:home |current |present |last[- ]known |usual |residential )?"
     r"(?:address|cyfeiriad|lives at|residing at|residence|where (?:does )?[\w' ]{2,30} lives?)"
-    r"(?: of (?:the )?(?:applicant|respondent))?(?: for service)?[ :?]*(?=$|[A-Z0-9\[(])",
+    rf"(?: of (?:the )?{_WHOSE})?(?: for service)?[ :?]*(?=$|[A-Z0-9\[(])",
     re.IGNORECASE | re.MULTILINE,
 )
 # Behind a label that ends in a dash, the end of the line says that nothing is known.
 _NOTHING = re.compile(r"[\-|] ?\n")
-_ROLE = re.compile(r"applicant|respondent|ceisydd|atebydd", re.IGNORECASE)
+_ROLE = re.compile(_WHOSE, re.IGNORECASE)
 # Beside the heading of a column stands the heading of the next.
 _CELL_OF_A_HEADING = re.compile(
     r"(?:(?:full )?names?|date of birth|d\.?o\.?b\.?|born|tele?phone|e-?mail|postcode|party|role|"
@@ -53,6 +57,11 @@ ROWS_OF_A_TABLE = 12
 _TITLES = re.compile(r"\W*(?:to:? )?(?:[a-z]{2,9}\.? ?){0,2}", re.IGNORECASE)
 _NAME_ALONE = re.compile(r"\s*(?:\([^()]{0,80}\)|aka [^,;]{3,40})?[\s,.]*")
 _BEGINS = re.compile(r"\d|(?:flat|apartment|unit|room|plot|the|c/o)\b|[A-Z][\w' ]{2,30},? \d", re.I)
+# Behind a birth, in its line or in the one below, an address needs no label if it begins so.
+_HOUSE = re.compile(
+    r"[\s,;)\]|]{1,6}(?:(?:of|o|at|yn|address|cyfeiriad)[ :]+)?"
+    r"(?=\d+[a-z]?,? [A-Z]|(?:Flat|FLAT|Apartment|Unit) \d)"
+)
 _OF = re.compile(
     r"[\s,]*(?:\((?:[^()]{0,80})\)[\s,]*){0,3}(?:,? ?(?:born|date of birth|dob"
     r"|d\.o\.b\.?)[ :]*(?:on )?"
@@ -162,6 +171,7 @@ def _spans(sheet: Sheet, party: Party, owners: Owners) -> Iterator[tuple[int, in
         if owners.of(whose) is party and (span := address_at(sheet, at)):
             yield span
     yield from _below_name(sheet, party)
+    yield from _behind_birth(sheet, party, owners)
     for _, end in party.spans:
         if (follows := _OF.match(sheet.flat, end)) and (span := address_at(sheet, follows.end())):
             yield span
@@ -181,6 +191,17 @@ def _below_name(sheet: Sheet, party: Party) -> Iterator[tuple[int, int]]:
             continue
         span = address_at(sheet, under.start)
         if span and span[0] == under.start and postcode_in(sheet.flat[slice(*span)]):
+            yield span
+
+
+def _behind_birth(sheet: Sheet, party: Party, owners: Owners) -> Iterator[tuple[int, int]]:
+    """The address that follows the party's date of birth with nothing between."""
+    for day in births_in(sheet):
+        follows = _HOUSE.match(sheet.flat, day.end)
+        if follows is None or owners.of(day.start) is not party:
+            continue
+        span = address_at(sheet, follows.end())
+        if span and span[0] == follows.end() and postcode_in(sheet.flat[slice(*span)]):
             yield span
 
 
@@ -217,5 +238,5 @@ def _beside_labels(sheet: Sheet) -> Iterator[tuple[int, int]]:
 
 def _word_end(match: re.Match[str]) -> int:
     """Where the label's own word of whose it is ends, so that it counts as named."""
-    own = re.search(r"applicant|respondent", match[0], re.IGNORECASE)
+    own = _ROLE.search(match[0])
     return match.start() + own.end() if own else match.start()

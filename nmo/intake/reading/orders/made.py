@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.births import births_in
 from nmo.intake.reading.orders.dated import Dated
 from nmo.intake.reading.sheets.sheet import Sheet
 
@@ -50,7 +51,10 @@ def earlier_order_of(
 
 def _first(sheet: Sheet, dates: Sequence[Dated]) -> Found[str] | None:
     """The first day of the heading of which nothing else is said."""
+    born = {day.day for day in births_in(sheet)}
     for dated in dates:
+        if dated.moment.day.day in born:
+            continue
         if dated.moment.start < HEAD and dated.meaning in (None, "made", "signed"):
             return _day(sheet, dated, labelled=False).but(guessed=True)
     return None

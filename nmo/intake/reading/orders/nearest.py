@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from nmo.intake.reading.orders.naming import Role
 from nmo.intake.reading.orders.naming.cells import above
+from nmo.intake.reading.orders.naming.letters import speaks_to_respondent
+from nmo.intake.reading.orders.naming.words import noun_of
 from nmo.intake.reading.orders.parties import Party
 from nmo.intake.reading.people.names import name_at
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
@@ -14,7 +16,10 @@ ROWS_OF_A_COLUMN = 6
 _OTHERS = re.compile(
     r"\b(?P<child>child(?:ren)?|plant|plentyn|son|daughter)\b|\b(?P<else>property|school|court(?!,)|"
     r"solicitors?|police|nursery|work(?:place)?|hearing|witness|server|served by)\b"
-    r"|\b(?P<applicant>applicant|ceisydd|geisydd)\b|\b(?P<respondent>respondent|atebydd)\b",
+    rf"|\b(?P<applicant>{noun_of(Role.APPLICANT)})\b"
+    rf"|\b(?P<respondent>{noun_of(Role.RESPONDENT)})\b|\b(?P<reader>your)\b"
+    r"(?= (?:date of birth|birth|d\.?o\.?b|(?:home |current |last known )?address))"
+    r"|\b(?P<born>you)\b(?= (?:were born|live\b|reside\b))",
     re.IGNORECASE,
 )
 
@@ -84,6 +89,10 @@ class Owners:
         said = word.lastgroup
         if said in ("child", "else"):
             return said
+        if said in ("reader", "born"):
+            if not speaks_to_respondent(self.sheet):
+                return last_name[1] if last_name else None
+            said = Role.RESPONDENT
         role = Role(said or Role.APPLICANT)
         if last_name and last_name[1].role is role:
             return last_name[1]

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from nmo.intake.reading.found import Found, found_at
 from nmo.intake.reading.orders.naming import Naming, Role, namings
-from nmo.intake.reading.people.aliases import aliases_after
+from nmo.intake.reading.people.aliases import aliases_after, nicknames_in
 from nmo.intake.reading.people.names import as_in_body, folded
 from nmo.intake.reading.sheets.sheet import Sheet
 
@@ -34,7 +34,9 @@ def parties_of(sheet: Sheet, role: Role) -> tuple[Party, ...]:
     rivals = _weights(others)
     heading = [naming for naming in mine if naming.heading] or mine
     parties: list[Party] = []
-    for ordinal in sorted({naming.ordinal for naming in heading}):
+    # Of a second party alone the heading may speak where a sentence names the first.
+    first = {naming.ordinal for naming in mine if naming.ordinal == 1}
+    for ordinal in sorted(first | {naming.ordinal for naming in heading}):
         of_ordinal = [naming for naming in mine if naming.ordinal == ordinal]
         taken = {folded(party.name.value) for party in parties}
         party = _party(sheet, role, of_ordinal, rivals, taken)
@@ -97,9 +99,12 @@ def _weights(said: Sequence[Naming]) -> dict[str, float]:
 
 
 def _support(name: str, weights: dict[str, float]) -> float:
-    """The name's own weight, and part of that of names which are short or misread forms of it."""
+    """The name's own weight, and part of that of names which are short or misread forms of it.
+
+    A family name alone ("Ms Sample") is always the short form of a full name that ends with it.
+    """
     return sum(
-        weight if other == name else 0.5 * weight
+        weight if other == name or name.endswith(f" {other}") else 0.5 * weight
         for other, weight in weights.items()
         if other == name or _supports(other, name)
     )
@@ -123,8 +128,8 @@ def _same(naming: Naming, name: str) -> bool:
 
 def _aliases(sheet: Sheet, spans: Sequence[tuple[int, int]], name: str) -> tuple[Found[str], ...]:
     aliases: dict[str, Found[str]] = {}
-    for _, end in spans:
-        for seen in aliases_after(sheet, end):
+    for start, end in spans:
+        for seen in (*nicknames_in(sheet, start, end), *aliases_after(sheet, end)):
             value = as_in_body(seen.value, sheet.text.string)
             if folded(value) not in ("", name):
                 aliases.setdefault(folded(value), found_at(sheet, seen.start, seen.end, value))

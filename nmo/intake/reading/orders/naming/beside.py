@@ -15,6 +15,7 @@ from nmo.intake.reading.orders.naming.words import (
 )
 from nmo.intake.reading.people.names import (
     NameSeen,
+    filed_before,
     name_at,
     name_before,
     names_at,
@@ -90,18 +91,34 @@ def between(sheet: Sheet, role: Role) -> Iterator[Naming]:
     while match := pattern.search(sheet.flat, at):
         # A word that leads to no name may stand before the one that does.
         at = match.start() + 1
-        of_several = PLURAL.search(match[0]) is not None
-        if of_several or _begins_a_sentence(sheet, match):
+        if PLURAL.search(match[0]):
+            if names := _several(sheet, *match.span("name")):
+                at = match.end()
+            yield from (Naming(role, 3.0, name, n, heading=True) for n, name in enumerate(names, 1))
+            continue
+        if _begins_a_sentence(sheet, match):
             continue
         if name := whole_name(sheet, *match.span("name")):
             at = match.end()
             yield Naming(role, 3.0, name, ordinal_of(match), heading=True)
 
 
+def _several(sheet: Sheet, start: int, end: int) -> list[NameSeen]:
+    """The names of a span that holds nothing else than the names of several."""
+    names = names_at(sheet, start, limit=end)
+    if len(names) < 2 or names[0].start - start > 6:
+        return []
+    rest = re.sub(r"\([^()]*\)", "", sheet.flat[names[-1].end : end])
+    return [] if rest.strip(" ,.-_") else names
+
+
 def versus(sheet: Sheet) -> Iterator[Naming]:
     """Re: NAME v NAME."""
-    for match in re.finditer(r" ?-?\b[vV]s?\b\.?-? (?=[A-Z(])", sheet.flat):
-        before, after = name_before(sheet, match.start()), name_at(sheet, match.end())
+    for match in re.finditer(r" ?-?\b[vV]s?\b\.?-? (?=[^\W\d_a-z]|\()", sheet.flat):
+        before = filed_before(sheet, match.start()) or name_before(sheet, match.start())
+        cell = sheet.cell_at(match.end())
+        filed = surname_first(sheet, match.end(), cell.end) if cell else None
+        after = filed or name_at(sheet, match.end())
         if before and after:
             yield Naming(Role.APPLICANT, 1.5, before)
             yield Naming(Role.RESPONDENT, 1.5, after)

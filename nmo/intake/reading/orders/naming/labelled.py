@@ -17,21 +17,43 @@ from nmo.intake.reading.people.names import NameSeen, name_at, names_at
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 _LABEL = re.compile(r"(?P<label>[^:?|]{3,80}?)\s*(?:(?P<mark>[:?|])|-(?= )|$)")
+# In a line that begins so, each side is that of a lawyer.
+_REPRESENTS = re.compile(
+    r"\W*(?:legal )?(?:represent\w*|appearances?|appearing|counsel|solicitors?|advocates?)\b", re.I
+)
 
 
 def by_nouns(sheet: Sheet, role: Role) -> Iterator[Naming]:
     """Applicant: NAME; Name of applicant: NAME; The 1st applicant is NAME."""
     pattern = re.compile(
-        rf"(?:^|(?<=[\n.;:)\]|])[ ]?|(?<=  ))(?:the |full )?(?:names? of (?:the )?)?"
+        rf"(?:^|(?<=[\n.;:)\]|])[ ]?|(?<=  )|(?<=\w )(?=[^:|\n]{{6,24}}:))"
+        rf"(?:the |full |yr? |enw'?r? )?(?:names? of (?:the )?)?"
         rf"{ORDINAL}{noun_of(role)}{TAIL}(?:'s?)?(?: (?:full )?names?)?(?: \(?(?:full )?names?\)?)?"
         rf"(?P<mark> ?[:|] ?| ?- ?| (?:is|yw|are) |\s*\n|(?= ))",
         re.IGNORECASE | re.MULTILINE,
     )
     for match in pattern.finditer(sheet.lined):
+        if not _opens(sheet, match):
+            continue
         ordinal = ordinal_of(match)
         for nth, name in enumerate(_values(sheet, match)):
             weight = 5.0 if match["mark"].strip() else 3.0
             yield Naming(role, weight, name, max(ordinal, nth + 1), heading=True)
+
+
+def _opens(sheet: Sheet, match: re.Match[str]) -> bool:
+    """Whether a label with words before it in its line is one of its own, no end of a longer one.
+
+    "Solicitor for the Respondent:" asks for no party; "Nia Sample Respondent:" begins a second one.
+    """
+    start = match.start()
+    before = sheet.lined[sheet.lined.rfind("\n", 0, start) + 1 : start].rstrip(" ")
+    if _REPRESENTS.match(before):
+        return False
+    if not before or before[-1] in ".;:)]|" or sheet.lined[start - 2 : start] == "  ":
+        return True
+    is_own = sheet.lined[start].isupper() and before.split()[-1][:1].isupper()
+    return is_own and ":" in before and match["mark"].strip() in (":", "|")
 
 
 def by_labels(sheet: Sheet, role: Role) -> Iterator[Naming]:

@@ -31,9 +31,14 @@ _PROTECTS = re.compile(
 )
 
 
+def speaks_to_respondent(sheet: Sheet) -> bool:
+    """Whether the paper calls the one whom the order binds you."""
+    return _BINDS.search(sheet.flat) is not None and _PROTECTS.search(sheet.flat) is None
+
+
 def to_the_addressee(sheet: Sheet) -> Iterator[Naming]:
     """Mr NAME, ADDRESS, Dear Mr NAME: the respondent, where the order speaks to its reader."""
-    if not _BINDS.search(sheet.flat) or _PROTECTS.search(sheet.flat):
+    if not speaks_to_respondent(sheet):
         return
     greets = SALUTATION.search(sheet.lined)
     greeted = greets and name_at(sheet, greets.start("who"), limit=greets.end("who"))

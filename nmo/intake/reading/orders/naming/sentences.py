@@ -55,7 +55,14 @@ def _cued(
         far = bool(row["heading"])
         name = _before(sheet, match.start(), far=far) if before else _after(sheet, match.end())
         if name is not None:
-            yield Naming(role, float(row["weight"]), name, heading=bool(row["heading"]))
+            weight, ordinal = float(row["weight"]), _ordinal_in(match[0])
+            yield Naming(role, weight, name, ordinal, heading=bool(row["heading"]))
+
+
+def _ordinal_in(words: str) -> int:
+    """Which of several parties the words of a cue speak of."""
+    said = re.search(rf"\b{ORDINAL}(?:applicant|respondent)", words, re.IGNORECASE)
+    return ordinal_of(said) if said else 1
 
 
 def _before(sheet: Sheet, at: int, *, far: bool) -> NameSeen | None:
@@ -67,6 +74,11 @@ def _before(sheet: Sheet, at: int, *, far: bool) -> NameSeen | None:
         return name
     name = _before_address(sheet, at)
     return name if name and _is_one_sentence(sheet, name.end, at) else None
+
+
+def _same_statement(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether no sentence ends in the span before a line that begins something else."""
+    return re.search(r"[.;] ?\n", sheet.lined[start:end]) is None
 
 
 def _is_one_sentence(sheet: Sheet, start: int, end: int) -> bool:
@@ -123,6 +135,8 @@ def _before_noun(sheet: Sheet, role: Role) -> Iterator[Naming]:
             yield from _in_rest_of_line(sheet, role, match)
             continue
         name = name_before(sheet, match.start()) or _before_address(sheet, match.start())
+        if name and not _same_statement(sheet, name.end, match.start()):
+            continue
         if name and not PLURAL.search(match[0]):
             yield Naming(role, 4.0, name, ordinal_of(match))
 

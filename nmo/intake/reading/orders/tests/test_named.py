@@ -11,6 +11,12 @@ import pytest
 from nmo.intake.reading.tests.papers import order_of, reading_of
 
 HERE = Path(__file__).parent
+HEAD = """\
+IN THE FAMILY COURT AT LEEDS
+Case No LS26F00417
+NON-MOLESTATION ORDER
+Made by District Judge Bench on 2 March 2026
+"""
 ORDERED = """
 IT IS ORDERED THAT
 1. The respondent must not use or threaten violence against the applicant.
@@ -49,3 +55,61 @@ def test_a_name_of_one_word_is_never_sure():
         for name in ("Elis Tester", "Suharto")
     )
     assert single < min(whole, 0.95)
+
+
+@pytest.mark.parametrize(
+    ("named", "aliases"),
+    [
+        ("Elis 'Taff' Tester", ("Taff",)),
+        ('Elis "Taff" Tester (also known as Elis Proof)', ("Taff", "Elis Proof")),
+        ("Elis (Taff) Tester", ("Taff",)),
+        ("Elis Tester (a adwaenir hefyd fel Elis Proof)", ("Elis Proof",)),
+    ],
+)
+def test_what_a_party_is_called_beside_the_name_is_an_alias(named, aliases):
+    party = order_of(f"{HEAD}Applicant: Nia Sample\nRespondent: {named}{ORDERED}").respondent
+    assert (party.name, party.aliases) == ("Elis Tester", aliases)
+
+
+def test_each_of_two_respondents_is_told_by_its_number():
+    lines = (
+        "Elis Tester, the first respondent, born 9 April 1988.\n"
+        "His mother, Mari Tester, is the second respondent, born 3 May 1960.\n"
+        "Nia Sample is the applicant."
+    )
+    first, second = reading_of(HEAD + lines + ORDERED).orders
+    assert (first.respondent.name, second.respondent.name) == ("Elis Tester", "Mari Tester")
+
+
+def test_a_letter_s_your_date_of_birth_is_its_reader_s():
+    letter = f"""\
+{HEAD}
+Mr Elis Tester
+4 Test Row
+Leeds LS9 9ZZ
+Dear Mr Tester
+District Judge Bench made a non-molestation order against you under section 42 of
+the Family Law Act 1996. It was asked for by Mrs Nia Sample. We hold your date of birth as 9 April
+1988.
+You must not use or threaten violence against Mrs Sample. You must not contact Mrs Sample.
+The order lasts until 4pm on 2 March 2027.
+"""
+    order = order_of(letter + ORDERED)
+    assert (order.respondent.name, order.respondent.dob) == ("Elis Tester", "1988-04-09")
+    assert order.applicant.name == "Nia Sample"
+
+
+def test_the_children_stand_in_the_order_in_which_they_are_named():
+    children = "Children: Mari Tester (2014), Huw Tester (9 May 2019), Gwen Tester (2021)"
+    order = order_of(f"{HEAD}Applicant: Nia Sample\nRespondent: Elis Tester\n{children}{ORDERED}")
+    assert [child.name for child in order.children] == ["Mari Tester", "Huw Tester", "Gwen Tester"]
+
+
+def test_a_birth_is_never_the_day_of_the_order():
+    text = (
+        "NON-MOLESTATION ORDER - TESTER Elis (9 April 1988) - LS26F00417\n"
+        "The Family Court at Leeds\nApplicant: Nia Sample\n"
+        "Respondent: Elis Tester, DOB 9 April 1988"
+    )
+    order = order_of(text + ORDERED)
+    assert (order.made_date, order.respondent.dob) == (None, "1988-04-09")

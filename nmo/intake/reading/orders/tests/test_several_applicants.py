@@ -23,9 +23,11 @@ IT IS ORDERED THAT
         "Applicants: Nia Sample and Huw Sample\nRespondent: Elis Tester",
         "1st Applicant: Nia Sample\n2nd Applicant: Huw Sample\nRespondent: Elis Tester",
         "Nia Sample and Huw Sample (Applicants)\nElis Tester (Respondent)",
+        "Between (1) Nia Sample (2) Huw Sample Applicants\nand Elis Tester Respondent",
+        "Between Nia Sample and Huw Sample, Applicants, and Elis Tester, Respondent",
         "Nia Sample and Huw Sample          Applicants\nElis Tester          Respondent",
     ],
-    ids=["above", "label", "ordinals", "behind", "beside"],
+    ids=["above", "label", "ordinals", "behind", "in a line", "in a sentence", "beside"],
 )
 def test_every_applicant_is_read(parties):
     (order,) = reading_of(ORDER.format(parties=parties)).orders
