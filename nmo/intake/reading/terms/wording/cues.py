@@ -19,7 +19,9 @@ CLASSES = Path(__file__).parent / "classes.csv"
 AFTER_HER = (
     "or and nor but by in on at to with from for of if when while whether either directly "
     "indirectly through via using save except including without wherever again physically sexually "
-    "a an any anything the this so as that alone which who under against into around about"
+    "a an any anything the this so as that alone which who under against into around about down up "
+    "out off over back away along across near behind beside inside outside upon towards until "
+    "because between before after during what how whether anywhere publicly online verbally openly"
 )
 GAPS = {"..": 6, "...": 15}
 

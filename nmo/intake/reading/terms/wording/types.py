@@ -1,5 +1,6 @@
 """Which kinds of prohibition a paragraph's words make."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from nmo.intake.reading.terms.answer import ProhibitionType
@@ -9,6 +10,7 @@ from nmo.intake.reading.terms.wording.titles import without_titles
 from nmo.intake.reading.terms.wording.voice import turned_round
 
 CUES = Path(__file__).parent / "cues"
+GUESS = 0.85  # a cue no surer than this gives way where another kind's knows the same words
 BY_PLACES = {ProhibitionType.THIRD_PARTY}
 
 
@@ -21,18 +23,29 @@ def types_in(words: str) -> dict[ProhibitionType, float]:
     plain = without_titles(words)
     said = (plain, *turned_round(plain))
     clauses = [clause for one in said for clause in clauses_of(fold(one).string)]
-    for kind in ProhibitionType:
-        if kind in BY_PLACES:
-            continue
-        if sure := max((_sure(kind, clause) for clause in clauses), default=0.0):
-            found[kind] = sure
+    for clause in clauses:
+        for kind, sure in _kinds_of(clause).items():
+            found[kind] = max(sure, found.get(kind, 0.0))
     return _settled(found)
 
 
-def _sure(kind: ProhibitionType, clause: str) -> float:
-    """How sure the strongest cue of the kind is in the clause, 0 for none."""
-    cues = cues_of(CUES / f"{kind}.csv")
-    return max((cue.sure for cue in cues if cue.found_in(clause)), default=0.0)
+@lru_cache(maxsize=4096)
+def _kinds_of(clause: str) -> dict[ProhibitionType, float]:
+    """The kinds of one clause, without those that only guess at words which another kind knows."""
+    hits = [
+        (kind, cue.sure, found.span())
+        for kind in ProhibitionType
+        if kind not in BY_PLACES
+        for cue in cues_of(CUES / f"{kind}.csv")
+        if (found := cue.found_in(clause))
+    ]
+    known = [(kind, span) for kind, sure, span in hits if sure > GUESS]
+    found: dict[ProhibitionType, float] = {}
+    for kind, sure, (start, _) in hits:
+        taken = any(other != kind and span[0] <= start < span[1] for other, span in known)
+        if sure > GUESS or not taken:
+            found[kind] = max(sure, found.get(kind, 0.0))
+    return found
 
 
 def _settled(found: dict[ProhibitionType, float]) -> dict[ProhibitionType, float]:
