@@ -82,11 +82,13 @@ class ClockSeen:
 def clocks_in(text: str) -> list[ClockSeen]:
     """Every time of day that the text states, in its order."""
     seen: list[ClockSeen] = []
+    taken = bytearray(len(text))
     for pattern in (_PAST, _TWELVE, _HOURS, _TWENTY_FOUR, _DOTTED, _O_CLOCK, _WORDS):
         for found in pattern.finditer(text):
             clock = _clock_of(found)
-            if clock and not any(clock.start < o.end and o.start < clock.end for o in seen):
+            if clock and not any(taken[clock.start : clock.end]):
                 seen.append(clock)
+                taken[clock.start : clock.end] = b"1" * (clock.end - clock.start)
     return sorted(seen, key=lambda clock: clock.start)
 
 

@@ -60,11 +60,13 @@ def days_in(text: str) -> list[DaySeen]:
     A day that no calendar has (31 June) is left out.
     """
     seen: list[DaySeen] = []
+    taken = bytearray(len(text))
     for pattern in (_ISO, _WORDED, _FIGURES, _MONTH_FIRST):
         for found in pattern.finditer(text):
             day = _day_of(found)
-            if day and not any(day.start < other.end and other.start < day.end for other in seen):
+            if day and not any(taken[day.start : day.end]):
                 seen.append(day)
+                taken[day.start : day.end] = b"1" * (day.end - day.start)
     return sorted(seen, key=lambda day: day.start)
 
 

@@ -1,6 +1,8 @@
 """A day with the time of day that is printed with it."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -48,22 +50,45 @@ def moments_in(text: str) -> list[MomentSeen]:
 
     A time belongs to the day it stands beside; one that could belong to two goes to the nearer.
     """
-    days, clocks = days_in(text), clocks_in(text)
-    clocks = [c for c in clocks if not any(c.start < d.end and d.start < c.end for d in days)]
-    pairs = sorted(
-        (gap, d, c)
-        for d, day in enumerate(days)
-        for c, clock in enumerate(clocks)
-        if (gap := _gap(text, day, clock)) is not None
-    )
+    days = days_in(text)
+    clocks = list(_apart(clocks_in(text), days))
+    pairs = sorted(_pairs(text, days, clocks))
     with_clock: dict[int, int] = {}
+    taken: set[int] = set()
     for _gap_between, d, c in pairs:
-        if d not in with_clock and c not in with_clock.values():
+        if d not in with_clock and c not in taken:
             with_clock[d] = c
+            taken.add(c)
     return [
         _moment(day, clocks[with_clock[d]] if d in with_clock else None)
         for d, day in enumerate(days)
     ]
+
+
+def _apart(clocks: Sequence[ClockSeen], days: Sequence[DaySeen]) -> Iterator[ClockSeen]:
+    """The times whose figures are not those of a day."""
+    starts = [day.start for day in days]
+    for clock in clocks:
+        before = bisect_left(starts, clock.end)
+        if not before or days[before - 1].end <= clock.start:
+            yield clock
+
+
+def _pairs(
+    text: str, days: Sequence[DaySeen], clocks: Sequence[ClockSeen]
+) -> Iterator[tuple[int, int, int]]:
+    """Each day with each time that may be its own, and how far apart they stand.
+
+    Both stand in their order, so of each day only the times about it are looked at: a list of
+    visits holds thousands.
+    """
+    ends = [clock.end for clock in clocks]
+    for d, day in enumerate(days):
+        c = bisect_left(ends, day.start - FARTHEST)
+        while c < len(clocks) and clocks[c].start <= day.end + FARTHEST:
+            if (gap := _gap(text, day, clocks[c])) is not None:
+                yield gap, d, c
+            c += 1
 
 
 def _gap(text: str, day: DaySeen, clock: ClockSeen) -> int | None:

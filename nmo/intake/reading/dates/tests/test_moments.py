@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,3 +72,16 @@ def test_a_time_told_by_the_dial_is_read_where_its_half_of_the_day_is_said(text,
 def test_a_time_told_by_the_dial_alone_is_none(text):
     (seen,) = moments_in(f"on 3 March 2026 at {text}")
     assert seen.clock is None
+
+
+def test_a_long_list_of_visits_is_read_by_what_stands_about_each_day():
+    """Ten times as many take about ten times as long: comparing all with all takes a hundred."""
+
+    def seconds(visits):
+        words = "Called on 4 March 2026 at 18:05, no reply. " * visits
+        began = process_time()
+        assert len(moments_in(words)) == visits
+        return process_time() - began
+
+    seconds(100)
+    assert seconds(3000) < 40 * seconds(300)
