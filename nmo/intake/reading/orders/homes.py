@@ -1,7 +1,7 @@
 """The parties' addresses, and whether the applicant's is kept back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from nmo.intake.reading.found import Found, found_at
 from nmo.intake.reading.orders.births import births_in
@@ -10,7 +10,7 @@ from nmo.intake.reading.orders.naming.cells import below, column_below, label_ar
 from nmo.intake.reading.orders.naming.words import noun_of
 from nmo.intake.reading.orders.nearest import Owners
 from nmo.intake.reading.orders.parties import Party
-from nmo.intake.reading.people.addresses import address_at, postcode_in
+from nmo.intake.reading.people.addresses import POSTCODE, address_at, postcode_in
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _WHOSE = f"(?:{noun_of(Role.APPLICANT)}|{noun_of(Role.RESPONDENT)})"
@@ -91,9 +91,22 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _LEAK = re.compile(
-    r"\b(?:applicant|client|ceisydd|geisydd|she|he)(?:'s)?\b[^.;]{0,70}?\b(?:reached at|"
-    r"liv(?:es|ing) at|"
-    r"resid(?:es|ing) at|address(?: is|:| at)?|moved to|staying at|stays at|home at|home is)[: ]",
+    r"\b(?:applicant|client|ceisydd|geisydd|she|he)(?:'s)?\b(?:(?!respondent)[^.;]){0,70}?\b"
+    r"(?:(?:reached|found|visited|contacted|seen) at|(?:lives?|living|resid(?:es|ing)"
+    r"|stay(?:s|ing))(?: (?:now|currently|with [\w' ]{1,30}))? at"
+    r"|address(?: is|:| at)?|moved (?:in)?to|home at"
+    r"|home is|is (?:now )?at)[: ]"
+    r"|\b(?:find|visit|reach|contact|see|collect) (?:her|(?:the|our|my) (?:applicant|client)) at "
+    r"|\b(?:applicant|client|ceisydd) ?: (?:[\w'.\-]+ ){0,4}[\w'.\-]+, (?=(?:flat )?\d)",
+    re.IGNORECASE,
+)
+# "ADDRESS, where the applicant is living", "ADDRESS is her new home".
+_LIVES_THERE = re.compile(
+    r"\W*(?:(?:which )?is |being )?"
+    r"(?:where (?:she|(?:the|our|my) (?:applicant|client)) (?:is )?(?:now "
+    r"|currently )?(?:liv|resid|stay)"
+    r"|(?:her|(?:the|our|my) (?:applicant|client)'s) "
+    r"(?:new |current |safe |present )*(?:address|home)\b)",
     re.IGNORECASE,
 )
 # An address that a paper gives a name of its own is by that nobody's home.
@@ -143,12 +156,20 @@ def says_withheld(sheet: Sheet) -> tuple[int, int] | None:
     return None
 
 
-def leaks_in(sheet: Sheet) -> tuple[int, int] | None:
-    """Where the applicant's address stands in a paper all the same; None where it does not."""
+def leaks_in(sheet: Sheet, *, known: Container[str] = ()) -> tuple[int, int] | None:
+    """Where the applicant's address stands in a paper all the same; None where it does not.
+
+    known: the postcodes of others, as the respondent, who may be told of in the same words.
+    """
     for match in _LEAK.finditer(sheet.flat):
         span = address_at(sheet, match.end())
-        if span and postcode_in(sheet.flat[slice(*span)]):
+        code = postcode_in(sheet.flat[slice(*span)]) if span else None
+        if span and code and code not in known:
             return span
+    for postcode in POSTCODE.finditer(sheet.flat):
+        told = _LIVES_THERE.match(sheet.flat, postcode.end())
+        if told and postcode_in(postcode[0]) not in known:
+            return postcode.span()
     return None
 
 
