@@ -12,6 +12,7 @@ _LIVE = (OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION)
 _LINES_AT_THE_FOOT = 3
 _OVERLEAF = re.compile(
     r"\b(?:continue[sd]|cont(?:'?d|\.)?) (?:overleaf|over\b|on (?:the )?(?:next|following|page))"
+    r"|^\W*(?:continue[sd]|cont(?:'?d|\.)|cont)\W*$|^/ ?[2-9]\b\W*$|^\W*more\W*$"
     r"|\b(?:see|turn) over(?:leaf)?\b|\bP\.?T\.?O\b|\bparhad (?:drosodd|ar)\b|\btrosodd\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """What a person must know of the pack as a whole."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from nmo.intake.reading.answer import PackWarning
@@ -8,12 +9,25 @@ from nmo.intake.reading.orders.case_numbers import plain_number
 from nmo.intake.reading.orders.homes import leaks_in
 from nmo.intake.reading.orders.one import OrderSeen
 from nmo.intake.reading.orders.twins import Pair
-from nmo.intake.reading.page import Paper
+from nmo.intake.reading.page import Paper, PaperKind
+from nmo.intake.reading.people.addresses import postcode_in
 from nmo.intake.reading.people.names import folded
 from nmo.intake.reading.putting.breaking_off import breaks_off
 from nmo.intake.reading.services.one import ServiceSeen
 from nmo.intake.reading.sheets.documents import Document, fax_labels, numbers_in
 from nmo.intake.reading.sheets.numbering import gaps, missing
+
+# Of shorter words one letter makes another name.
+SHORTEST_WITH_A_SLIP = 5
+_SENDS_A_DRAFT = re.compile(
+    r"\b(?:attach(?:ed|ing)?|enclos(?:ed|ing|e)|herewith|here is|below is|with this)\b[^.;]{0,30}"
+    r"\b(?:draft|proposed|unsealed|unapproved) (?:[\w\-]+ ){0,2}(?:order|injunction)\b"
+    r"|\b(?:draft|proposed|unsealed|unapproved) (?:[\w\-]+ ){0,2}(?:order|injunction)\b"
+    r"[^.;]{0,30}\b(?:is |are )?(?:attached|enclosed|below"
+    r"|for (?:your )?(?:approval|comments?|consideration))\b"
+    r"|\b(?:order|it) (?:has|is|was) (?:not|yet) (?:yet )?(?:to be |been )?(?:sealed|approved)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +58,7 @@ def _warnings(pack: Pack) -> Iterator[PackWarning]:
             yield code
     if pages_are_missing(pack):
         yield PackWarning.MISSING_PAGES
-    if any("is_draft" in order.flags for order in pack.orders):
+    if any("is_draft" in order.flags for order in pack.orders) or _covers_a_draft(pack):
         yield PackWarning.DRAFT_ORDER
     if sum(max(1, len(order.respondents)) for order in pack.orders) > 1:
         yield PackWarning.MULTIPLE_ORDERS
@@ -52,12 +66,28 @@ def _warnings(pack: Pack) -> Iterator[PackWarning]:
         yield PackWarning.SERVICE_NOT_EFFECTED
     if any(_mismatches(service, pack.orders) for service in pack.services):
         yield PackWarning.SERVICE_MISMATCH
-    if any(_leaks(order) for order in pack.orders if pack.withheld or order.withheld) or (
-        pack.withheld and any(leaks_in(document.sheet) for document in pack.documents)
+    others = _of_others(pack)
+    if any(_leaks(order, others) for order in pack.orders if pack.withheld or order.withheld) or (
+        (pack.withheld or any(order.withheld for order in pack.orders))
+        and any(leaks_in(each.sheet, known=others) for each in pack.documents)
     ):
         yield PackWarning.CONFIDENTIAL_ADDRESS_PRESENT
     if not pack.orders and not pack.services:
         yield PackWarning.NO_DOCUMENT
+
+
+def _covers_a_draft(pack: Pack) -> bool:
+    """Whether the mail says that the order that comes with it is none yet."""
+    mails = (each for each in pack.documents if each.paper.kind is PaperKind.MAIL_BODY)
+    return bool(pack.orders) and any(_SENDS_A_DRAFT.search(mail.sheet.flat) for mail in mails)
+
+
+def _of_others(pack: Pack) -> set[str]:
+    """The postcodes of the respondents, and of where they were served."""
+    values = [place.value for service in pack.services if (place := service.place)]
+    for order in pack.orders:
+        values += [found.value for seen in order.respondents for found in seen.addresses]
+    return {code for value in values if (code := postcode_in(value))}
 
 
 def pages_are_missing(pack: Pack) -> bool:
@@ -89,7 +119,8 @@ def _mismatches(service: ServiceSeen, orders: Sequence[OrderSeen]) -> bool:
         if seen.party
         for value in (seen.party.name.value, *(alias.value for alias in seen.party.aliases))
     }
-    return bool(names) and not any(_may_be(served, name) for name in names)
+    slips = bool(mine & theirs)
+    return bool(names) and not any(_may_be(served, name, slips=slips) for name in names)
 
 
 def _comparable(one: set[str], two: set[str]) -> bool:
@@ -97,12 +128,29 @@ def _comparable(one: set[str], two: set[str]) -> bool:
     return bool({number.isdigit() for number in one} & {number.isdigit() for number in two})
 
 
-def _may_be(one: str, two: str) -> bool:
-    words, others = set(one.split()), set(two.split())
-    return bool(words) and (words <= others or others <= words)
+def _may_be(one: str, two: str, *, slips: bool) -> bool:
+    """Whether two names may be one person's; slips: a letter may differ, as the case is the same.
+
+    A name of more words holds all of the other.
+    """
+    few, many = sorted((set(one.split()), set(two.split())), key=len)
+    if few <= many:
+        return bool(few)
+    return slips and all(any(_but_for_a_letter(word, other) for other in many) for word in few)
 
 
-def _leaks(order: OrderSeen) -> bool:
+def _but_for_a_letter(one: str, two: str) -> bool:
+    """Whether the words are the same, or long ones that differ in one letter."""
+    short, long = sorted((one, two), key=len)
+    if len(long) - len(short) > 1 or len(short) < SHORTEST_WITH_A_SLIP:
+        return one == two
+    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), None)
+    if same is None:
+        return True
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
+
+
+def _leaks(order: OrderSeen, others: Container[str]) -> bool:
     """Whether an address of the applicant stands in the order all the same."""
     given = any(seen.addresses for seen in order.applicants)
-    return given or leaks_in(order.sheet) is not None
+    return given or leaks_in(order.sheet, known=others) is not None

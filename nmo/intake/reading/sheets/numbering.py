@@ -9,7 +9,11 @@ from nmo.intake.reading.sheets.lines import Line
 
 _LINES_LOOKED_AT = 4
 _OF = re.compile(
-    r"\b(?:page|tudalen|pg\.?|tud\.?) ?(?P<number>\d{1,2}) ?(?:of|o|/|allan o) ?(?P<of>\d{1,2})\b"
+    r"\b(?:pages?|tudalen|pgs?\.?|pp?\.|tud\.?|sheet|leaf|folio|taflen)"
+    r" ?(?:no\.? ?|number |rhif )?[:\-]? ?(?P<number>\d{1,2}) ?"
+    r"(?:of|o|/|allan o|out of) ?(?P<of>\d{1,2})\b(?!/)"
+    # The form's own number stands before that of its page.
+    r"|^(?:fl|c|n) ?\d{1,3}[a-z]?\W+(?P<number3>\d{1,2}) (?:of|o) (?P<of3>\d{1,2})$"
     r"|^[\[(\- ]*(?P<number2>\d{1,2}) ?(?:of|o|/) ?(?P<of2>\d{1,2})[\])\- ]*$",
     re.IGNORECASE,
 )
@@ -17,7 +21,9 @@ _FAX = re.compile(r"\bP(?:age)?[.:]? ?(?P<number>\d{1,3}) ?/ ?(?P<of>\d{1,3})\b"
 MOST_PAGES = 60
 # A figure at the edge of one page alone may be anything.
 FEWEST_NUMBERED = 2
-_WITH_WORD = re.compile(r"\b(?:page|tudalen|pg\.?)[ :]?(?P<number>\d{1,2})\W*$", re.IGNORECASE)
+_WITH_WORD = re.compile(
+    r"\b(?:page|tudalen|pg\.?|sheet)[ :]?(?:no\.? ?)?(?P<number>\d{1,2})\W*$", re.IGNORECASE
+)
 _ALONE = re.compile(r"[-–—(\[|. ]*(?P<number>\d{1,2})[-–—)\]|. ]*")
 
 
@@ -77,6 +83,7 @@ def _labels_in(text: str) -> list[PageLabel]:
         labels.append(PageLabel(int(found["number"]), int(found["of"]), fax=True))
     if not labels:
         for found in _OF.finditer(text):
-            number, of = found["number"] or found["number2"], found["of"] or found["of2"]
+            number = found["number"] or found["number2"] or found["number3"]
+            of = found["of"] or found["of2"] or found["of3"]
             labels.append(PageLabel(int(number), int(of)))
     return [label for label in labels if 1 <= label.number <= label.of <= MOST_PAGES]
