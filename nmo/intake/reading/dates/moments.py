@@ -13,11 +13,18 @@ from nmo.intake.reading.dates.days import DaySeen, days_in
 _BETWEEN = re.compile(
     r"[ ,;:()\-|]*(?:(?:at|on|by|am|ar|and|time|date|of|the|hours|hrs|from|tan|not later than|"
     r"no later than|approximately|approx|about|around|precisely|exactly|local time|gmt|bst|"
-    r"amser|dyddiad|y|in the|afternoon|morning|evening|end|start|beginning|day|@)"
+    r"amser|dyddiad|y|in the|afternoon|morning|evening|end|start|beginning|day|@|"
+    r"this|tonight|today|night|yesterday|last|same|later)"
     r"[ ,;:().\-|]*){0,5}",
     re.IGNORECASE,
 )
 FARTHEST = 40
+# Officers and bailiffs write times of day as four figures alone; so are their own numbers.
+_FOUR_FIGURES = re.compile(
+    r"(?<![\w:./£\-])(?<!\b[PD][CSI] )(?<!\bno )(?<!\bno\. )(?<!\bref )(?<!\blog )"
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w:/\-]|\.\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +52,14 @@ class MomentSeen:
         return self.clock is not None and self.clock.at == time(0)
 
 
-def moments_in(text: str) -> list[MomentSeen]:
+def moments_in(text: str, *, four_figures: bool = False) -> list[MomentSeen]:
     """Every day that the text states, in its order, each with its own time where it has one.
 
     A time belongs to the day it stands beside; one that could belong to two goes to the nearer.
+    four_figures: whether four figures alone (0755) beside a day are a time of it.
     """
     days = days_in(text)
-    clocks = list(_apart(clocks_in(text), days))
+    clocks = list(_apart(_clocks(text) if four_figures else clocks_in(text), days))
     pairs = sorted(_pairs(text, days, clocks))
     with_clock: dict[int, int] = {}
     taken: set[int] = set()
@@ -63,6 +71,20 @@ def moments_in(text: str) -> list[MomentSeen]:
         _moment(day, clocks[with_clock[d]] if d in with_clock else None)
         for d, day in enumerate(days)
     ]
+
+
+def _clocks(text: str) -> list[ClockSeen]:
+    """The times of day, those of four figures alone among them."""
+    clocks = clocks_in(text)
+    taken = {clock.start for clock in clocks}
+    bare = (
+        ClockSeen(
+            start=found.start(), end=found.end(), at=time(int(found["hour"]), int(found["minute"]))
+        )
+        for found in _FOUR_FIGURES.finditer(text)
+        if found.start() not in taken
+    )
+    return sorted([*clocks, *bare], key=lambda clock: clock.start)
 
 
 def _apart(clocks: Sequence[ClockSeen], days: Sequence[DaySeen]) -> Iterator[ClockSeen]:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from nmo.intake.reading.dates import moments_in
+from nmo.intake.reading.services.entries import is_of_a_mail
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 LABELS = Path(__file__).parent / "labels.csv"
@@ -176,7 +177,10 @@ def _told_apart(sheet: Sheet, labels: Sequence[Label]) -> tuple[Label, ...]:
         kinds = label.kinds
         if "bare" in kinds:
             before = sheet.flat[max(0, label.at - 120) : label.at]
-            timed = any(m.clock and m.end <= label.at for m in moments) and not has_time
+            timed = not has_time and any(
+                m.clock and not label.start <= m.start < label.end and not is_of_a_mail(sheet, m)
+                for m in moments
+            )
             signed = has_day or timed or _SIGNING.search(before) is not None
             has_day = True
             kinds = frozenset({"signed" if signed else "day"})

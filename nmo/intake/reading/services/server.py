@@ -35,7 +35,8 @@ _SERVER = (
         rf" wishes|rgds),? ?{_RANK}?"),
 )  # fmt: skip
 _BEFORE_OFFICE = re.compile(
-    r"(?: of (?:the firm |messrs )?[\w &'\-]{2,50})?(?:,? |,? ?\()(?:a |an |the )?"
+    r"(?: of (?:the firm |messrs )?[\w &'\-]{2,50})?(?:,? |,? ?\()"
+    r"(?:(?:an?|the|our|their|your) )?"
     r"(?:process server|(?:county )?court bailiff|bailiff|(?:enquiry|inquiry) agent|police officer|"
     r"police constable|solicitor|trainee solicitor|paralegal|constable|PCSO|enforcement officer)\b",
     re.IGNORECASE,
@@ -43,9 +44,12 @@ _BEFORE_OFFICE = re.compile(
 _NO_SERVER = re.compile(
     r"\b(?:Court|Order|Police|Date|Statement|Truth|Act|Server|Solicitors?|LLP|Ltd|Limited|"
     r"Applicant|Respondent|Service|Family|Bailiff|Certificate|Report|Team|Unit|Suite|Station|"
-    r"Services|Legal|Response|Custody|Regards|Afternoon|Morning)\b"
+    r"Services|Legal|Response|Custody|Regards|Afternoon|Morning|Update|UPDATE|Incident|INCIDENT|Log|LOG|"
+    r"Section|Note|NOTE|Entry|ENTRY)\b"
 )
 _BESIDE_LABEL = 8.0
+# Whom the report is addressed to did not make it, and may sign what covers it.
+_GREETED = re.compile(r"^[> \t]*(?:[Dd]ear|[Hh]i|[Hh]ello) ([A-Z][\w'\-]+)\W*$", re.MULTILINE)
 # A name of initials is left to the same name in full.
 _INITIALS = re.compile(r"^(?:[A-Z]\.? ?)+(?=[A-Z][a-z])")
 # An office so many letters from the server's name is theirs, whatever the title says.
@@ -63,6 +67,8 @@ def server_name_of(
         for points, name in (*_labelled(sheet, labels), *_in_sentences(sheet), *_last(sheet))
         if folded(name.value) != served and not _NO_SERVER.search(name.value)
     ]
+    greeted = {folded(name) for name in _GREETED.findall(sheet.lined)}
+    candidates = [pair for pair in candidates if folded(pair[1].value) not in greeted]
     full = [pair for pair in candidates if not _INITIALS.match(pair[1].value)]
     return most_said(full or candidates, same=folded)
 
@@ -92,11 +98,12 @@ def _last(sheet: Sheet) -> Iterator[tuple[float, NameSeen]]:
     rows = sheet.lined.split("\n")
     at = 0
     for nth, row in enumerate(rows):
-        if len(rows) - nth <= LAST_LINES and (name := name_at(sheet, at, limit=at + len(row))):
+        begins = at + len(row) - len(row.lstrip("> "))
+        if len(rows) - nth <= LAST_LINES and (name := name_at(sheet, begins, limit=at + len(row))):
             rest = sheet.flat[name.end : at + len(row)].strip(" ,.-:()")
             following = rows[nth + 1] if nth + 1 < len(rows) else ""
             closed = not rest or days_in(rest) or (len(rest) < 40 and _office_in(rest))
-            if name.start == at and " " in name.value and closed:
+            if name.start == begins and " " in name.value and closed:
                 yield 2.5 + bool(rest or _office_in(following[:60])), name
         at += len(row) + 1
 

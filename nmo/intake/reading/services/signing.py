@@ -25,6 +25,12 @@ _TRUTH = re.compile(
     r"\btruth\b|\b(?:facts|contents?|statement|above|information)\b[^.;]{0,60}\b(?:true|correct)\b",
     re.IGNORECASE,
 )
+# "T. Sample, bailiff 21.07.26": who made the report, what they are, and when.
+_OFFICE = re.compile(
+    r"\b(?:bailiff|process server|(?:enquiry|enforcement|serving) (?:agent|officer)|solicitor"
+    r"|paralegal)$",
+    re.IGNORECASE,
+)
 # A day that stands within so many letters of the end may close the report.
 LAST_LETTERS = 80
 
@@ -70,6 +76,8 @@ def _closes(sheet: Sheet, moment: MomentSeen) -> bool:
         return False
     begins = sheet.lined.rfind("\n", 0, moment.start) + 1
     before = sheet.flat[begins : moment.start].strip(" :.,-")
+    if _OFFICE.search(before):
+        return True
     name = name_at(sheet, begins, limit=moment.start)
     return not before or (
         name is not None and not sheet.flat[name.end : moment.start].strip(" :.,-")

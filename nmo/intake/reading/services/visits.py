@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nmo.intake.reading.dates import MomentSeen, moments_in
+from nmo.intake.reading.services.entries import is_of_a_mail, stamps_in, with_entries
 from nmo.intake.reading.sheets.sheet import Sheet
 
 # What became of a visit is told in so many letters at most.
@@ -18,7 +19,7 @@ _NEW_LINE = re.compile(
 )
 _NO_VISIT = re.compile(
     r"\b(?:order|application|injunction)\b[^.;]{0,40}\b(?:dated|made|of|granted)(?: on)?[ :]*$"
-    r"|\bborn\b[^.;]{0,15}$|date of birth[^.;]{0,12}$"
+    r"|\b(?:born|b\.|d\.?o\.?b\b\.?)[^.;]{0,15}$|date of birth[^.;]{0,12}$"
     r"|\b(?:signed|sworn|affirmed|statement of truth|signature)\b[^.;]{0,80}$"
     r"|\bdated\b[ :]*$|\bexpir\w+[^.;]{0,40}$|\buntil\b[^.;]{0,20}$|\bhearing\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -41,8 +42,10 @@ class Visit:
 
 def visits_in(sheet: Sheet) -> list[Visit]:
     """The moments of the paper in their order; not those of an order, a birth or a signature."""
-    breaks = sorted(_breaks(sheet))
-    moments = [moment for moment in moments_in(sheet.flat) if not is_of_another(sheet, moment)]
+    stated = moments_in(sheet.flat, four_figures=True)
+    told = [moment for moment in stated if not is_of_another(sheet, moment)]
+    moments = with_entries(sheet, [each for each in told if not is_of_a_mail(sheet, each)])
+    breaks = sorted({*_breaks(sheet), *stamps_in(sheet, moments)})
     return [
         Visit(moment, _start(breaks, moments, nth), _end(sheet, breaks, moments, nth))
         for nth, moment in enumerate(moments)

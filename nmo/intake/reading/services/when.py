@@ -7,6 +7,7 @@ from nmo.intake.reading.dates import MomentSeen, clocks_in, days_in, moments_in
 from nmo.intake.reading.dates.clocks import ClockSeen
 from nmo.intake.reading.dates.days import DaySeen
 from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.services.entries import stamps_in
 from nmo.intake.reading.services.labelled import Label, spans_of
 from nmo.intake.reading.services.table import Table
 from nmo.intake.reading.services.visits import Visit
@@ -97,9 +98,12 @@ def _told(sheet: Sheet, visits: Sequence[Visit]) -> list[tuple[float, Found[str]
     """The moments of the sentences, each weighed by what is told around it."""
     candidates = []
     text = told_of_service(sheet)
+    stamps = set(stamps_in(sheet, [visit.moment for visit in visits]))
     for visit in visits:
         moment = visit.moment
-        before = sheet.flat[max(0, moment.start - 140) : moment.start]
+        # What stands before the stamp of a log's entry is the entry above.
+        begins = moment.start if moment.start in stamps else max(0, moment.start - 140)
+        before = sheet.flat[begins : moment.start]
         _, deed = said_in(sheet, text, visit.start, visit.end)
         done = deed is not None and deed.points >= PLAINLY_DONE
         says_served = _SERVED.search(before) is not None

@@ -40,8 +40,8 @@ _LEADS_TO = re.compile(
 # Where an office is, not a deed: "I, NAME, of 4 Sample Yard".
 _OF_SOMEBODY = re.compile(r", of $")
 _PLACE_ENDS = re.compile(
-    r"[.;\n](?=\s|$)|\b(?:by|on (?:the )?\d|on (?:mon|tue|wed|thu|fri|sat|sun)|at (?:approx|about"
-    r"|\d)|and|"
+    r"[.;\n](?=\s|$)|\b(?:by|on (?:the )?\d+|on (?:mon|tue|wed|thu|fri|sat|sun)|at (?:approx|about"
+    r"|\d+)|this (?:morning|afternoon|evening)|today|tonight|and|"
     r"where|when|who|personally|he|she|the respondent|I|in the presence|with|time|date|method"
     r"|manner"
     r"|documents?|[Ss]igned|[Ss]ignature)\b|\(",
@@ -49,6 +49,11 @@ _PLACE_ENDS = re.compile(
 _WORD = re.compile(r"\S+")
 _SMALL = {"of", "the", "on", "upon", "le", "and", "under", "y", "yr", "by", "-", "&"}
 _LEADS = {"At", "To", "In", "I", "On"}
+# An officer's note has no words between the verb and the place: "1915 Attended 31 Sampler Road".
+_WENT = re.compile(
+    r"(?:attended|att'?d|visited|called|scene|at|to|outside|address|h/a|from|update)\W*",
+    re.IGNORECASE,
+)
 _SURE, _LABELLED, _TOLD, _AT_A_VISIT = 8.0, 6.0, 2.0, 1.0
 
 
@@ -194,6 +199,8 @@ def _without_lead(sheet: Sheet, start: int, end: int) -> int:
         if kinds_of(sheet.flat[start : words[nth - 1].end()]):
             words = words[nth:]
             break
+    went = [nth for nth, word in enumerate(words[:5]) if _WENT.fullmatch(word[0])]
+    words = words[went[-1] + 1 :] if went else words
     while words and (words[0][0] in _SMALL or words[0][0] in _LEADS):
         words = words[1:]
     return words[0].start() if words else end

@@ -11,7 +11,7 @@ from nmo.intake.reading.services.table import Table
 from nmo.intake.reading.services.words import without_print
 from nmo.intake.reading.sheets.sheet import Sheet
 
-_OR = r"(?:the (?:above[- ]named )?respondent,? |mr |mrs |ms |miss |dr )?(?=[A-Z])"
+_OR = r"(?:(?:the )?(?:above[- ]named )?resp(?:ondent|\.)?,? |mr |mrs |ms |miss |dr )?(?=[A-Z])"
 _NMO = r"\b(?:order|injunction|n\.?m\.?o|non-?mol\w*(?: order)?|papers|documents)\b"
 _NAMED = (
     (6, r"\b(?:documents?|papers|order) (?:was|were|is|are) (?:intended )?for (?=[A-Z])"),
@@ -25,9 +25,10 @@ _NAMED = (
         r"[^.;]{0,80}? to " + _OR),
     (4, r"\b(?:put|placed|pressed|passed)\b[^.;]{0,80}? (?:into|in) the hands? of " + _OR),
     (4, r"\b(?:serve|service (?:of[^.;]{0,60} )?(?:up)?on|attempts? to serve)\b:? " + _OR),
+    (4, r"\b(?:gave|handed|giving|handing) (?:mr |mrs |ms |miss )?(?=[A-Z])"),
     (3, r"\b(?:sent|posted|e-?mailed|sending|posting)\b[^.;]{0,80}? to " + _OR),
-    (3, r"\b(?:confirmed|identified (?:him|her)self|admitted|told me|said)[^.;]{0,40}? (?:as|to be"
-        r"|was|is) " + _OR),
+    (3, r"\b(?:confirmed|(?:identified|id'?d) (?:him|her)self|admitted|told me|said)[^.;]{0,40}? "
+        r"(?:as|to be|was|is) " + _OR),
     (3, _NMO + r" (?:made |issued )?(?:for|against|in respect of|naming|re|regarding|on) " + _OR),
     (2, r"\b(?:get hold of|locate|trace|find|met|saw|spoke (?:to|with)|meet|see) " + _OR),
     (2, r"\brespondent,? (?:mr |mrs |ms |miss )?(?=[A-Z])"),
@@ -39,11 +40,11 @@ _WAS_SERVED = re.compile(
 )
 # A case's number with a name behind it: the case is theirs.
 _AFTER_NUMBER = re.compile(
-    r"\b(?:[A-Z]{2}\d{2}[FP]\d{5}|1[67]\d{2}-?\d{4}-?\d{4}-?\d{4}) ?[\-/:,(|]+ ?(?=[A-Z][a-z])"
+    r"\b(?:[A-Z]{2}\d{2}[FP]\d{5}|1[67]\d{2}-?\d{4}-?\d{4}-?\d{4}) ?[\-/:,(|]* ?(?=[A-Z][a-z])"
 )
 _NO_PERSON = re.compile(
     r"\b(?:Court|Order|Form|Police|Act|Road|Street|Statement|Service|Station|Suite|Report|Visit|"
-    r"Attempt|Case|Solicitors?|LLP|Ltd|Limited)\b"
+    r"Attempt|Case|Solicitors?|LLP|Ltd|Limited|Log|LOG)\b|^(?i:fwd?|re)\b"
 )
 _BESIDE_LABEL, _BESIDE_RESPONDENT, _IN_TABLE = 7.0, 4.0, 8.0
 # Words of no more points name whose case it is, not who was served.
@@ -70,6 +71,7 @@ def served_name_of(
         points = _BESIDE_LABEL if "who" in label.kinds else _BESIDE_RESPONDENT
         asked = {"who", "respondent"} & label.kinds
         name = name_at(sheet, label.start, limit=label.end) if asked else None
+        name = None if name and _NO_PERSON.search(name.value) else name
         if name and not _is_day(sheet, label):
             candidates.append((points, _found(sheet, name, labelled=points == _BESIDE_LABEL)))
     for points, name in _in_sentences(sheet):
@@ -77,6 +79,8 @@ def served_name_of(
     if not told:
         candidates = [pair for pair in candidates if pair[1].signals.labelled]
     found = most_said(candidates, same=folded)
+    if respondent is not None and _NO_PERSON.search(respondent.value):
+        return found
     return found or (respondent.but(labelled=False) if told and respondent else None)
 
 

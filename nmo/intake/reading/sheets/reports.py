@@ -97,6 +97,17 @@ _FORBIDS = re.compile(
     r"\b(?:must|shall|may) not\b|\b(?:is|be|are) (?:hereby )?(?:forbidden|prohibited|restrained)\b",
     re.IGNORECASE,
 )
+# In a note of few words the time is often far from its day, or has none: the deed is put plainly.
+_NOTED = re.compile(
+    r"\b(?:pers(?:onally|\.)? served|served (?:in person|personally|by hand|(?:up)?on (?:him|her"
+    r"|mr|mrs|ms|miss|the resp\w*))|not (?:been |yet )?served|unserved|(?:handed|gave|given)"
+    r" (?:(?:him|her|(?:mr|mrs|ms|miss) \w+) )?(?:(?:his|her|the|a|sealed) )*"
+    r"(?:copy|order|papers|non-?mol\w*"
+    r"|n\.?m\.?o)|(?:can|could|did|was|were|has|have)(?: not|n't|not) (?:\w+ ){0,2}(?:serve|served"
+    r"|find|locate|trace|answer)|unable to"
+    r" (?:serve|locate|trace|effect)|no (?:reply|answer|trace))\b",
+    re.IGNORECASE,
+)
 # A time and the deed that was done at it stand at most so many sentences apart.
 NEAR = 2
 _LIST = re.compile(r"\b(?:must|shall|may) not\W{0,2}:", re.IGNORECASE)
@@ -135,6 +146,8 @@ def tells_of_service(sheet: Sheet, *, plainly: bool) -> bool:
     sentences = list(_sentences(sheet))
     deeds = {nth for nth, words in enumerate(sentences) if _tells(words)}
     timed = {nth for nth, words in enumerate(sentences) if _is_timed(words)}
+    if not plainly and any(_NOTED.search(words) and _tells(words) for words in sentences):
+        return True
     near = 0 if plainly else NEAR
     return any(deeds.intersection(range(nth - near, nth + near + 1)) for nth in timed)
 
@@ -165,5 +178,5 @@ def _tells(sentence: str) -> bool:
 def _is_timed(sentence: str) -> bool:
     return any(
         moment.clock and not _OTHER_MOMENT.search(sentence, 0, moment.start)
-        for moment in moments_in(sentence)
+        for moment in moments_in(sentence, four_figures=True)
     )

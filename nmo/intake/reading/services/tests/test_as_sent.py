@@ -17,7 +17,7 @@ FIELDS = (
 )  # fmt: skip
 REPORTS = [
     report
-    for name in ("worked_from.toml", "looked_at_last.toml")
+    for name in ("worked_from.toml", "looked_at_last.toml", "notes_worked_from.toml")
     for report in tomllib.loads((SENT / name).read_text(encoding="utf-8"))["report"]
 ]
 TOLD = [report for report in REPORTS if "says" in report]
