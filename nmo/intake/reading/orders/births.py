@@ -55,8 +55,26 @@ def birth_of(
             checked=_passes(day, born, made), guessed=day.short_year or day.mended,
         )  # fmt: skip
         candidates.append((1.0, found))
-    best = most_said(candidates, same=lambda value: value)
+    best = most_said(candidates or _in_brackets(sheet, party, made), same=lambda value: value)
     return best or _unknown(sheet, party, owners)
+
+
+def _in_brackets(
+    sheet: Sheet, party: Party, made: date | None
+) -> list[tuple[float, Found[str | None]]]:
+    """Days alone in brackets right behind the party's name: Rhys Proof (9 April 1988)."""
+    ends = {end for _, end in party.spans}
+    found: list[tuple[float, Found[str | None]]] = []
+    for day in days_in(sheet.flat):
+        opens = re.search(r" ?\($", sheet.flat[max(0, day.start - 2) : day.start])
+        closes = sheet.flat[day.end : day.end + 1] == ")"
+        if opens is None or not closes or day.start - len(opens[0]) not in ends:
+            continue
+        born = not_in_future(day, made)
+        if made is not None and _of_age(born, made, SELDOM_YOUNGER, SELDOM_OLDER):
+            value: str | None = born.isoformat()
+            found.append((1.0, found_at(sheet, day.start, day.end, value, guessed=True)))
+    return found
 
 
 def births_in(sheet: Sheet) -> list[DaySeen]:

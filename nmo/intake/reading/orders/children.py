@@ -32,7 +32,8 @@ _SECTION = re.compile(
 )
 # What parts the names of a list; an age or a year may stand in brackets behind one.
 _PARTED = re.compile(
-    r"\s{0,9}(?:,? ?\([^()]{0,60}\))?\s{0,9}(?:,? ?\b(?:and|a|ac)\b|[,;&]|\(\d\)|\d\.)\s*", re.IGNORECASE
+    r"\s{0,9}(?:,? ?\([^()]{0,60}\))?\s{0,9}(?:,? ?\b(?:and|a|ac)\b|[,;&]|\(\d\)|\d\.)\s*",
+    re.IGNORECASE,
 )
 _NEAR_HEADING = 700
 LONGEST_NAME = 70

@@ -17,8 +17,11 @@ _WHOSE = f"(?:{noun_of(Role.APPLICANT)}|{noun_of(Role.RESPONDENT)})"
 _LABEL = re.compile(
     r"\((?:of |current |last known )?(?:address|cyfeiriad):? (?!withheld|unknown)"
     rf"|\b(?:{_WHOSE}(?:'s)? )?(?:last[- ]known |current |home |present |usual )?"
-    rf"(?<!this )(?<!said )(?:address|cyfeiriad|residence)(?: (?:of|for) (?:the )?{_WHOSE})?"
-    r"(?: for service)? ?(?:is|:|was|yw|-|\|) ?"
+    r"(?<!this )(?<!said )(?:address|cyfeiriad|residence)"
+    rf"(?: (?:(?:of|for) (?:the )?|yr? ){_WHOSE})?(?: for service)? ?(?:is|:|was|yw|-|\|) ?"
+    r"|\b(?:last |previously )?(?:known|believed|thought|understood) to (?:be )?"
+    r"(?:liv(?:e|ing)|resid(?:e|ing)|stay(?:ing)?) (?:at |in )|\blast lived (?:at |in )"
+    r"|\b(?:last[- ]known|home|current) address,? (?=\d|flat )"
     r"|\b(?:resid(?:es|ing|ent)|liv(?:es|ing)|(?:is|now|currently|formerly|presently) of|"
     r"(?:can|may|is to|could) be (?:found|reached|contacted)|stay(?:s|ing)|"
     r"sy'n byw) (?:at |in |yn )?",

@@ -1,23 +1,27 @@
 """Whose a date or an address is: the person named last before it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nmo.intake.reading.found import found_at
 from nmo.intake.reading.orders.naming import Role
 from nmo.intake.reading.orders.naming.cells import above
 from nmo.intake.reading.orders.naming.letters import speaks_to_respondent
 from nmo.intake.reading.orders.naming.words import noun_of
 from nmo.intake.reading.orders.parties import Party
-from nmo.intake.reading.people.names import name_at
+from nmo.intake.reading.people.aliases import aliases_apart
+from nmo.intake.reading.people.names import as_in_body, folded, name_at
 from nmo.intake.reading.sheets.sheet import Cell, Sheet
 
 FARTHEST = 260
 ROWS_OF_A_COLUMN = 6
+# Written short, a side is meant only before what is asked of it.
+_ASKED = r"\.?(?:'s)? (?:d\.?o\.?b|born|date of birth|address)"
 _OTHERS = re.compile(
     r"\b(?P<child>child(?:ren)?|plant|plentyn|son|daughter)\b|\b(?P<else>property|school|court(?!,)|"
     r"solicitors?|police|nursery|work(?:place)?|hearing|witness|server|served by)\b"
-    rf"|\b(?P<applicant>{noun_of(Role.APPLICANT)})\b"
-    rf"|\b(?P<respondent>{noun_of(Role.RESPONDENT)})\b|\b(?P<reader>your)\b"
+    rf"|\b(?P<applicant>{noun_of(Role.APPLICANT)}|app(?:l?t)?(?={_ASKED}))\b"
+    rf"|\b(?P<respondent>{noun_of(Role.RESPONDENT)}|resp(?:d?t)?(?={_ASKED}))\b|\b(?P<reader>your)\b"
     r"(?= (?:date of birth|birth|d\.?o\.?b|(?:home |current |last known )?address))"
     r"|\b(?P<born>you)\b(?= (?:were born|live\b|reside\b))",
     re.IGNORECASE,
@@ -97,3 +101,15 @@ class Owners:
         if last_name and last_name[1].role is role:
             return last_name[1]
         return next((party for party in self.parties if party.role is role), None)
+
+
+def with_aliases_apart(party: Party, owners: Owners) -> Party:
+    """The party with the other names that stand in sentences and labels of their own."""
+    sheet, aliases = owners.sheet, list(party.aliases)
+    known = {folded(alias.value) for alias in aliases} | {folded(party.name.value)}
+    for at, seen in aliases_apart(sheet):
+        value = as_in_body(seen.value, sheet.text.string)
+        if folded(value) and folded(value) not in known and owners.of(at) is party:
+            known.add(folded(value))
+            aliases.append(found_at(sheet, seen.start, seen.end, value))
+    return replace(party, aliases=tuple(aliases))

@@ -20,7 +20,7 @@ from nmo.intake.reading.orders.judge import judge_of
 from nmo.intake.reading.orders.kind import kind_of
 from nmo.intake.reading.orders.made import earlier_order_of, made_of
 from nmo.intake.reading.orders.naming import Role
-from nmo.intake.reading.orders.nearest import Owners
+from nmo.intake.reading.orders.nearest import Owners, with_aliases_apart
 from nmo.intake.reading.orders.parties import Party, parties_of
 from nmo.intake.reading.orders.sense import sensible
 from nmo.intake.reading.orders.service_method import service_method_of
@@ -139,7 +139,7 @@ def _formally_checked(order: OrderSeen) -> OrderSeen:
 
 def _party(sheet: Sheet, party: Party, owners: Owners, made: date | None) -> PartySeen:
     return PartySeen(
-        party=party,
+        party=with_aliases_apart(party, owners),
         dob=birth_of(sheet, party, owners, made=made),
         addresses=addresses_of(sheet, party, owners),
     )

@@ -1,6 +1,7 @@
 """The other names that a paper gives a person beside the first."""
 
 import re
+from collections.abc import Iterator
 
 from nmo.intake.reading.people.names import NICKNAME, NameSeen, name_at
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -18,6 +19,13 @@ _LEAD = re.compile(
 )
 _MORE = re.compile(r"[\s,;\"']*(?:,|;|/|\band\b|\bor\b|\band/or\b)[\s\"']*(?:as )?[\"']?")
 MOST = 6
+# A sentence or a label of its own with the other names of whoever was named last.
+_APART = re.compile(
+    r"(?:(?<=\n)|(?<=[.;] ))(?:(?:[Hh]e|[Ss]he|[Tt]he (?:respondent|applicant)) "
+    r"(?:is|was|has been) (?=also |sometimes |otherwise |better |commonly |known as )"
+    r"|(?=(?:[Aa]lias(?:es)?|[Oo]ther names?(?: used)?|A[Kk]A|[Aa]lso known as) ?:? ?[\"'A-Z]))"
+    r"|(?<=[;,(] )(?=alias ?:? ?[\"'A-Z])"
+)
 
 
 def aliases_after(sheet: Sheet, at: int) -> tuple[NameSeen, ...]:
@@ -42,3 +50,10 @@ def nicknames_in(sheet: Sheet, start: int, end: int) -> tuple[NameSeen, ...]:
         for match in NICKNAME.finditer(sheet.lined, start, end)
     )
     return tuple(NameSeen(first, last, sheet.said(first, last)) for first, last in called)
+
+
+def aliases_apart(sheet: Sheet) -> Iterator[tuple[int, NameSeen]]:
+    """The names that a sentence or a label of its own tells, and where it stands."""
+    for match in _APART.finditer(sheet.lined):
+        for name in aliases_after(sheet, match.end()):
+            yield match.end(), name

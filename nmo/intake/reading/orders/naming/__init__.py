@@ -11,6 +11,7 @@ from nmo.intake.reading.orders.naming.labelled import by_labels, by_nouns
 from nmo.intake.reading.orders.naming.letters import to_the_addressee
 from nmo.intake.reading.orders.naming.offices import applying_offices
 from nmo.intake.reading.orders.naming.sentences import in_sentences
+from nmo.intake.reading.orders.naming.short import with_short_roles
 from nmo.intake.reading.orders.naming.subject import of_the_subject
 from nmo.intake.reading.orders.naming.tables import in_columns, in_parts
 from nmo.intake.reading.sheets.sheet import Sheet
@@ -32,6 +33,7 @@ def namings(sheet: Sheet) -> list[Naming]:
     found += to_the_addressee(sheet)
     found += versus(sheet)
     found += in_the_matter(sheet)
+    found += with_short_roles(sheet)
     found += applying_offices(sheet)
     if all(naming.role is not Role.RESPONDENT for naming in found):
         found += of_the_subject(sheet)

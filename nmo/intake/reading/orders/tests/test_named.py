@@ -113,3 +113,32 @@ def test_a_birth_is_never_the_day_of_the_order():
     )
     order = order_of(text + ORDERED)
     assert (order.made_date, order.respondent.dob) == (None, "1988-04-09")
+
+
+@pytest.mark.parametrize(
+    ("told", "aliases"),
+    [
+        ("He is also called Elis Proof.", ("Elis Proof",)),
+        (
+            "The respondent is sometimes known as Elis Proof or Huw Proof.",
+            ("Elis Proof", "Huw Proof"),
+        ),
+        ("Date of birth: 9 April 1988\nAlias: Elis Proof", ("Elis Proof",)),
+        ('Date of birth: 9 April 1988; alias "Taff"', ("Taff",)),
+        ("The property is also known as Rose Proof.", ()),
+        ("The respondent is known to the police.", ()),
+    ],
+)
+def test_other_names_may_stand_in_a_line_of_their_own(told, aliases):
+    parties = f"Applicant: Nia Sample\nRespondent: Elis Tester\n{told}"
+    order = order_of(HEAD + parties + ORDERED)
+    assert (order.respondent.aliases, order.applicant.aliases) == (aliases, ())
+
+
+def test_an_undertaking_s_i_is_its_respondent_s():
+    order = order_of(
+        "UNDERTAKING\nIn the Family Court at Leeds, case LS26F00417, on 2 March 2026\n"
+        "I, Elis Tester, born 9 April 1988, of 4 Test Row, Leeds LS9 9ZZ, promise the court that "
+        "until 2 September 2026\n1. I will not threaten Nia Sample.\n2. I will not contact her."
+    )
+    assert (order.respondent.name, order.respondent.dob) == ("Elis Tester", "1988-04-09")
