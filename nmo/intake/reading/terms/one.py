@@ -21,6 +21,7 @@ from nmo.intake.reading.terms.operative.roles import Role
 from nmo.intake.reading.terms.places.mentions import mentions_in
 from nmo.intake.reading.terms.places.schedule import places_in_schedule
 from nmo.intake.reading.terms.places.zones import Found, zones_in
+from nmo.intake.reading.terms.wording.guesses import guessed_in
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.people import named_in, protected_by
 from nmo.intake.reading.terms.wording.riders import speaks_of_others, split_rider
@@ -126,6 +127,7 @@ def _prohibition(
     others_only = rider.own or (not types and speaks_of_others(words))
     if others_only:
         types[ProhibitionType.THIRD_PARTY] = 1.0 if rider.own else 0.5
+    types = types or guessed_in(rider.words)
     strength = min(types.values(), default=0.3)
     return Prohibition(
         para=paragraph.para,

@@ -50,6 +50,9 @@ class Mention:
     term: bool = False
 
 
+NAMED_PLACES = {PlaceKind.SCHOOL, PlaceKind.WORK, PlaceKind.ADDRESS}  # a street tells where
+
+
 def mentions_in(words: str, defined: Mapping[str, str]) -> list[Mention]:
     """The places that the words name, in order, without one inside another."""
     found: list[Mention] = []
@@ -112,18 +115,26 @@ def _kind_of(address: str) -> PlaceKind | None:
 def _kinds(words: str, kinds: tuple[tuple[str, PlaceKind], ...]) -> Iterator[Mention]:
     for name, kind in kinds:
         for found in pattern(name).finditer(words):
-            yield Mention(kind, found.group(), found.start(), found.end(), name == "school")
+            string = found.group()
+            if string in {"works", "lives", "resides"}:
+                string = words[words.rfind("where", 0, found.start()) : found.end()]
+            yield Mention(kind, string, found.start(), found.end(), name == "school")
 
 
 def _terms(words: str, defined: Mapping[str, str]) -> Iterator[Mention]:
     """Terms that the order defines, with what they stand for."""
-    for found in pattern("a_term").finditer(words):
-        key = term_key(found.group(1))
+    for start, end, key in _named(words):
         value = defined.get(key)
         if value and not re.match(r"^[\d,.]+\s*\w+$", value) and "distance" not in key:
-            yield Mention(
-                kind_of_term(key), value, found.start(), found.end(), exact=True, term=True
-            )
+            yield Mention(kind_of_term(key), value, start, end, exact=True, term=True)
+
+
+def _named(words: str) -> Iterator[tuple[int, int, str]]:
+    """What may be a defined term: an article and the one to four words after it, fewest first."""
+    for found in pattern("a_term").finditer(words):
+        ends = [found.start(1) + one.end() for one in re.finditer(r"[\w'’-]+", found.group(1))]
+        for end in ends:
+            yield found.start(), end, term_key(words[found.start(1) : end])
 
 
 def kind_of_term(key: str) -> PlaceKind:
@@ -148,8 +159,17 @@ def _same_place(words: str, first: Mention, second: Mention) -> Mention | None:
     between = words[first.end : second.start]
     if PlaceKind.PERSON in (first.kind, second.kind):
         return None
+    if first.kind is PlaceKind.HOME and second.string.lower().startswith("where"):
+        return replace(first, end=second.end) if not between.strip(" ,") else None
+    if first.kind in NAMED_PLACES and second.kind is PlaceKind.AREA:
+        if not pattern("stands_on").fullmatch(between):
+            return None
+        whole = first.string if first.exact else words[first.start : second.end]
+        return replace(first, string=whole, end=second.end)
     if second.exact and (first.term or not first.exact) and pattern("link").fullmatch(between):
         return replace(second, kind=first.kind, start=first.start)
+    if first.exact and first.kind is None and second.kind is PlaceKind.UNKNOWN_RESIDENCE:
+        return replace(first, end=second.end) if pattern("back").fullmatch(between) else None
     bare = first.exact and (first.kind is None or (first.term and _describes(between, second)))
     if bare and not second.exact and pattern("back").fullmatch(between):
         return replace(first, kind=second.kind, end=second.end)
