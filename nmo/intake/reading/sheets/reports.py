@@ -80,7 +80,10 @@ _OF_COURT = re.compile(
     r"|power of arrest|[A-Z]{2}\d{2}[FP]\d{5}|1[67]\d{2}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4})\b",
     re.IGNORECASE,
 )
-_AN_ORDER = re.compile(r"\b(?:orders?|injunction|n\.?m\.?o|non-?mol\w*)\b", re.IGNORECASE)
+# A note of few words names the order by its case alone.
+_AN_ORDER = re.compile(
+    r"\b(?:orders?|injunction|n\.?m\.?o|non-?mol\w*|[A-Z]{2}\d{2}F\d{5})\b", re.IGNORECASE
+)
 _OTHER_MOMENT = re.compile(
     r"\b(?:hearing|until|expir\w+|laps\w+|ends?|lasts|in force|continue\w*|listed"
     r"|court (?:on|at)|return date"

@@ -55,3 +55,9 @@ def test_the_same_report_sent_twice_is_one():
 def test_the_day_of_signature_stands_apart_from_the_order_above_it(before):
     text = papers.FL415.split("Signed")[0] + f"I served him {before}\nDated 5 March 2026\n"
     assert service_of(text).signed_date == "2026-03-05"
+
+
+@pytest.mark.parametrize("told", ["Served Karl Fictus", "Karl Fictus pers. served"])
+def test_a_note_names_the_order_by_its_case_alone(told):
+    service = service_of(f"TEL NOTE\nLS26F00417. {told} 3 March 2026, 5.35pm, in person.\n")
+    assert (service.served_at, service.method) == ("2026-03-03T17:35", "personal")
