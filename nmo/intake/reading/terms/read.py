@@ -12,6 +12,7 @@ from nmo.intake.reading.terms.one import Known, Read, read_paragraph
 from nmo.intake.reading.terms.operative.block import Block
 from nmo.intake.reading.terms.operative.blocks import blocks_of
 from nmo.intake.reading.terms.operative.paragraphs import paragraphs_of
+from nmo.intake.reading.terms.operative.unsure import told_in
 from nmo.intake.reading.terms.places.definitions import defined_in
 from nmo.intake.reading.terms.places.schedule import scheduled
 from nmo.intake.reading.text import Text
@@ -40,6 +41,9 @@ def read_terms(
     listed = scheduled(blocks)
     known = Known(defined={**listed, **defined}, names=names, scheduled=listed)
     read = [read_paragraph(text, paragraph, known) for paragraph in paragraphs]
+    if not any(one.prohibition for one in read):
+        told = [read_paragraph(text, paragraph, known) for paragraph in told_in(blocks)]
+        read = told if any(one.prohibition for one in told) else read
     return Terms(prohibitions=_prohibitions(read), zones=_zones(read), allowances=_allowances(read))
 
 

@@ -21,6 +21,8 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 TWICE = re.compile(r"(?P<label>\(?\w{1,3}[.)])\s.{9,}?\s(?P<again>(?P=label)\s)")
+STROKE = re.compile(r"(?<=\S)\s[/|]\s(?=\S)")
+LABEL = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s+")
 # So near to where the first column begins a line is one of it.
 IN_COLUMN = 0.1
 
@@ -31,7 +33,21 @@ def in_one_language(lines: Sequence[Line]) -> list[Line]:
     forbid = {welsh for line, welsh in told if force_of(line.string) is Force.FORBIDS}
     if forbid != {True, False}:
         return list(lines)
-    return [line for line, welsh in told if not welsh]
+    return list(_english(told))
+
+
+def _english(told: Sequence[tuple[Line, bool]]) -> Iterator[Line]:
+    """The English lines; one whose label stands only before the Welsh above it is given that."""
+    label: Passage | None = None
+    for line, welsh in told:
+        own = LABEL.match(line.string)
+        if welsh:
+            label = line.passage.part(0, own.end()) if own else label
+            continue
+        if label and not own:
+            line = replace(line, passage=label.joined(line.passage), cells=(), fresh=True)
+        label = None
+        yield line
 
 
 def _told(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
@@ -41,7 +57,7 @@ def _told(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
     """
     before = False
     columns: tuple[float, tuple[bool, ...]] = (0.0, ())
-    for line in map(_apart, lines):
+    for line in (half for whole in lines for half in _halves(_apart(whole))):
         tongues = [_is_welsh(cell.string) for cell in line.cells]
         if len(tongues) == len(columns[1]):
             tongues = [own if told is None else told
@@ -59,6 +75,15 @@ def _told(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
             tongue = columns[1][0 if line.box.left < columns[0] + IN_COLUMN else -1]
         before = before if tongue is None else tongue
         yield line, before
+
+
+def _halves(line: Line) -> list[Line]:
+    """The line cut at a stroke between Welsh and the English of it: `y llys / the court`."""
+    for stroke in STROKE.finditer(line.string):
+        pieces = line.passage.part(0, stroke.start()), line.passage.part(stroke.end())
+        if {_is_welsh(piece.string) for piece in pieces} == {True, False}:
+            return [replace(line, passage=piece, cells=(piece,)) for piece in pieces]
+    return [line]
 
 
 def _apart(line: Line) -> Line:

@@ -16,6 +16,9 @@ TICKED = re.compile(r"^(?:[☑☒✓✔🗹]|\[\s?[xX✓✔]\s?\]|\([xX✓✔]\)
 NINTH = re.compile(r"^[(\[]ix[)\]]\s", re.IGNORECASE | re.MULTILINE)
 TEN = re.compile(r"^[(\[]x[)\]]\s", re.IGNORECASE)
 UNTICKED = re.compile(r"^(?:[☐□❑❒⬜]|\[\s?\])\s*")
+# A blank of a form that was filled in: `[ 150 ] metres`; a box to tick inside a line.
+FILLED = re.compile(r"\[\s(?=[^\[\]]{1,120}\s\])|(?<=\S)\s\](?!\])")
+INNER_BOX = re.compile(r"\[\s?(?P<x>[xX✓✔]?)\s?\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def _line(
         cells[0], marked = _mark(cells[0])
     cells = [cell for cell in cells if cell]
     ticked = _beside_box(box, page, ticks) if marked is None else marked
+    cells = [_filled(cell, ticked=ticked is not None) for cell in cells]
+    cells = [cell for cell in cells if cell]
     return Line(reduce(_beside, cells, Passage("", ())), page, box, ticked, tuple(cells))
 
 
@@ -105,6 +110,21 @@ def _mark(passage: Passage) -> tuple[Passage, bool | None]:
         if found := pattern.match(passage.string):
             return passage.part(found.end()), ticked
     return passage, None
+
+
+def _filled(passage: Passage, *, ticked: bool) -> Passage:
+    """The passage without the brackets of blanks that were filled in.
+
+    On a line with a box to tick, what stands behind an inner box that is not ticked goes too.
+    """
+    spans = []
+    boxes = list(INNER_BOX.finditer(passage.string)) if ticked else []
+    for nth, inner in enumerate(boxes):
+        after = boxes[nth + 1].start() if nth + 1 < len(boxes) else len(passage.string)
+        spans.append((inner.start(), inner.end() if inner["x"] else after))
+    if "[ " in passage.string:
+        spans += [found.span() for found in FILLED.finditer(passage.string)]
+    return passage.without(spans) if spans else passage
 
 
 def _beside_box(box: Box, page: int, ticks: Sequence[tuple[int, TickBox]]) -> bool | None:

@@ -21,13 +21,14 @@ SENTENCE = re.compile(r"[A-Z“\"'‘(\[]|\d|[a-zA-Z]{1,3}[.)]")
 MOST_WORDS = 8
 
 
-def without_titles(line: Line) -> list[Line]:
+def without_titles(line: Line, *, listed: bool = False) -> list[Line]:
     """The line cut where a title ends that stands beside its paragraph.
 
     In a row of a table the label's cell stays with the paragraph, whatever stands between them.
+    `listed` says that the rows are items of a list, which need not say that they forbid.
     """
     if len(line.cells) > 1:
-        return _of_a_row(line)
+        return _of_a_row(line, listed=listed)
     beside = TITLE_BESIDE.match(line.string)
     if beside is None or force_of(line.string[beside.end() :]) is Force.NONE:
         return [line]
@@ -35,7 +36,7 @@ def without_titles(line: Line) -> list[Line]:
     return [replace(line, passage=title), replace(line, passage=own, fresh=True)]
 
 
-def _of_a_row(line: Line) -> list[Line]:
+def _of_a_row(line: Line, *, listed: bool) -> list[Line]:
     """The titles of a table's row and its paragraph, where these cells are such."""
     *first, own = line.cells
     labels = [cell for cell in first if _is_label(cell)]
@@ -44,7 +45,7 @@ def _of_a_row(line: Line) -> list[Line]:
         return [line]
     if any(role_of(title.string) not in {None, Role.OPERATIVE} for title in titles):
         return [line]
-    if force_of(own.string) is Force.NONE and not types_in(own.string):
+    if not listed and force_of(own.string) is Force.NONE and not types_in(own.string):
         return [line]
     for label in labels:
         own = _with_stop(label).joined(own)

@@ -8,11 +8,19 @@ from nmo.intake.reading.terms.flow.lines import Line
 from nmo.intake.reading.terms.operative.beside import without_titles
 from nmo.intake.reading.terms.operative.block import Block
 from nmo.intake.reading.terms.operative.counting import Counting
+from nmo.intake.reading.terms.operative.heading import (
+    BEFORE_HEADING,
+    HEADING_INSIDE,
+    with_heading_apart,
+)
 from nmo.intake.reading.terms.operative.labels import Label, counts_in_romans, label_of
+from nmo.intake.reading.terms.operative.listing import ITEM_ENDED, Listing, leads_to_list
 from nmo.intake.reading.terms.operative.lost import with_lost_labels
 from nmo.intake.reading.terms.operative.quoted import with_quotes_apart
 from nmo.intake.reading.terms.operative.roles import Role, role_of
 from nmo.intake.reading.terms.operative.run_in import with_items_apart
+from nmo.intake.reading.terms.operative.schedules import references_in, schedule_titled
+from nmo.intake.reading.terms.operative.sentences import with_sentences_apart
 from nmo.intake.reading.terms.operative.setting import Setting, setting_of
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.types import types_in
@@ -21,29 +29,14 @@ ENDED = re.compile(r"[.;:!?)\"”’-]\s*(?:and|or|a|ac)?$", re.IGNORECASE)
 OPENED = re.compile(r"[:;-]\s*(?:and|or)?$|\b(?:from|not|to|that)$")
 UNFINISHED = re.compile(r"\b(?:the|a|an|of|to|and|or|not|from|by|at|in|on)$", re.IGNORECASE)
 LEADS_TO = re.compile(r"(?::|\s[–—-]|\b(?:from|not|to|that|namely))$")
+# A label and a colon, on a line of their own: `Expires: on 1 May`, `How long: until`.
+LABELLED = re.compile(r"^[A-Z][\w’']*(?: [\w’'/]+){0,4}\s?:\s+\S")
+# Labels that may be words of a broken line: a house's number, a road's.
+MAY_BE_WORDS = {"bare", "part"}
+MOST_OF_TITLE = 8
 LEADS_ON = re.compile(r"\b(?:not|from)$", re.IGNORECASE)
-NEXT_SENTENCE = re.compile(
-    r"(?<=[.;])\s+(?:[a-z]+,?\s+){0,2}?(?=(?:the\s+(?:respondent|defendant)\b"
-    r"|you\s+must|(?:he|she)\s+(?:must|shall)))|\s+(?=and\s+that\s+(?:the\s+respondent|he|she)\b)",
-    re.IGNORECASE,
-)
 FIRST_ITEM = re.compile(r"^1\s+[a-z]")
-HEADING_INSIDE = re.compile(
-    r"\b(?:it\s+is\s+(?:(?:hereby|further|therefore|accordingly|also|this\s+day|now)\s+)*ordered|"
-    r"(?:\w{2,4}\s+)?court\s+(?:hereby\s+)?order(?:s|ed)(?!\s+(?:otherwise|made|dated))|gorchm?yn{1,2}ir|"
-    r"(?:\w{2,4}\s+)?(?:court|judge)\s+(?:hereby\s+|now\s+)?(?:makes?|made|grants?)\s+the\s+following"
-    r"(?:\s+\w+){0,3}?\s+(?:orders?|injunctions?|terms|provisions)(?=\W*$|\s+(?:against|that|in)\b)|"
-    r"the\s+respondent\s+is\s+ordered\s+as\s+follows|"
-    r"(?:gives?|gave)\s+(?:an\s+|the\s+following\s+)?undertakings?\s+to\s+the\s+court"
-    r"(?:\s+promising)?|promis(?:es|ed)\s+(?:to\s+)?the\s+court)\b",
-    re.IGNORECASE,
-)
 GARBLED = re.compile(r"^\W{0,2}[\w|]{1,3}\s?[.,:;)}\]]{1,2}\s+|^[\w|]{1,2}\s+(?=[A-Z])")
-BEFORE_HEADING = re.compile(
-    r"\W*(?:(?:and|\d+(?=\W)|by consent|accordingly|therefore|now|so)\W*)?"
-    r"(?:(?:therefore|accordingly)\W*)?",
-    re.IGNORECASE,
-)
 BARE_HEADING = re.compile(
     r"\W*(?:the\s+)?(?:orders?|terms|injunctions?|prohibitions?|operative\s+part|order\s+of\s+the\s+court"
     r"|(?:terms|provisions)\s+of\s+(?:the|this)\s+(?:order|injunction))\W*",
@@ -57,7 +50,7 @@ IN_CAPITALS = re.compile(r"^(?:AND\s+)?(?:UPON|WHEREAS)\b")
 # After a line that ended, a sentence on the case and no more on what is forbidden.
 APART = re.compile(
     r"^(?:The|This|An?|Costs?|It\s+is\s+not|No\s+(?:order|power|one\s+else)|Unless|Paragraphs?\s+\d"
-    r"|Liberty|Permission|End\s+date|Duration|Pursuant|References?|Service|Subject\s+to|Issued)\s+(?!respondent|applicant|child|above|said|property"
+    r"|Liberty|Permission|Return\s+date|Order\s+(?:to|runs?|lasts?|expires?|ends?)|End\s+date|Duration|Pursuant|References?|Service|Subject\s+to|Issued)\s+(?!respondent|applicant|child|above|said|property"
     r"|exception|only|belongings|distance|place|person)"
     r"|^--$",
 )
@@ -72,52 +65,23 @@ SUBJECT = re.compile(
 def blocks_of(lines: Sequence[Line], *, unwrapped: bool = False) -> list[Block]:
     """The paragraphs that the lines make; `unwrapped`: none was broken for want of room."""
     romans = counts_in_romans(line.string for line in lines)
-    gathering = _Gathering(setting_of(lines, unwrapped=unwrapped), romans)
+    referred = references_in(" ".join(line.string for line in lines))
+    gathering = _Gathering(setting_of(lines, unwrapped=unwrapped), romans, referred)
     for nth, line in enumerate(lines):
         after = lines[nth + 1].string if nth + 1 < len(lines) else ""
-        for own in without_titles(line):
-            for piece in _pieces(own):
-                gathering.take(piece, after)
+        *titles, paragraph = without_titles(line, listed=gathering.is_listing())
+        if not gathering.is_listing():
+            for title in titles:
+                gathering.take(title, after)
+        for piece in with_heading_apart(paragraph):
+            gathering.take(piece, after)
     blocks = with_quotes_apart(with_items_apart(with_lost_labels(gathering.blocks)))
-    found = [piece for block in blocks for piece in _sentences(block)]
-    return [replace(block, role=_role_of(block.string)) for block in found]
+    return [replace(block, role=_role_of(block.string)) for block in with_sentences_apart(blocks)]
 
 
 def _role_of(words: str) -> Role | None:
     """The role of a paragraph, a bare title of the operative part being its heading."""
     return Role.OPERATIVE if TITLE_OF_TERMS.fullmatch(words) else role_of(words)
-
-
-def _sentences(block: Block) -> list[Block]:
-    """A paragraph without a label cut into its sentences, where each of several forbids."""
-    between = list(NEXT_SENTENCE.finditer(block.string))
-    if block.counted or block.ticked is not None or not between:
-        return [block]
-    begins = [0, *(found.end() for found in between)]
-    ends = [*(found.start() for found in between), len(block.string)]
-    pieces = [block.passage.part(*span) for span in zip(begins, ends, strict=True)]
-    if any(force_of(piece.string) is not Force.FORBIDS for piece in pieces):
-        return [block]
-    return [replace(block, passage=piece) for piece in pieces]
-
-
-def _pieces(line: Line) -> list[Line]:
-    """The line cut before words that order something, so that they begin a paragraph."""
-    found = HEADING_INSIDE.search(line.string)
-    if not found or not _may_order(line.string[: found.start()], found.group()):
-        return [line]
-    if BEFORE_HEADING.fullmatch(line.string[: found.start()]):
-        return [line]
-    recital = re.match(r"\W*(?:and\s+)?(?:upon|whereas)\b", line.string, re.IGNORECASE)
-    if recital and not re.search(r"order|gorch", found.group(), re.IGNORECASE):
-        return [line]
-    first = line.passage.part(0, found.start())
-    return [replace(line, passage=first), replace(line, passage=line.passage.part(found.start()))]
-
-
-def _may_order(before: str, words: str) -> bool:
-    """Whether words inside a line order something, and do not speak of what a court may order."""
-    return not re.match(r"\w+\s+court", words, re.IGNORECASE) or not re.search(r"\w\s*$", before)
 
 
 @dataclass(slots=True)
@@ -126,14 +90,19 @@ class _Gathering:
 
     setting: Setting
     romans: bool = False
+    referred: set[str] = field(default_factory=set)
     blocks: list[Block] = field(default_factory=list)
     counting: Counting = field(default_factory=Counting)
     before: Line | None = None
+    listing: Listing | None = None
 
     def take(self, line: Line, after: str) -> None:
         """Begin a paragraph with the line, or carry on the last one; `after` is the next line."""
-        begun = self._labelled(line) or self._unlabelled(line, after)
+        begun = self._scheduled(line) or self._labelled(line)
+        begun = begun or self._listed(line, after) or self._unlabelled(line, after)
         if begun:
+            if not (begun.counted and begun.counted.bullet) and not self._awaits(begun):
+                self.listing = None
             if begun.role is Role.OPERATIVE and not begun.counted:
                 self.counting = Counting()
             self.blocks.append(begun)
@@ -143,6 +112,48 @@ class _Gathering:
             last = self.blocks[-1]
             self.blocks[-1] = replace(last, passage=last.passage.joined(line.passage))
         self.before = line
+
+    def _scheduled(self, line: Line) -> Block | None:
+        """The title of a schedule whose items are forbidden elsewhere; these count afresh."""
+        titled = schedule_titled(line.string) if self.referred else None
+        if titled is None:
+            return None
+        self.counting = Counting()
+        self.listing = Listing() if titled in self.referred else None
+        return Block(line.passage, None, Role.DEFINITION)
+
+    def is_listing(self) -> bool:
+        """Whether the next line may be an item of a list without labels."""
+        if self.listing is not None or not self.blocks:
+            return self.listing is not None
+        return leads_to_list(self.blocks[-1].string, ended=False)
+
+    def _awaits(self, begun: Block) -> bool:
+        """Whether a list has been announced and the block is only a title above its items."""
+        waits = self.listing is not None and not self.listing.items
+        return waits and begun.counted is None and len(begun.string.split()) <= MOST_OF_TITLE
+
+    def _listed(self, line: Line, after: str) -> Block | None:
+        """The paragraph of a line that is an item without a label, or that ends such a list."""
+        if not self.blocks or self.before is None or line.ticked is not None:
+            return None
+        ended = self.setting.is_ended(self.before, line) or line.fresh
+        if self.listing is None:
+            if not leads_to_list(self.blocks[-1].string, ended=ended):
+                return None
+            self.listing = Listing()
+            if not self.blocks[-1].counted:
+                self.counting = Counting()
+        small = line.string[:1].islower()
+        begins = not self.listing.items or ended or self._gap(line)
+        if not (begins or ITEM_ENDED.search(self.before.string)):
+            return None
+        if small and self.listing.small is False:
+            return None
+        if self.listing.takes(line.string, after):
+            self.listing.items += 1
+            return Block(line.passage, self.counting.item(), None, line.ticked)
+        return Block(line.passage, None, role_of(line.string)) if self.listing.items else None
 
     def _lost(self, line: Line, after: str) -> Block | None:
         """The paragraph of a line whose label could not be read, as far as its words tell."""
@@ -160,10 +171,12 @@ class _Gathering:
     def _labelled(self, line: Line) -> Block | None:
         """The paragraph of a line that begins with a label which carries the counting on."""
         label = label_of(line.string, romans=self.romans)
-        if not label or (label.style == "bare" and not self._may_be_bare(line, label)):
+        if not label or (label.style in MAY_BE_WORDS and not self._may_be_bare(line, label)):
             return None
         opened = bool(self.before and OPENED.search(self.before.string))
         led = opened and LEADS_TO.search(self._last_words()) is not None
+        if label.style == "bullet" and led and self.blocks and not self.blocks[-1].counted:
+            self.counting = Counting()
         counted = self.counting.take(label, opened=opened, led=led)
         if not counted:
             return None
@@ -208,6 +221,8 @@ class _Gathering:
             return True
         if self.setting.unwrapped and len(line.cells) > 1:
             return True
+        if LABELLED.match(line.string) and self.setting.is_ended(self.before, line):
+            return force_of(line.string) is not Force.FORBIDS
         if not re.match(r"^[^a-z]*[A-Z(\"“]", line.string):
             return False
         if self.setting.unwrapped and not UNFINISHED.search(self.before.string):
@@ -250,5 +265,7 @@ def _forbids_something(words: str) -> bool:
 
 def _is_title(line: Line) -> bool:
     """Whether a line is a heading by itself: short, and no sentence."""
-    unfinished = re.search(r"[.,;]$|\b(?:the|a|of|to|and|or|not|from)$", line.string)
+    unfinished = re.search(
+        r"[.,;]$|\b(?:the|a|of|to|and|or|not|from|that|Mr|Mrs|Ms|Miss|Dr)$", line.string
+    )
     return len(line.string.split()) <= 8 and not unfinished

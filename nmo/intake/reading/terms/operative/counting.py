@@ -50,6 +50,8 @@ class Counting:
         """
         if label.style == "bullet":
             return self._bullet()
+        if label.style == "part":
+            return self._of_a_part(label)
         if label.top is not None:
             return self._compound(label)
         return (
@@ -63,11 +65,24 @@ class Counting:
             for level in self.levels
         )
 
+    def item(self) -> Counted:
+        """The place of an item without a label; it is counted as a bullet is."""
+        return self._bullet()
+
     def _bullet(self) -> Counted:
         self.bullets += 1
         base = "".join(level.printed for level in self.levels)
         depth = len(self.levels)
         return Counted(base or str(self.bullets), depth, 0.8, self.bullets, bullet=True)
+
+    def _of_a_part(self, label: Label) -> Counted | None:
+        """The place of a label such as A2: the first of its part, or the next."""
+        value, last = label.values["part"], self.levels[0] if self.levels else None
+        same = last is not None and last.style == "part" and last.printed[0] == label.printed[0]
+        if value != 1 and not (last and same and 0 < value - last.value <= SKIP):
+            return None
+        self.levels = [Level("part", "part", value, label.printed)]
+        return Counted(label.printed, 0, 0.9, value)
 
     def _compound(self, label: Label) -> Counted | None:
         top = label.top or 0

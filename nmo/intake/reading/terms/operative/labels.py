@@ -8,6 +8,7 @@ SLIPS = str.maketrans("lI|OoSBZG", "111005826")
 ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 BULLET = re.compile(r"^([•●▪■◦○*·»‣–—-]|[oe](?=\s+[A-Z]))\s+(?=\S)")
 DIGITS = r"[\dlIOoSBZG|]{1,2}"  # with the letters that page readers put for digits
+# A letter for the part and a number: A1, B2. Page readers put letters for digits elsewhere.
 LABELS = tuple(
     (style, re.compile(pattern, re.IGNORECASE if style == "word" else 0))
     for style, pattern in (
@@ -20,6 +21,7 @@ LABELS = tuple(
         ("both", r"^(?P<top>\d{1,2})\s?[.(]?\s?(?P<n>[a-h]|[ivx]{2,4})\s?[.)]\s+"),
         ("deep", r"^(?P<top>\d{1,2})\.(?P<mid>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=\D)"),
         ("point", r"^(?P<top>\d{1,2})\.(?P<n>\d{1,2})[.)]?\s+(?=\D)"),
+        ("part", r"^(?P<n>[A-Z]\d{1,2})\s?[.):]?\s+(?=[A-Z(\"“])"),
         (
             "brackets",
             rf"^[({{\[]\s?(?P<n>{DIGITS}|[a-zA-Z]|[ivxlI]{{1,5}})\s?[)}}\]]\.?(?:\s+|$)",
@@ -105,6 +107,9 @@ def _values(printed: str, *, is_roman: bool = False) -> Iterator[tuple[str, int]
     """What the characters count as in each manner of counting that knows them."""
     if is_roman and printed.lower() in ROMANS:
         yield "roman", ROMANS.index(printed.lower()) + 1
+        return
+    if re.fullmatch(r"[A-Z]\d{1,2}", printed):
+        yield "part", int(printed[1:])
         return
     digits = printed.translate(SLIPS)
     if digits.isdigit():

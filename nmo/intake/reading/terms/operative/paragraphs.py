@@ -6,8 +6,15 @@ from dataclasses import dataclass, field
 
 from nmo.intake.reading.terms.flow.passage import Passage
 from nmo.intake.reading.terms.operative.block import Block
-from nmo.intake.reading.terms.operative.blocks import HEADING_INSIDE, SUBJECT
+from nmo.intake.reading.terms.operative.blocks import SUBJECT
+from nmo.intake.reading.terms.operative.heading import HEADING_INSIDE
 from nmo.intake.reading.terms.operative.roles import Role
+from nmo.intake.reading.terms.operative.schedules import (
+    FORBIDDEN,
+    lead_of,
+    references_in,
+    schedule_titled,
+)
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
 from nmo.intake.reading.terms.wording.riders import speaks_of_others
 from nmo.intake.reading.terms.wording.types import types_in
@@ -34,6 +41,11 @@ MOST_OF_LEAD = 14
 UNFINISHED = re.compile(r"[.,;:–—-]\W*$|\b(?:the|a|of|to|and|or|not|from)$", re.IGNORECASE)
 ASKS = re.compile(r"\W*(?:where|what|how|who|whom|when|things|places|people)\b", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:respondents?|you|he|she|him|her)\b", re.IGNORECASE)
+# A title that says what the order is for: `Order restraining molestation`.
+NAMES_ORDER = re.compile(
+    r"\W*(?:(?:an?|the|interim|final|court)\s+)*(?:orders?|injunctions?)\s+(?:restrain|forbid|prohibit)\w*ing\b",
+    re.IGNORECASE,
+)
 KEPT_OUT = {Role.ARREST, Role.RECITAL}
 
 
@@ -59,11 +71,18 @@ class _Walk:
     lead: Passage = EMPTY
     above: list[tuple[int, Passage]] = field(default_factory=list)
     unnumbered: int = 0
+    schedules: set[str] = field(default_factory=set)
 
 
 def paragraphs_of(blocks: Sequence[Block]) -> list[Paragraph]:
     """The operative paragraphs among the blocks, in order."""
-    walk = _Walk(has_heading=any(block.role is Role.OPERATIVE for block in blocks))
+    walk = _Walk(
+        has_heading=any(block.role is Role.OPERATIVE for block in blocks),
+        schedules={
+            title for block in blocks if (title := schedule_titled(block.string)) is not None
+        },
+    )
+    walk.schedules &= references_in(" ".join(block.string for block in blocks))
     kept: list[Paragraph] = []
     for nth, block in enumerate(blocks):
         after = blocks[nth + 1] if nth + 1 < len(blocks) else None
@@ -74,6 +93,8 @@ def paragraphs_of(blocks: Sequence[Block]) -> list[Paragraph]:
 def _taken(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph]:
     """The paragraph that the block makes, if it is operative."""
     if block.ticked is False:
+        return
+    if walk.schedules and _of_a_schedule(block, walk):
         return
     if block.role is Role.OPERATIVE and not _is_inner_heading(block, walk):
         yield from _heading(block, after, walk)
@@ -106,6 +127,17 @@ def _taken(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph
     yield _paragraph(block, lead, walk)
 
 
+def _of_a_schedule(block: Block, walk: _Walk) -> bool:
+    """Whether the block forbids what a schedule names, or is the title of that schedule."""
+    if not block.counted and schedule_titled(block.string) in walk.schedules:
+        walk.begun, walk.section, walk.above = True, Role.OPERATIVE, []
+        walk.lead = lead_of(block.passage)
+        return True
+    if walk.lead.string == FORBIDDEN and not (block.counted or block.role) and _is_short(block):
+        return True
+    return bool(references_in(block.string) & walk.schedules) and not types_in(block.string)
+
+
 def _paragraph(block: Block, lead: Passage, walk: _Walk) -> Paragraph:
     if block.counted:
         return Paragraph(block.counted.para, lead, block.passage, block.counted.sure, block.role)
@@ -120,9 +152,13 @@ def _is_inner_heading(block: Block, walk: _Walk) -> bool:
 
 def _heading(block: Block, after: Block | None, walk: _Walk) -> Iterator[Paragraph]:
     """What the heading itself forbids: nothing, a lead-in to the list below, or a paragraph."""
-    walk.begun, walk.section, walk.above, walk.lead = True, Role.OPERATIVE, [], EMPTY
     rest = block.passage.part(_end_of_heading(block.string))
-    if force_of(rest.string) is not Force.FORBIDS:
+    if walk.lead.string == FORBIDDEN and force_of(rest.string) is not Force.FORBIDS:
+        return
+    walk.begun, walk.section, walk.above, walk.lead = True, Role.OPERATIVE, [], EMPTY
+    if force_of(rest.string) is not Force.FORBIDS or (
+        _is_short(block) and NAMES_ORDER.match(rest.string)
+    ):
         return
     if ASKS.match(rest.string) and len(rest.string.split()) <= MOST_WORDS:
         bare = _begins_item(after) and after and force_of(after.string) is not Force.FORBIDS
@@ -175,10 +211,17 @@ def _is_operative(block: Block, after: Block | None, walk: _Walk) -> bool:
     return False
 
 
+def _is_short(block: Block) -> bool:
+    """Whether a block is as short as a title, and ends as one."""
+    return len(block.string.split()) <= MOST_WORDS and not UNFINISHED.search(block.string)
+
+
 def _is_title(block: Block) -> bool:
     """Whether a block without a label is a title: `No contact`, `Where he may not go`."""
-    if len(block.string.split()) > MOST_WORDS or UNFINISHED.search(block.string):
+    if not _is_short(block):
         return False
+    if NAMES_ORDER.match(block.string):
+        return True
     asks = ASKS.match(block.string)
     return bool(asks) or force_of(block.string) is not Force.FORBIDS
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nmo.intake.reading.terms.operative.block import Block
 from nmo.intake.reading.terms.operative.counting import Counted
@@ -21,6 +22,9 @@ ORDERS = (
     [str(number) for number in range(1, 16)],
 )
 SURE = 0.8
+# So few items make a list where no label tells that they are such.
+FEWEST = 3
+AFTER_ITEM = re.compile(r";\s+(?:(?:and|or|nor)\s+)?")
 
 
 def with_items_apart(blocks: Sequence[Block]) -> list[Block]:
@@ -30,6 +34,9 @@ def with_items_apart(blocks: Sequence[Block]) -> list[Block]:
 
 def _pieces(block: Block) -> Iterator[Block]:
     items, own = _items(block.string, _own_label(block))
+    if not items and (unlabelled := _unlabelled(block)):
+        yield from unlabelled
+        return
     if not items or not (own or _leads_in(block.string[: items[0].start()])):
         yield block
         return
@@ -41,6 +48,24 @@ def _pieces(block: Block) -> Iterator[Block]:
         para = f"{stem}({item['n']})"
         counted = Counted(para, depth, min(SURE, above.sure), nth, stem)
         yield replace(block, passage=block.passage.part(item.end(), end), counted=counted)
+
+
+def _unlabelled(block: Block) -> list[Block]:
+    """The lead-in and the items of a list that only a colon and semicolons tell apart."""
+    colon = block.string.find(": ")
+    rest = block.string[colon + 1 :]
+    if colon < 0 or rest.count("; ") + 1 < FEWEST or not _leads_in(block.string[:colon]):
+        return []
+    begins = [colon + 1, *(end.end() + colon + 1 for end in AFTER_ITEM.finditer(rest))]
+    if any(not block.string[at:].lstrip()[:1].islower() for at in begins):
+        return []
+    above = block.counted or Counted("", 0, SURE, 1)
+    pieces = [replace(block, passage=block.passage.part(0, colon + 1))]
+    for nth, (at, end) in enumerate(pairwise([*begins, len(block.string)]), 1):
+        para = above.para or str(nth)
+        counted = Counted(para, above.depth + 1, SURE, nth, above.para, bullet=True)
+        pieces.append(replace(block, passage=block.passage.part(at, end), counted=counted))
+    return pieces
 
 
 def _own_label(block: Block) -> str:
