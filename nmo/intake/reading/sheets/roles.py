@@ -66,7 +66,8 @@ _EVERY_ORDER_SAYS = (
     r"\border|\bgorchymyn|\binjunction|\bundertaking",
     r"\b(?:applicant|respondent|protect\w*|against|ceisydd|atebydd)\b",
     r"\b[A-Z]{2} ?\d{2} ?[FP] ?\d{5}\b|\b1[67]\d{2}-?\d{4}-?\d{4}-?\d{4}\b|family law act|deddf",
-    r"\bjudge|\bjustices?\b|\bmagistrates|\brecorder|\bbarnwr|\bhhj\b|\bdj\b",
+    r"\bjudge|\bjustices?\b|\bmagistrates|\brecorder|\bbarnwr|\bhhj\b|\bd?dj\b|\bjp\b"
+    r"|\blegal adviser",
 )
 _SIGNS = {
     "number": re.compile(
@@ -80,7 +81,7 @@ _SIGNS = {
     "applicant": re.compile(r"\b(?:applicant|protect\w*|[cg]h?eisydd)\b", re.IGNORECASE),
     "respondent": re.compile(r"\b(?:respondent|against|atebydd|you must)\b", re.IGNORECASE),
     "judge": re.compile(
-        r"\b(?:judge|justices?|magistrates|recorder|barnwr|hhj|ddj|dj)\b", re.IGNORECASE
+        r"\b(?:judge|justices?|magistrates|recorder|barnwr|hhj|ddj|dj|jp)\b", re.IGNORECASE
     ),
     "made": re.compile(
         r"\b(?:made|ordered|dated?|heard|before|gwnaed|gorchmynnwyd)\b[^.;]{0,80}\b\d{1,2}\D",
@@ -90,11 +91,12 @@ _SIGNS = {
 }
 MANY_SIGNS, MOST_SIGNS = 5, 6
 _FORBIDS = re.compile(
-    r"\b(?:(?:must|shall|may) not|(?:is|be|are) (?:hereby )?(?:forbidden|prohibited|restrained|not"
-    r" to)|there (?:shall|must) be no|(?:shall|must) (?:keep|stay) away|shall have no|beidio|"
-    r"gwaherddir|ni chaiff)\b",
+    r"\b(?:(?:must|shall|may) not|(?:is|be|are) (?:(?:hereby|also|further) )?"
+    r"(?:forbidden|prohibited|restrained|not to)|there (?:shall|must) be no"
+    r"|(?:shall|must) (?:keep|stay) away|shall have no|beidio|gwaherddir|ni chaiff)\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"[.;] +(?=[A-Z])")
 # A letter that says three times that something is forbidden tells an order's terms.
 LINES_THAT_FORBID = 3
 # So many signs of a heading make an order of what orders something.
@@ -183,8 +185,9 @@ def _said_of_every_order(sheet: Sheet, cues: Collection[str]) -> set[str]:
 
 
 def _forbids_in_lines(sheet: Sheet) -> int:
-    """In how many lines something is forbidden."""
-    return sum(_FORBIDS.search(line) is not None for line in sheet.lined.split("\n"))
+    """In how many lines, or sentences of a line, something is forbidden."""
+    pieces = (piece for line in sheet.lined.split("\n") for piece in _ENDS.split(line))
+    return sum(_FORBIDS.search(piece) is not None for piece in pieces)
 
 
 def _greets(texts: list[str]) -> bool:
