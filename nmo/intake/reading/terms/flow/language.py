@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import pairwise
 
 from nmo.intake.reading.terms.flow.lines import Line
 from nmo.intake.reading.terms.flow.passage import Passage
@@ -37,14 +38,18 @@ def in_one_language(lines: Sequence[Line]) -> list[Line]:
 
 
 def _english(told: Sequence[tuple[Line, bool]]) -> Iterator[Line]:
-    """The English lines; one whose label stands only before the Welsh above it is given that."""
+    """The English lines; one whose label stands only before the Welsh above it is given that.
+
+    Of languages side by side each has labels of its own.
+    """
     label: Passage | None = None
+    beside = any(one.box == two.box for (one, _), (two, _) in pairwise(told))
     for line, welsh in told:
         own = LABEL.match(line.string)
         if welsh:
             label = line.passage.part(0, own.end()) if own else label
             continue
-        if label and not own:
+        if label and not own and not beside:
             line = replace(line, passage=label.joined(line.passage), cells=(), fresh=True)
         label = None
         yield line
@@ -82,6 +87,10 @@ def _halves(line: Line) -> list[Line]:
     for stroke in STROKE.finditer(line.string):
         pieces = line.passage.part(0, stroke.start()), line.passage.part(stroke.end())
         if {_is_welsh(piece.string) for piece in pieces} == {True, False}:
+            label = LABEL.match(line.string)
+            if label and not LABEL.match(pieces[1].string):
+                first = line.passage.part(0, label.end())
+                pieces = pieces[0], first.joined(pieces[1])
             return [replace(line, passage=piece, cells=(piece,)) for piece in pieces]
     return [line]
 
