@@ -20,7 +20,9 @@ _ORDINAL = r"(?: ?(?:st|nd|rd|th|\"|'|°|ain|fed|eg|ydd|af))?"
 _YEAR = rf"(?P<year>{DIGIT}{{4}}|'?{DIGIT}{{2}})"
 _WORDED = re.compile(
     rf"(?<![\w£/]){_WEEKDAY}{_DAY}{_ORDINAL}(?: day)?(?: of| o(?= ))?[ \-./]{{0,2}}"
-    rf"(?P<month>(?!mon|tue|wed|thu|fri|sat|sun)[A-Za-z015|]{{3,11}})\.?,?[ \-./]{{0,2}}{_YEAR}"
+    rf"(?P<month>(?!mon|tue|wed|thu|fri|sat|sun)[A-Za-z015|]{{3,11}})"
+    # The month in both languages: 6 Tachwedd / November 2026.
+    rf"(?: ?[/|] ?(?P<twin>[A-Za-z]{{3,11}}))?\.?,?[ \-./]{{0,2}}{_YEAR}"
     r"(?![\w/])",
     re.IGNORECASE,
 )
@@ -72,7 +74,8 @@ def days_in(text: str) -> list[DaySeen]:
 
 def _day_of(found: re.Match[str]) -> DaySeen | None:
     month = _month(found["month"])
-    if month is None:
+    twin = found.groupdict().get("twin")
+    if month is None or (twin and _month(twin) != month):
         return None
     (number, day_mended), (year, year_mended) = digits(found["day"]), _year(found["year"])
     try:

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from nmo.intake.reading.dates import days_in
 from nmo.intake.reading.found import Found, found_at
 from nmo.intake.reading.sheets.sheet import Sheet
 
 _LETTER = "[A-Z0158]"
 _DIGIT = "[0-9OoQDIl|SBZ]"
+_GAP = "[ /.\\-]?"
 _FAMILYMAN = re.compile(
-    rf"(?<![A-Za-z0-9])(?P<court>{_LETTER}{{2}}) ?(?P<year>{_DIGIT}{{2}}) ?(?P<kind>[FEP]) ?"
+    rf"(?<![A-Za-z0-9])(?P<court>{_LETTER}{{2}}){_GAP}(?P<year>{_DIGIT}{{2}}){_GAP}(?P<kind>[FEPCD]){_GAP}"
     rf"(?P<number>{_DIGIT}{{5}})(?![A-Za-z0-9])"
 )
 _SIXTEEN = re.compile(
-    rf"(?<![\w-])(?P<digits>1{_DIGIT}{{3}}(?:[ -]?{_DIGIT}{{4}}){{3}}|{_DIGIT}{{4}}"
+    rf"(?<![\w-])(?P<digits>1{_DIGIT}{{3}}(?:[ -]{{0,2}}{_DIGIT}{{4}}){{3}}|{_DIGIT}{{4}}"
     rf"(?:-{_DIGIT}{{4}}){{3}})(?![\w-]|\d)"
 )
 _LABEL = re.compile(
@@ -23,8 +26,20 @@ _LABEL = re.compile(
 )
 _AS_DIGITS = str.maketrans("OoQDIl|SBZ", "0000111582")
 _AS_LETTERS = str.maketrans("0158", "OISB")
+# What other courts and the police number by: T20260318, K00ME417, 21CC/4471/26, QB-2026-MAN-118.
+_OF_OTHER_COURTS = re.compile(
+    r"(?:\b(?:case|claim|cause|indictment|matter|court|urn|file)(?: (?:no|number|ref|"
+    r"reference))?s?[.: ]{1,3}"
+    r"|\b(?:number|reference|no|urn)[.:] ?)"
+    r"(?P<number>(?=[A-Z0-9/\-]*\d{2})(?=[A-Z0-9/\-]*(?:[A-Z]|"
+    r"/))[A-Z0-9]{1,10}(?:[/\-][A-Z0-9]{1,8}){0,4})"
+    r"(?![\w/])",
+    re.IGNORECASE,
+)
+_OF_THE_CROWN = re.compile(r"\b(?P<number>[TSAU]20\d{6})\b")
 _OTHER_CASE = re.compile(
-    r"(?:consolidated with|linked|related|under|proceedings|other) [\w ,.:()]{0,30}$", re.IGNORECASE
+    r"(?:consolidated with|linked|related|under|proceedings|other) [\w ,.:()]{0,30}$",
+    re.IGNORECASE,
 )
 
 
@@ -43,7 +58,16 @@ def case_numbers_of(sheet: Sheet) -> tuple[Found[str], ...]:
         same = sum(found.value == best.value for found in seen) - 1
         differing = len(seen) - same - 1
         numbers.append(best.but(repeated=same, differing=differing))
-    return tuple(numbers)
+    return tuple(numbers) or tuple(islice(_of_other_courts(sheet), 1))
+
+
+def _of_other_courts(sheet: Sheet) -> Iterator[Found[str]]:
+    """A number behind a label, or the Crown Court's, where none is of the family court's shapes."""
+    for pattern in (_OF_OTHER_COURTS, _OF_THE_CROWN):
+        for match in pattern.finditer(sheet.flat):
+            start, end = match.span("number")
+            if not days_in(match["number"]):
+                yield found_at(sheet, start, end, match["number"], labelled=True, checked=False)
 
 
 def plain_number(number: str) -> str:
@@ -58,8 +82,12 @@ def _familyman(sheet: Sheet) -> Iterator[Found[str]]:
         labelled = _labelled(sheet, match.start())
         if match["kind"] != "F" and not labelled:
             continue
-        value = f"{court}{year}F{number}"
-        mended = value != re.sub(" ", "", match[0])
+        kind = match["kind"]
+        # On a scan an F is often misread; what is printed is believed.
+        if kind == "E" or found_at(sheet, *match.span(), "").signals.scanned:
+            kind = "F"
+        value = f"{court}{year}{kind}{number}"
+        mended = value != re.sub(r"[ /.\-]", "", match[0])
         yield _number(sheet, match, value, labelled=labelled, mended=mended)
 
 

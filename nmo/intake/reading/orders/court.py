@@ -39,6 +39,12 @@ _LEADS = (
     (4, r"family court, (?:sitting (?:at|in) )?"),
     (5, r"\b(?:which|name of(?: the)?) court ?[?:] ?(?:the family court (?:at|in) )?"),
     (3, r"\b(?:made|heard|given|sat|dealt with) at (?:the )?"),
+    (5, r"\bfamily court ?[:;] ?(?:sitting )?(?:at |in )?"),
+    (6, r"\b(?:family court|court) (?:sitting in (?:private|public|chambers) |held )(?:at|"
+        r"in) (?:the )?"),
+    (4, r"\b(?:held|sitting) at ?: ?(?:the )?"),
+    (4, r"\bcrown court (?:sitting )?(?:at|in) (?:the )?"),
+    (4, r"\bcourt ?house ?: ?(?:(?:the )?family court (?:at|in) )?"),
 )  # fmt: skip
 _LAW = re.compile(
     r" (?:law(?! courts)|proceedings|section|team|office|department|division)", re.IGNORECASE

@@ -8,7 +8,9 @@ from nmo.intake.reading.dates import MomentSeen, days_in, moments_in
 from nmo.intake.reading.orders.vocabulary import compiled, rows, unpointed
 from nmo.intake.reading.sheets.sheet import Sheet
 
-BEFORE, AFTER = 130, 60
+BEFORE, AFTER, ONWARD = 130, 60, 240
+# So many letters at most has what stands above the recitals.
+HEAD = 1400
 # A cue loses a point for so many letters between it and the day.
 LETTERS_A_POINT = 30
 # So many words at most has a label that stands over its day, unless it is the judge's name.
@@ -18,6 +20,7 @@ _JUDGE = re.compile(
     r"(?:lay )?justices?|(?:lay )?magistrates|y barnwr|(?:mr|mrs|ms) justice)\b[^.;:]{0,70}",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"^(?:dear|annwyl)\b", re.IGNORECASE | re.MULTILINE)
 _ARTICLE = re.compile(r"(?:(?:on|the|this|ar|yr?|o)\b ?){0,2}", re.IGNORECASE)
 
 
@@ -54,7 +57,10 @@ def _points(sheet: Sheet, moment: MomentSeen) -> dict[str, float]:
         "running": running,
         "line": _line(sheet, before, start),
         "sentence": before[_sentence_begins(sheet, start - len(before), before) :],
+        "onward": _rest_of_sentence(sheet, end),
+        "alone": _alone(sheet, moment),
     }
+    sides["around"] = f"{sides['sentence']}@{sides['onward']}"
     points: dict[str, float] = {}
     for row in rows("date_cues.csv"):
         if match := compiled(row["pattern"]).search(sides[row["side"]]):
@@ -74,6 +80,34 @@ def _line(sheet: Sheet, before: str, start: int) -> str:
         short = len(above.split()) <= LONGEST_LABEL or _JUDGE.fullmatch(above.strip())
         return above if short else ""
     return before[len(before) - (start - begins) :]
+
+
+def _rest_of_sentence(sheet: Sheet, end: int) -> str:
+    """What the sentence of a day says after it, however long; a line of its own ends it."""
+    if sheet.flat[end - 1] == ".":
+        return ""
+    limit, at = min(len(sheet.flat), end + ONWARD), end
+    while (feed := sheet.lined.find("\n", at, limit)) >= 0:
+        if sheet.lined[feed + 1 : feed + 2].isupper() and not sheet.goes_on(feed - 1):
+            limit = feed
+        at = feed + 1
+    return re.split(r"[.;](?=\s|$)", unpointed(sheet.flat[end:limit]))[0]
+
+
+def _alone(sheet: Sheet, moment: MomentSeen) -> str:
+    """`order` or `letter` where the day fills a line of the head of the one or the other."""
+    begins = sheet.lined.rfind("\n", 0, moment.start) + 1
+    ends = sheet.lined.find("\n", moment.end)
+    around = (
+        sheet.flat[begins : moment.start] + sheet.flat[moment.end : ends if ends >= 0 else None]
+    )
+    greeting = _GREETING.search(sheet.lined)
+    written = bool(greeting and moment.start < greeting.start())
+    if moment.clock or not re.fullmatch(r"\W*(?:date(?:d)?|dyddiad)?\W*", around, re.IGNORECASE):
+        return ""
+    if written:
+        return "letter"
+    return "order" if moment.start < HEAD and not around.strip(" .,") else ""
 
 
 def _sentence_begins(sheet: Sheet, start: int, before: str) -> int:

@@ -1,9 +1,11 @@
 """What an order says of notice, consent, penalty and arrest, and whether it is a draft."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from nmo.intake.reading.found import Found, found_at, most_said
+from nmo.intake.reading.orders.naming.cells import right_of
 from nmo.intake.reading.orders.vocabulary import compiled, rows
 from nmo.intake.reading.sheets.sheet import Sheet
 
@@ -14,12 +16,35 @@ _TITLED = re.compile(
     r"^(?:\W|draft |interim )*[\w\-/ ]{0,40}\b(?:orders?|injunction)\b", re.IGNORECASE
 )
 _TO_COME = re.compile(
-    r"\b(?:will|shall|is to|are to|must)(?: now| then)? (?:be (?:considered|listed|heard|looked at|"
+    r"\b(?:will|shall|is to|are to|must)(?: now| then)? (?:be (?:considered|listed|heard|"
+    r"looked at|"
     r"reconsidered|reviewed)|come back|attend|return)[^.;\n]{0,120}"
     r"|\b(?:return|next|further|review) (?:date|hearing)\b[^.;\n]{0,80}"
     r"|\bapply\b[^.;\n]{0,90}\bnotice\b[^.;\n]{0,40}|\bon giving\b[^.;\n]{0,60}\bnotice\b",
     re.IGNORECASE,
 )
+# What a paper says of itself that no court has made yet.
+_NOT_MADE = re.compile(
+    r"\b(?:proposed|unapproved|unsealed|unissued|draff?t) (?:(?:version|form|minute|terms)\b|"
+    r"(?:[\w-]+ ){0,3}(?:order|injunction|undertaking))(?! of\b.{0,40}\bis approved)"
+    r"|\bnot (?:yet )?(?:been )?(?:approved|perfected|sealed|issued)(?: (?:yet|by the (?:court|"
+    r"judge)))?\b"
+    r"|\bnot (?:yet )?(?:binding|made|effective|an order) (?:until|unless|before) (?:it (?:is|"
+    r"has been) )?"
+    r"(?:approved|sealed|made|issued|signed)\b"
+    r"|\bfor (?:the )?(?:judge|court|judicial)(?:'s)? (?:to (?:consider|approve)|approval|"
+    r"consideration)\b"
+    r"|\b(?:awaiting|lodged for|subject to|pending) (?:the )?(?:judge|court|judicial)?(?:'s)? ?"
+    r"(?:approval|sealing|seal)\b",
+    re.IGNORECASE,
+)
+_NOTICE_CELL = re.compile(
+    r"(?P<without>(?:without|no|ex parte)[\w -]*)?(?:notice|ex parte|basis)\b[\w ']*[:?]*",
+    re.IGNORECASE,
+)
+_SAID_YES = re.compile(r"(?:yes|given|with|on|short)\b(?! no).{0,30}", re.IGNORECASE)
+_SAID_NO = re.compile(r"(?:no|none|not given|without|nil|ex parte)\b.{0,30}", re.IGNORECASE)
+CELL_POINTS = 20.0
 # A watermark is so many times as tall as the middle word.
 WATERMARK_TIMES = 1.8
 
@@ -43,7 +68,22 @@ def notice_of(sheet: Sheet) -> Found[str] | None:
         weight = IN_A_TITLE if points > IN_A_TITLE and _in_title(sheet, start) else points
         found = found_at(sheet, start, end, notice, labelled=points > 2)
         candidates.append((weight, found))
+    candidates += ((CELL_POINTS, found) for found in _in_cells(sheet))
     return most_said(candidates, same=lambda value: value)
+
+
+def _in_cells(sheet: Sheet) -> Iterator[Found[str]]:
+    """What a table answers to "Notice" or "Without notice"."""
+    for cell in sheet.cells:
+        label = _NOTICE_CELL.fullmatch(sheet.flat[cell.start : cell.end].strip())
+        answer = right_of(sheet, cell) if label else None
+        if label is None or answer is None:
+            continue
+        said = sheet.flat[answer.start : answer.end].strip()
+        yes, no = _SAID_YES.fullmatch(said), _SAID_NO.fullmatch(said)
+        if yes or no:
+            notice = "with" if bool(label["without"]) != bool(yes) else "without"
+            yield found_at(sheet, answer.start, answer.end, notice, labelled=True)
 
 
 def _of_this_hearing(sheet: Sheet) -> str:
@@ -94,6 +134,9 @@ def draft_of(sheet: Sheet) -> Found[bool] | None:
             return found_at(sheet, cell.start, cell.end, True)
     if watermark := _watermark(sheet):
         return watermark
+    head = "\n".join(sheet.lined.split("\n")[:_TITLE_LINES])
+    if said := _NOT_MADE.search(head.replace("\n", " ")):
+        return found_at(sheet, *said.span(), True)
     match = re.search(
         r"\bdraft (?:order )?(?:for|subject to) (?:the )?(?:judge|approval|court"
         r"|judicial)[^.]{0,30}"

@@ -13,6 +13,9 @@ _TITLES = re.compile(
     r" "
     r"|(?:deputy )?(?:district|circuit|high court|family) judge (?:\(mc\) |\(magistrates' courts?\)"
     r" )?"
+    r"|(?:senior |resident |designated |tribunal )?(?:district|family|circuit) judge (?:\(mc\) )?"
+    r"|d?dj ?\(mc\) |(?:y barnwr rhanbarth|y barnwr cylchdaith|y barnwr) ?/ ?"
+    r"(?:(?:deputy )?district judge|(?:his|her) honour judge|judge) "
     r"|ddj |dj |d\.j\. |h\.h\.j\.? |(?:mr|mrs|ms|miss|dame|sir) justice "
     r"|(?:mr|mrs|ms|miss|assistant |deputy )?\.? ?recorder "
     r"|(?:lay )?(?:justices|magistrates)(?: of the peace)?(?::|,| -)? |judge "
@@ -27,6 +30,10 @@ _BY = re.compile(
 _BENCH = re.compile(
     r"(?:(?:before|by):? )(?P<bench>(?:the )?(?:lay )?(?:justices|magistrates|bench)\b"
     r"(?: of the peace)?)",
+    re.IGNORECASE,
+)
+_MAGISTRATE = re.compile(
+    r"\b(?P<title>(?:mr|mrs|ms|miss|dr)\.? )(?=(?:[^\W\d_][\w'.\-]* ){1,4}(?-i:JP)\b)",
     re.IGNORECASE,
 )
 _SITTING_WITH = re.compile(r"(?:adviser|advisor|clerk|counsel|solicitor)[ :,]{0,3}$", re.IGNORECASE)
@@ -63,6 +70,10 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[float, Found[str]]]:
         weight = (5.0 if labelled else 1.0) + (1.0 if match.start() < 1500 else 0.0)
         value = sheet.said(match.start(), name.end)
         yield weight, found_at(sheet, match.start(), name.end, value, labelled=labelled)
+    for match in _MAGISTRATE.finditer(sheet.flat):
+        if name := name_at(sheet, match.end()):
+            start, end = match.start(), name.end
+            yield 2.0, found_at(sheet, start, end, sheet.said(start, end))
     for match in _BENCH.finditer(sheet.flat):
         start, end = match.span("bench")
         yield 1.0, found_at(sheet, start, end, sheet.said(start, end))

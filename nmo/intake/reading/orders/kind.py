@@ -55,6 +55,21 @@ _NO_TITLE = re.compile(
 )
 _NAMES_ITSELF = re.compile(r"^(?:\W|draft )*(?:this is|dyma) (?:an? )?", re.IGNORECASE)
 LONGEST_TITLE = 14
+# A breach of no other order is an offence under this section.
+_OFFENCE_OF_MOLESTATION = re.compile(r"\b(?:section|s\.?|adran) ?42 ?a\b", re.IGNORECASE)
+# An Act that other orders are made under; and what says that Part IV is meant all the same.
+_OTHER_ACT = re.compile(
+    r"\b(?:harassment act|children act|crime and security act|domestic abuse act|"
+    r"sentencing (?:act|code)|"
+    r"stalking protection act|housing act|policing act|criminal procedure|female genital "
+    r"mutilation act)\b",
+    re.IGNORECASE,
+)
+_PART_IV = re.compile(
+    r"\bfamily law act\b|\bmolest|\b(?:section|s\.?|adran) ?42\b|\bpart (?:iv|4) of\b|"
+    r"cyfraith teulu",
+    re.IGNORECASE,
+)
 _CHANGES = (OrderType.DISCHARGE, OrderType.VARIATION, OrderType.EXTENSION)
 _FORBIDDING = (OrderType.NON_MOLESTATION, OrderType.NON_MOLESTATION_WITH_OCCUPATION)
 REGISTRABLE = frozenset(
@@ -72,6 +87,8 @@ class Points:
     speaks_of_ending: bool = False
     speaks_of_a_promise: bool = False
     forbids_often: bool = False
+    offence_of_molestation: bool = False
+    only_another_act: bool = False
 
     def of(self, kind: OrderType) -> int:
         """All points of a kind."""
@@ -86,6 +103,7 @@ def kind_of(sheet: Sheet, *, forbids: bool) -> Found[OrderType]:
     points = points_of(sheet)
     forbids = forbids or points.forbids_often
     kind = _decided(points, forbids=forbids)
+    forbids = forbids or (points.offence_of_molestation and kind is OrderType.OTHER)
     untold = not points.title.get(OrderType.OTHER) and not _of_another_act(points)
     if kind is OrderType.OTHER and forbids and untold:
         kind = OrderType.NON_MOLESTATION
@@ -117,7 +135,11 @@ def points_of(sheet: Sheet) -> Points:
     ends = compiled(_MAY_END).search(body) is not None
     promised = compiled(_PROMISED).search(body) is not None
     often = sum(1 for _ in compiled(_FORBIDS).finditer(body)) >= OFTEN
-    return Points(title, below, spans, ends, promised, often)
+    return Points(
+        title, below, spans, ends, promised, often,
+        offence_of_molestation=_OFFENCE_OF_MOLESTATION.search(body) is not None,
+        only_another_act=bool(_OTHER_ACT.search(whole)) and not _PART_IV.search(whole),
+    )  # fmt: skip
 
 
 def _title_end(sheet: Sheet) -> int:
@@ -180,7 +202,7 @@ def _decided(points: Points, *, forbids: bool) -> OrderType:
 
 def _of_another_act(points: Points) -> bool:
     """Whether its body says that it was made, or is enforced, under another Act."""
-    return points.body.get(OrderType.OTHER, 0) >= OF_ANOTHER_ACT
+    return points.only_another_act or points.body.get(OrderType.OTHER, 0) >= OF_ANOTHER_ACT
 
 
 def _titled_otherwise(points: Points) -> bool:

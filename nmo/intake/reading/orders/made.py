@@ -1,13 +1,17 @@
 """The day on which the order was made, and the day of the earlier order that it changes."""
 
+import re
 from collections.abc import Sequence
 
 from nmo.intake.reading.found import Found, found_at, most_said
 from nmo.intake.reading.orders.births import births_in
-from nmo.intake.reading.orders.dated import Dated
+from nmo.intake.reading.orders.dated import HEAD, Dated
 from nmo.intake.reading.sheets.sheet import Sheet
 
-HEAD = 1400
+# Behind these words a hearing is one to come.
+_ORDERS = re.compile(
+    r"\b(?:orders?:|ordered|must not|shall not|forbidden|prohibited|is not to)", re.IGNORECASE
+)
 _NEVER = (
     "birth",
     "hearing",
@@ -18,6 +22,8 @@ _NEVER = (
     "earlier",
     "served",
     "alleged",
+    "due",
+    "letter",
 )
 
 
@@ -50,13 +56,16 @@ def earlier_order_of(
 
 
 def _first(sheet: Sheet, dates: Sequence[Dated]) -> Found[str] | None:
-    """The first day of the heading of which nothing else is said."""
+    """The first day of the heading of which nothing else is said; a letter's own at the last."""
     born = {day.day for day in births_in(sheet)}
-    for dated in dates:
-        if dated.moment.day.day in born:
-            continue
-        if dated.moment.start < HEAD and dated.meaning in (None, "made", "signed"):
-            return _day(sheet, dated, labelled=False).but(guessed=True)
+    in_head = [d for d in dates if d.moment.start < HEAD and d.moment.day.day not in born]
+    forbids = _ORDERS.search(sheet.flat)
+    sat = [d for d in in_head if "sitting" in d.points and not d.moment.clock]
+    sat = [d for d in sat if forbids is None or d.moment.start < forbids.start()]
+    plain = [d for d in in_head if d.meaning in (None, "made", "signed")]
+    written = [d for d in in_head if d.meaning == "letter"]
+    for dated in (*sat, *plain, *written):
+        return _day(sheet, dated, labelled=False).but(guessed=True)
     return None
 
 

@@ -51,13 +51,15 @@ _OPERATIVE = re.compile(
 )
 ENOUGH_OF_A_REPORT = 5
 _ORDERS = re.compile(
-    r"\b(?:it is (?:hereby )?ordered|(?:the )?court (?:hereby )?orders?|(?:hereby|further) ordered|"
+    r"\b(?:it is (?:hereby )?ordered|(?:the )?court (?:hereby )?orders?|(?:hereby|"
+    r"further) ordered|"
     r"orders? (?:that|as follows)|mae'r llys yn gorchymyn|undertakings?|promises?)\b"
     r".{0,160}?(?:\b1[.)]|\b(?:must|shall|may) not\b|\bforbidden\b|\bdischarged\b|\(a\)|beidio)",
     re.IGNORECASE,
 )
 _FORBIDS_IN_A_LIST = re.compile(
-    r"\b1[.)] .{0,90}?\b(?:must not|shall not|is (?:hereby )?(?:forbidden|prohibited|restrained))\b"
+    r"\b1[.)] .{0,90}?\b(?:must not|shall not|is (?:hereby )?(?:forbidden|prohibited|"
+    r"restrained))\b"
     r".{0,300}\b2[.)] ",
     re.IGNORECASE,
 )
@@ -90,6 +92,8 @@ _SIGNS = {
     "act": re.compile(r"family law act|deddf cyfraith|\bmolestation\b|molestu", re.IGNORECASE),
 }
 MANY_SIGNS, MOST_SIGNS = 5, 6
+# Of a number, a day, a judge and an Act an order whose title says what it is has so many.
+SIGNS_OF_A_HEAD = 2
 _FORBIDS = re.compile(
     r"\b(?:(?:must|shall|may) not|(?:is|be|are) (?:(?:hereby|also|further) )?"
     r"(?:forbidden|prohibited|restrained|not to)|there (?:shall|must) be no"
@@ -107,6 +111,48 @@ _SIGNED_BY_A_JUDGE = re.compile(
     r"(?:(?:his|her) honour|hhj|d?dj|(?:deputy |circuit |district )*judge|recorder|mr justice|"
     r"mrs justice|(?:lay )?justices|(?:lay )?magistrates)\b",
     re.IGNORECASE | re.MULTILINE,
+)
+# A short line that names an order or an injunction, of whatever Act, or of a draft of one.
+_TITLE_OF_AN_ORDER = re.compile(
+    r"^\W*(?:[A-Z\d][\w'&()/-]* (?:of |the |and |an? |on |for |in )?){0,7}"
+    r"(?i:orders?|injunctions?|undertakings?|dvpo|dapo|spo|fmpo|cbo)\b(?!:)[^.:;]{0,70}$"
+    r"|^\W*(?i:order|injunction|result|decision|adjudication|outcome)(?i: made)?\b "
+    r"?[:(-][^.;]{0,110}$"
+    r"|\b(?i:decision|order)\b.{0,60}\b(?i:order|injunction|dvpo|dapo) (?i:is |was )?(?i:made|"
+    r"granted)\b",
+    re.MULTILINE,
+)
+# A line that speaks of an order without being one.
+_OF_AN_ORDER = re.compile(
+    r"^\W*(?:application|statement|notice of|service|served|re|subject|copy|certificate|"
+    r"document|type of|"
+    r"name of|breach|request|enclos\w+|attach\w+|guidance|report|please|any|this|the|if|you)\b",
+    re.IGNORECASE,
+)
+_OF_ANY_COURT = re.compile(
+    r"\b(?:family|county|crown|high|magistrates'?|youth) courts?\b|\bcourt (?:at|of|sitting)\b|"
+    r"\bllys\b",
+    re.IGNORECASE,
+)
+_ANSWERS_FOR_IT = re.compile(
+    r"\b(?:respondent|defendant|subject|accused|against|atebydd)\b|\(R\)|\bR (?:shall|must)\b",
+    re.IGNORECASE,
+)
+_ANY_NUMBER = re.compile(
+    r"\b(?:case|claim|indictment|urn|reference|number|no)\b[.:]? ?(?:no\.?|number|"
+    r"ref)?[.: ]{0,3}[A-Z0-9/-]*\d{3}"
+    r"|\b[TSA]20\d{6}\b",
+    re.IGNORECASE,
+)
+_TO_THE_READER = re.compile(
+    r"\b(?:you|respondent) (?:must not|may not|shall not|are (?:not allowed|not to|forbidden|"
+    r"prohibited))\b[^.]{0,30}:"
+    r"|\b(?:order|injunction)\b[^.;]{0,60}\b(?:is|was|be) (?:now )?(?:extended|varied|discharged|"
+    r"set aside|revoked)\b",
+    re.IGNORECASE,
+)
+_ENCLOSES = re.compile(
+    r"\b(?:enclos\w+|attach\w+|please find|herewith|we act for|our client)\b", re.IGNORECASE
 )
 _ITSELF = re.compile(
     r"\bthis letter is an? (?:court )?order\b|\bis the order itself\b|\byou are forbidden\b",
@@ -158,7 +204,8 @@ def _is_order(document: Document, texts: list[str]) -> bool:
         told = len(said) >= MOST_SIGNS and _forbids_in_lines(sheet) >= LINES_THAT_FORBID
         signed = _SIGNED_BY_A_JUDGE.search(sheet.lined) is not None
         signed = signed and (_forbids_in_lines(sheet) > 0 or _ITSELF.search(sheet.flat) is not None)
-        return in_case and (orders or bool(listed) or told or signed)
+        of_court = _is_letter_of_the_court(sheet, said)
+        return in_case and (orders or bool(listed) or told or signed or of_court)
     if _OPERATIVE.search(sheet.flat) is None:
         return False
     if _is_titled_otherwise(sheet):
@@ -167,7 +214,31 @@ def _is_order(document: Document, texts: list[str]) -> bool:
         return True
     if "title" in cues and "number" in said and len(said) >= MANY_SIGNS:
         return True
+    if _is_headed_as_order(sheet, said):
+        return True
     return len(cues.keys() & {"title", "case", "parties", "made", "act", "court"}) >= MANY_CUES
+
+
+def _is_letter_of_the_court(sheet: Sheet, said: Collection[str]) -> bool:
+    """Whether the court itself writes what its judge forbade or did, and encloses nothing."""
+    greeting = _COVER.search(sheet.lined)
+    head = sheet.lined[: greeting.start()] if greeting else ""
+    if not _OF_ANY_COURT.search(head) or _ENCLOSES.search(sheet.flat):
+        return False
+    told = _TO_THE_READER.search(sheet.flat) is not None
+    return told and {"number", "judge"} <= {*said}
+
+
+def _is_headed_as_order(sheet: Sheet, said: Collection[str]) -> bool:
+    """Whether a heading names an order of some court, and the body forbids somebody something."""
+    lines = sheet.lined.split("\n")[:_ROWS_OF_A_TITLE]
+    titled = any(_TITLE_OF_AN_ORDER.search(one) and not _OF_AN_ORDER.search(one) for one in lines)
+    of_a_court = _OF_ANY_COURT.search("\n".join(lines)) is not None
+    numbered = "number" in said or _ANY_NUMBER.search(sheet.flat) is not None
+    signs = sum((numbered, "made" in said, "judge" in said, "act" in said))
+    forbids = _FORBIDS.search(sheet.flat) is not None
+    against = _ANSWERS_FOR_IT.search(sheet.flat) is not None
+    return titled and of_a_court and forbids and against and signs >= SIGNS_OF_A_HEAD
 
 
 def _is_titled_otherwise(sheet: Sheet) -> bool:
