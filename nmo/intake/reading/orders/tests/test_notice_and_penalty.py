@@ -39,10 +39,28 @@ def test_a_recital_says_whether_there_was_notice(words, notice):
 
 
 @pytest.mark.parametrize(
-    "words", ["BY CONSENT", "The respondent may apply on giving the applicant 48 hours' notice."]
+    "words",
+    [
+        "BY CONSENT",
+        "The respondent may apply on giving the applicant 48 hours' notice.",
+        "The respondent may apply on short notice to vary this order.",
+    ],
 )
 def test_what_does_not_tell_of_notice_leaves_it_unknown(words):
     assert order_of(ORDER.format(before=words, after="")).notice is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This matter was heard at short notice.",
+        "Elis Tester had been given only short notice of the hearing.",
+        "UPON the application being heard on abridged notice and the respondent not appearing",
+    ],
+)
+def test_less_notice_than_the_rules_ask_for_is_none(words):
+    """Family Law Act 1996, s.45(1): not such notice as would otherwise be required."""
+    assert order_of(ORDER.format(before=words, after="")).notice == "without"
 
 
 def test_a_hearing_that_both_attended_counts_for_more_than_the_title():
