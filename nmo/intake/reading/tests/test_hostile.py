@@ -24,7 +24,9 @@ SECONDS = 6.0  # it took 12 to 25, and four times that for a line twice as long
 
 
 @pytest.mark.parametrize("paper", [ORDER, REPORT], ids=["order", "report"])
-@pytest.mark.parametrize("again", [".", "- ", "_", "( ", "and the ", "1 ", ", ", "the respondent "])
+@pytest.mark.parametrize(
+    "again", [".", "- ", "_", "( ", "and the ", "1 ", ", ", "/ ", "the respondent "]
+)
 def test_a_line_of_the_same_again_and_again_is_read_quickly(paper: str, again: str) -> None:
     told = words_of_plain_text(
         "paper.txt", paper + again * (LETTERS // len(again)), PaperKind.PLAIN_TEXT

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from nmo.intake.reading.terms.flow.lines import Line
 from nmo.intake.reading.terms.flow.passage import Passage
@@ -22,6 +22,8 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 TWICE = re.compile(r"(?P<label>\(?\w{1,3}[.)])\s.{9,}?\s(?P<again>(?P=label)\s)")
+# Among so many strokes stands the one between the languages; a line of strokes has no end.
+STROKES = 20
 STROKE = re.compile(r"(?<=\S)\s[/|]\s(?=\S)")
 LABEL = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s+")
 # So near to where the first column begins a line is one of it.
@@ -84,7 +86,7 @@ def _told(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
 
 def _halves(line: Line) -> list[Line]:
     """The line cut at a stroke between Welsh and the English of it: `y llys / the court`."""
-    for stroke in STROKE.finditer(line.string):
+    for stroke in islice(STROKE.finditer(line.string), STROKES):
         pieces = line.passage.part(0, stroke.start()), line.passage.part(stroke.end())
         if {_is_welsh(piece.string) for piece in pieces} == {True, False}:
             label = LABEL.match(line.string)
