@@ -16,6 +16,7 @@ from nmo.intake.reading.putting.warnings import Pack, warnings_of
 from nmo.intake.reading.services.one import ServiceSeen, service_in
 from nmo.intake.reading.services.same import each_once
 from nmo.intake.reading.sheets.documents import Document, documents_of
+from nmo.intake.reading.sheets.quoting import quotes_an_order
 from nmo.intake.reading.sheets.roles import DocumentRole, role_of
 
 
@@ -31,7 +32,7 @@ def read(papers: Sequence[Paper], troubles: Sequence[str] = (), *, pack_id: str 
 def pack_of(papers: Sequence[Paper], troubles: Sequence[str]) -> Pack:
     """The documents of the papers, each read as what it is."""
     documents = [document for paper in papers for document in documents_of(paper)]
-    roles = {id(document): role_of(document) for document in documents}
+    roles = _roles_of(documents)
 
     def of_role(role: DocumentRole) -> list[Document]:
         return [document for document in documents if roles[id(document)] is role]
@@ -48,6 +49,15 @@ def pack_of(papers: Sequence[Paper], troubles: Sequence[str]) -> Pack:
         troubles=troubles,
         withheld=any(says_withheld(document.sheet) for document in of_role(DocumentRole.NEITHER)),
     )
+
+
+def _roles_of(documents: Sequence[Document]) -> dict[int, DocumentRole]:
+    """What each document is; where none is an order, what quotes one is it."""
+    roles = {id(document): role_of(document) for document in documents}
+    if DocumentRole.ORDER in roles.values():
+        return roles
+    quoting = [each for each in documents if quotes_an_order(each)]
+    return roles | dict.fromkeys(map(id, quoting), DocumentRole.ORDER)
 
 
 def _served_on(services: Sequence[ServiceSeen]) -> date | None:

@@ -57,7 +57,7 @@ _ORDERS = re.compile(
     r".{0,160}?(?:\b1[.)]|\b(?:must|shall|may) not\b|\bforbidden\b|\bdischarged\b|\(a\)|beidio)",
     re.IGNORECASE,
 )
-_FORBIDS_IN_A_LIST = re.compile(
+FORBIDS_IN_A_LIST = re.compile(
     r"\b1[.)] .{0,90}?\b(?:must not|shall not|is (?:hereby )?(?:forbidden|prohibited|"
     r"restrained))\b"
     r".{0,300}\b2[.)] ",
@@ -200,10 +200,10 @@ def _is_order(document: Document, texts: list[str]) -> bool:
     if _greets(texts) or _is_mail(document):
         in_case = "number" in said or "case" in cues or bool(_NAMED.search(sheet.flat))
         orders = _ORDERS.search(sheet.flat) is not None
-        listed = {"title", "court"} <= cues.keys() and _FORBIDS_IN_A_LIST.search(sheet.flat)
-        told = len(said) >= MOST_SIGNS and _forbids_in_lines(sheet) >= LINES_THAT_FORBID
+        listed = {"title", "court"} <= cues.keys() and FORBIDS_IN_A_LIST.search(sheet.flat)
+        told = len(said) >= MOST_SIGNS and forbids_in_lines(sheet) >= LINES_THAT_FORBID
         signed = _SIGNED_BY_A_JUDGE.search(sheet.lined) is not None
-        signed = signed and (_forbids_in_lines(sheet) > 0 or _ITSELF.search(sheet.flat) is not None)
+        signed = signed and (forbids_in_lines(sheet) > 0 or _ITSELF.search(sheet.flat) is not None)
         of_court = _is_letter_of_the_court(sheet, said)
         return in_case and (orders or bool(listed) or told or signed or of_court)
     if _OPERATIVE.search(sheet.flat) is None:
@@ -255,7 +255,7 @@ def _said_of_every_order(sheet: Sheet, cues: Collection[str]) -> set[str]:
     return said | ({"title"} & set(cues))
 
 
-def _forbids_in_lines(sheet: Sheet) -> int:
+def forbids_in_lines(sheet: Sheet) -> int:
     """In how many lines, or sentences of a line, something is forbidden."""
     pieces = (piece for line in sheet.lined.split("\n") for piece in _ENDS.split(line))
     return sum(_FORBIDS.search(piece) is not None for piece in pieces)
@@ -282,7 +282,7 @@ def _is_rest_of_order(document: Document) -> bool:
 
 def _reported(document: Document) -> int:
     text = document.sheet.flat
-    if is_bill(document.sheet) or _forbids_in_lines(document.sheet) >= LINES_THAT_FORBID:
+    if is_bill(document.sheet) or forbids_in_lines(document.sheet) >= LINES_THAT_FORBID:
         return 0
     return sum(points for points, pattern in _REPORTS if re.search(pattern, text, re.IGNORECASE))
 
