@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from nmo.intake.reading.answer import ExpiryKind, ExpiryRead
 from nmo.intake.reading.dates import MomentSeen, clocks_in, lengths_in, moments_in
-from nmo.intake.reading.dates.lengths import Basis
+from nmo.intake.reading.dates.lengths import Basis, LengthSeen
 from nmo.intake.reading.found import Found, found_at, most_said
 from nmo.intake.reading.orders.naming.cells import below, right_of
 from nmo.intake.reading.orders.vocabulary import compiled, rows
@@ -66,6 +66,13 @@ _HEARING = re.compile(
 # The day of an order that is spoken of, and not of its end.
 _EARLIER = re.compile(
     r"\b(?:dated|(?:order|injunction) of|made(?: on)?|granted(?: on)?)(?: the)? ?$", re.IGNORECASE
+)
+# Between a length of time and the day that it runs from: "12 months beginning on 2 March 2026".
+_RUNS_FROM = re.compile(
+    r"[\s,(]*(?:period )?(?:from|after|following|beginning|starting|commencing|running|counted|"
+    r"reckoned|as of|with effect)\b[\s,]*"
+    r"(?:(?:on|with|from|at|and|including|the|date|day|of)\b[\s,]*)*",
+    re.IGNORECASE,
 )
 _ARREST = re.compile(r"power of arrest|section 47|arrest without", re.IGNORECASE)
 _NOT_THE_ORDER = re.compile(
@@ -186,6 +193,11 @@ def _end_in(sheet: Sheet, at: int, window: str, basis: RunsFrom) -> Found[Expiry
     ]
     further = _FURTHER.search(window)
     hearing = _HEARING.search(window)
+    if moments and (length := _length_running_from(window, moments[0])):
+        # The first day is that on which it begins: to end the order on it would be far too soon.
+        if len(moments) == 1:
+            return _after(sheet, at, length, moments[0])
+        moments = moments[1:]
     if moments and further and "." in window[further.end() : moments[0].start]:
         moments = []
     if moments and (not further or moments[0].start < 90):
@@ -201,6 +213,20 @@ def _end_in(sheet: Sheet, at: int, window: str, basis: RunsFrom) -> Found[Expiry
         open_end = ExpiryRead(kind=ExpiryKind.FURTHER_ORDER, at=None)
         return found_at(sheet, at + further.start(), at + further.end(), open_end)
     return None
+
+
+def _length_running_from(window: str, moment: MomentSeen) -> LengthSeen | None:
+    """The length of time that is said to run from that moment; None where none is."""
+    for length in lengths_in(window[: moment.start]):
+        if _RUNS_FROM.fullmatch(window, length.end, moment.start):
+            return length
+    return None
+
+
+def _after(sheet: Sheet, at: int, length: LengthSeen, moment: MomentSeen) -> Found[ExpiryRead]:
+    ends = length.after(date.fromisoformat(moment.written[:10])).isoformat()
+    value = ExpiryRead(kind=ExpiryKind.DATE, at=ends)
+    return found_at(sheet, at + length.start, at + moment.end, value, guessed=True)
 
 
 def _at(sheet: Sheet, at: int, moment: MomentSeen) -> Found[ExpiryRead]:

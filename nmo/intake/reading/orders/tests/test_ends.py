@@ -41,6 +41,23 @@ def test_the_end_is_read_from_a_cell_a_question_or_a_sentence(end, at):
     assert order_of(ORDER.format(end=end)).expiry.at == at
 
 
+@pytest.mark.parametrize(
+    ("end", "at"),
+    [
+        ("This order is in force for 12 months beginning on 2 March 2026.", "2027-03-02"),
+        ("This order shall remain in force for a period of 6 months from 2 March 2026.",
+         "2026-09-02"),
+        ("This order has effect for one year commencing 2 March 2026.", "2027-03-02"),
+        ("This order lasts for 28 days (with effect from the 2nd March 2026).", "2026-03-30"),
+        ("This order will continue for 12 months from 2 March 2026 until 1 March 2027 at 4pm.",
+         "2027-03-01T16:00"),
+        ("This order remains in force for 12 months, that is until 1 March 2027.", "2027-03-01"),
+    ],
+)  # fmt: skip
+def test_an_order_does_not_end_on_the_day_from_which_it_runs(end, at):
+    assert order_of(ORDER.format(end=end)).expiry.at == at
+
+
 def test_no_end_date_is_not_the_day_of_the_paragraph_behind_it():
     end = "9 This order applies until: no fixed end date.\n10 Come back to court on 9 March 2026."
     assert order_of(ORDER.format(end=end)).expiry.kind == "further_order"
