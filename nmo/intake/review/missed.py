@@ -1,8 +1,8 @@
 """What reading missed and a person types from the page: paragraphs, people, places; one a line."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from nmo.intake.reading.answer import ApplicantRead, ChildRead, ZoneRead
 from nmo.intake.review.as_read import ParagraphAsRead
@@ -11,11 +11,16 @@ from nmo.pages.forms import NotADay, read_day
 LONGEST_NAME, LONGEST_PLACE = 300, 500
 # A year of two digits up to this is of the 2000s: children are born late.
 CENTURY_TURNS_AT = 30
-_NUMBERED = re.compile(r"\(?(\d{1,3}[a-z]?(?:\([a-z]+\))?)[.)]?\s+(.+)")
+# As orders number their paragraphs: 4, (4), 4a, 1.1, 1(a)(ii), A1, (iv).
+_NUMBERED = re.compile(
+    r"(\(?[A-Z]?\d{1,3}(?:\.\d{1,3})*[a-z]?\)?(?:\([a-z]+\))*|\((?:[a-z]|[ivxl]+)\))[.:]?\s+(.+)",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"(\S{1,20})\s+(.+)")
 _METRES = re.compile(r"(\d{1,6})\s*(?:m|metres?|meters?)\.?")
 
 
-class NotRead(ValueError):
+class LineNotTaken(ValueError):
     """A typed line that cannot be taken; the message says what to type instead."""
 
 
@@ -34,21 +39,21 @@ def paragraphs_typed(words: str) -> tuple[ParagraphAsRead, ...]:
     found = []
     for line in _lines(words):
         numbered = _NUMBERED.match(line)
-        para, text = (numbered[1], numbered[2]) if numbered else ("", line)
+        para, text = (bare(numbered[1]), numbered[2]) if numbered else ("", line)
         found.append(ParagraphAsRead(para=para, text=text))
     return tuple(found)
 
 
 def applicants_typed(words: str) -> tuple[ApplicantRead, ...]:
-    """Protected people typed one a line, by name. Raises NotRead."""
+    """Protected people typed one a line, by name. Raises LineNotTaken."""
     return tuple(ApplicantRead(name=_name(line)) for line in _lines(words))
 
 
 def children_typed(words: str) -> tuple[ChildRead, ...]:
     """Children typed one a line: a name, or `Robin Poe, 14 3 2015` with a date of birth.
 
-    Raises NotRead where something stands behind the comma that is no day: a birth that was typed
-    is never dropped in silence.
+    Raises LineNotTaken where something stands behind the comma that is no day: a birth that was
+    typed is never dropped in silence.
     """
     found = []
     for line in _lines(words):
@@ -59,15 +64,16 @@ def children_typed(words: str) -> tuple[ChildRead, ...]:
 
 
 def places_typed(words: str) -> tuple[ZoneRead, ...]:
-    """Places typed one a line, behind the number of their paragraph, a distance in metres last.
+    """Places typed one a line, behind their paragraph as it is numbered, a distance in metres last.
 
-    `4 12 Mill Lane, Leeds, 100 metres` is of paragraph 4. Raises NotRead where no number begins.
+    `4 12 Mill Lane, Leeds, 100 metres` is of paragraph 4. Whether the order has that paragraph is
+    for `placed` to say. Raises LineNotTaken where nothing stands behind the first word.
     """
     found = []
     for line in _lines(words):
-        numbered = _NUMBERED.match(line)
+        numbered = _FIRST_WORD.fullmatch(line)
         if numbered is None:
-            raise NotRead(
+            raise LineNotTaken(
                 "Begin each place with the number of its paragraph, like: 4 12 Mill Lane, Leeds"
             )
         place, comma, last = numbered[2].rpartition(",")
@@ -75,12 +81,33 @@ def places_typed(words: str) -> tuple[ZoneRead, ...]:
         whole = place if metres else numbered[2]
         found.append(
             ZoneRead(
-                para=numbered[1],
+                para=bare(numbered[1]),
                 place=whole.strip()[:LONGEST_PLACE],
                 distance_m=int(metres[1]) if metres else None,
             )
         )
     return tuple(found)
+
+
+def bare(number: str) -> str:
+    """The number of a paragraph without the signs around it: `(4)`, `4.` and `4` are one."""
+    inside = number.strip(" .:,")
+    whole = re.fullmatch(r"\(([^()]+)\)|([^()]+)\)", inside)
+    return (whole[1] or whole[2]) if whole else inside
+
+
+def placed(zones: Sequence[ZoneRead], paragraphs: Iterable[str]) -> tuple[ZoneRead, ...]:
+    """The places, each with its paragraph's number as the order prints it.
+
+    A place of no paragraph would be lost: raises LineNotTaken with the number that is none.
+    """
+    printed = {bare(number).casefold(): number for number in paragraphs if number}
+    lost = [zone.para for zone in zones if zone.para.casefold() not in printed]
+    if lost:
+        raise LineNotTaken(
+            f"There is no paragraph {lost[0]}. Begin each place with the number of its paragraph"
+        )
+    return tuple(replace(zone, para=printed[zone.para.casefold()]) for zone in zones)
 
 
 def _lines(words: str) -> Iterator[str]:
@@ -90,7 +117,7 @@ def _lines(words: str) -> Iterator[str]:
 def _name(typed: str) -> str:
     name = typed.strip()
     if not name or len(name) > LONGEST_NAME:
-        raise NotRead(f"Enter one name a line, of at most {LONGEST_NAME} letters")
+        raise LineNotTaken(f"Enter one name a line, of at most {LONGEST_NAME} letters")
     return name
 
 
@@ -100,4 +127,4 @@ def _born(typed: str, name: str) -> str | None:
     try:
         return read_day(typed, century_turns_at=CENTURY_TURNS_AT).isoformat()
     except NotADay as wrong:
-        raise NotRead(f"The date of birth behind “{name.strip()}” {wrong}") from wrong
+        raise LineNotTaken(f"The date of birth behind “{name.strip()}” {wrong}") from wrong

@@ -1,5 +1,6 @@
 """What a paper was read to say of what must not stand before somebody has compared it."""
 
+import re
 from collections.abc import Iterator
 
 from nmo.intake.reading.answer import ExpiryKind
@@ -7,6 +8,11 @@ from nmo.intake.review import labels
 from nmo.intake.review.as_read import OrderAsRead
 from nmo.law import parse_when, speak_when
 
+HALF_AN_ORDER = "Pages of the paper are missing: it may forbid more than is shown here."
+BEGINS, ENDS = "Read in the paper, compared by nobody yet: ", ". Read the paper."
+_NOTES = re.compile(
+    rf" ?(?:{re.escape(BEGINS)}.{{0,500}}?{re.escape(ENDS)}|{re.escape(HALF_AN_ORDER)})"
+)
 FIXED = (ExpiryKind.DATE, ExpiryKind.DATETIME)
 
 
@@ -22,7 +28,12 @@ def read_not_compared(read: OrderAsRead, kept: OrderAsRead, *, kind_stands: bool
         said.append(labels.NOTICE_LABELS[read.notice])
     if not said:
         return ""
-    return f"Read in the paper, compared by nobody yet: {'; '.join(said)}. Read the paper."
+    return f"{BEGINS}{'; '.join(said)}{ENDS}"
+
+
+def once_compared(notes: str) -> str:
+    """The notes of an order without what was true only until somebody compared it."""
+    return _NOTES.sub("", notes).strip()
 
 
 def _end(read: OrderAsRead) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from nmo.intake.reading.answer import ServiceRead
 from nmo.intake.review.as_read import OrderAsRead, order_of, service_of, written
-from nmo.intake.review.missed import Missed
+from nmo.intake.review.missed import Missed, placed
 from nmo.law import When, write_when
 
 NOTHING_MISSED = Missed()
@@ -24,7 +24,8 @@ def order_as_put(
 ) -> OrderAsRead:
     """The order with these values by path, without the paragraphs left out, and what was missed.
 
-    `left_out` are places in `prohibitions`, from 0.
+    `left_out` are places in `prohibitions`, from 0. Raises LineNotTaken where a place that was
+    missed belongs to no paragraph.
     """
     changed = _with(written(read), values)
     changed["expiry"] = _expiry(changed.get("expiry"))
@@ -48,14 +49,15 @@ def service_as_put(read: ServiceRead, values: Mapping[str, object]) -> ServiceRe
 
 
 def _add(changed: dict[str, Any], missed: Missed) -> None:
-    """What reading missed, behind what it read."""
+    """What reading missed, behind what it read; a place goes by its paragraph."""
     for part, added in (
         ("prohibitions", missed.paragraphs),
         ("further_applicants", missed.applicants),
         ("children", missed.children),
-        ("exclusion_zones", missed.zones),
     ):
         changed[part] = [*changed[part], *map(asdict, added)]
+    numbers = [paragraph["para"] for paragraph in changed["prohibitions"]]
+    changed["exclusion_zones"] += [asdict(zone) for zone in placed(missed.zones, numbers)]
 
 
 def _with(whole: dict[str, Any], values: Mapping[str, object]) -> dict[str, Any]:

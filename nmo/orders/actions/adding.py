@@ -16,6 +16,7 @@ from nmo.orders.actions.store import party_row, person_given
 from nmo.orders.errors import OrderRefused
 from nmo.orders.folding import folded_name
 from nmo.orders.models import OrderParty, ProtectiveOrder
+from nmo.orders.same_person.once import ask_to_look
 from nmo.orders.shapes import PartyIn
 from nmo.orders.words import DecisionBasis, PartyRole
 from nmo.people.actions import make_people
@@ -34,7 +35,7 @@ def add_parties(
     For what the court's paper says and a feed or a first reading left out: a second protected
     person, a child. The order is known to have named them from now on; what was known before stays
     in its history. Raises OrderRefused for a respondent (an order binds one), for nobody, and for
-    who is named already; OrderChanged, OrderNotFound, NotPermitted. Requirements 1 and 22.
+    who is named already; OrderChanged, OrderNotFound, NotPermitted. Requirements 19 and 22.
     """
     with act(
         Permission.ORDER_UPDATE,
@@ -53,7 +54,7 @@ def add_parties(
         copy_rows(
             [
                 party_row(
-                    order, place, party, person, basis=DecisionBasis.SAME_COURT_CASE, by=by, now=now
+                    order, place, party, person, basis=DecisionBasis.SAME_REFERENCE, by=by, now=now
                 )
                 for place, (party, person) in enumerate(zip(parties, made, strict=True), first)
             ]
@@ -62,6 +63,7 @@ def add_parties(
         note.about("order", order.ref)
         note.detail.update(people=refs, roles=[party.role for party in parties])
         state_standing([order.pk], by=by, now=now, note=note)
+        ask_to_look(order.ref)
     return refs
 
 

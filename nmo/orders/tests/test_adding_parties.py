@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from nmo.access import NotPermitted, Role
 from nmo.access.queries import actor_for
@@ -11,9 +12,10 @@ from nmo.orders.actions import add_parties
 from nmo.orders.errors import OrderChanged, OrderRefused
 from nmo.orders.models import OrderParty, ProtectiveOrder
 from nmo.orders.queries import held_orders
+from nmo.orders.same_person.once import TASK
 from nmo.orders.shapes import PartyIn
 from nmo.orders.tests.builders import NOW, desk_officer, number_of, recorded_order
-from nmo.orders.words import PartyRole
+from nmo.orders.words import DecisionBasis, PartyRole
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +37,17 @@ def test_a_second_protected_person_stands_behind_those_named_before() -> None:
 
     assert named() == [*before, ("applicant", "Huw Pike")]
     added = OrderParty.objects.get(typed_name="Huw Pike")
-    assert added.known_from == LATER
+    assert (added.known_from, added.decision_basis) == (LATER, DecisionBasis.NEW)
+
+
+def test_whether_a_new_person_is_on_the_register_already_is_looked_for() -> None:
+    by = desk_officer()
+    recorded_order(by)
+    before = ProcrastinateJob.objects.filter(task_name=TASK).count()
+
+    add_parties("X1", [SECOND], by=by, now=LATER)
+
+    assert ProcrastinateJob.objects.filter(task_name=TASK).count() == before + 1
 
 
 @pytest.mark.parametrize(

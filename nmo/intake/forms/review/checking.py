@@ -8,16 +8,12 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from nmo.intake.forms.review.fields import field_of
-from nmo.intake.forms.review.missed import (
-    NAMES,
-    missed_fields,
-    missed_of,
-    places_of_no_paragraph,
-)
+from nmo.intake.forms.review.missed import NAMES, missed_fields, missed_of
 from nmo.intake.reading.answer import OrderType as PaperType
 from nmo.intake.reading.answer import ServiceRead
 from nmo.intake.review.as_read import OrderAsRead
 from nmo.intake.review.labels import EFFECT_LABELS
+from nmo.intake.review.missed import LineNotTaken
 from nmo.intake.review.put import Put, ServicePut
 from nmo.intake.review.putting import order_as_put, service_as_put
 from nmo.intake.review.queries.candidates import PartyToPlace
@@ -120,10 +116,15 @@ class CheckingForm(Form):
                 self.add_error(name, words)
         if given.get("held_as") == ANOTHER and not given.get("held_ref", "").strip():
             self.add_error("held_ref", "Enter the reference of the order, like O-7K2M9QX4RT")
-        missed = missed_of(given)
-        if missed.zones and (lost := places_of_no_paragraph(self._order(), missed)):
-            self.add_error("missed_places", lost)
+        if given.get("missed_places"):
+            self._refuse_places_of_no_paragraph()
         return given
+
+    def _refuse_places_of_no_paragraph(self) -> None:
+        try:
+            self._order()
+        except LineNotTaken as why:
+            self.add_error("missed_places", str(why))
 
     def put(self) -> Put:
         """The order, its statements and what was decided about it, as a person put them."""

@@ -6,10 +6,9 @@ from typing import Any, Generic, TypeVar
 
 from django import forms
 
-from nmo.intake.review.as_read import OrderAsRead
 from nmo.intake.review.missed import (
+    LineNotTaken,
     Missed,
-    NotRead,
     applicants_typed,
     children_typed,
     paragraphs_typed,
@@ -24,7 +23,7 @@ class TypedLinesField(forms.CharField, Generic[Typed]):
     """Several things typed one a line; its value is what `read` makes of them."""
 
     def __init__(self, read: Callable[[str], tuple[Typed, ...]], **options: Any) -> None:
-        """Take the function that reads the lines, or raises NotRead with what to type instead."""
+        """Take what reads the lines; it raises LineNotTaken with what to type instead."""
         area = forms.Textarea(attrs={"rows": 2})
         super().__init__(required=False, max_length=LONGEST, widget=area, **options)
         self.read = read
@@ -33,7 +32,7 @@ class TypedLinesField(forms.CharField, Generic[Typed]):
         """What was typed, read; ValidationError with what to type instead."""
         try:
             return self.read(super().clean(value))
-        except NotRead as why:
+        except LineNotTaken as why:
             raise forms.ValidationError(str(why)) from why
 
 
@@ -90,14 +89,3 @@ def missed_of(given: Mapping[str, Any]) -> Missed:
         children=given.get("missed_children", ()),
         zones=given.get("missed_places", ()),
     )
-
-
-def places_of_no_paragraph(put: OrderAsRead, missed: Missed) -> str:
-    """What to say of places typed for a paragraph that the order has not; empty where there is
-    none: such a place would be lost.
-    """
-    known = {paragraph.para for paragraph in put.prohibitions}
-    lost = [zone.para for zone in missed.zones if zone.para not in known]
-    if not lost:
-        return ""
-    return f"There is no paragraph {lost[0]}. Begin each place with the number of its paragraph"

@@ -8,12 +8,21 @@ from nmo.intake.review.actions.keeping import InHand, attach_papers
 from nmo.intake.review.actions.places import keep_places
 from nmo.intake.review.contradictions import contradictions, lacking
 from nmo.intake.review.errors import RecordDiffers, ReviewRefused
+from nmo.intake.review.not_compared import once_compared
 from nmo.intake.review.put import Put
 from nmo.law import EndType, NoticeType, OrderType
-from nmo.orders.actions import add_parties, confirm_order, enter_terms, record_awareness
+from nmo.orders.actions import (
+    add_parties,
+    confirm_order,
+    correct,
+    enter_terms,
+    record_awareness,
+)
 from nmo.orders.actions.changing import lock_order
 from nmo.orders.queries import held_orders, order_ids_of
 from nmo.orders.shapes import AwarenessIn, EventIn, OrderIn
+
+COMPARED = "A person has compared it with the paper."
 
 
 def add_to_held(
@@ -44,8 +53,16 @@ def add_to_held(
     attach_papers(held, put.held_as, by=by, now=now)
     keep_places(held, order_id)
     if known.confirmed_at is None:
+        _let_go_of_old_notes(put.held_as, known.notes, by=by, now=now)
         confirm_order(put.held_as, version=lock_order(put.held_as), by=by, now=now)
     return [put.held_as]
+
+
+def _let_go_of_old_notes(order_ref: str, notes: str, *, by: Actor, now: datetime) -> None:
+    """What a reading noted until somebody had compared the order is not so any more."""
+    left = once_compared(notes)
+    if left != notes:
+        correct(order_ref, "order", "", {"notes": left}, because=COMPARED, by=by, now=now)
 
 
 def _enter_what_was_not_known(

@@ -9,7 +9,7 @@ from nmo.access.permissions import Permission
 from nmo.audit.words import Kind
 from nmo.intake.models import Made
 from nmo.intake.papers.words import SUBJECT
-from nmo.intake.review.actions.adding import add_to_held
+from nmo.intake.review.actions.adding import COMPARED, add_to_held
 from nmo.intake.review.actions.keeping import (
     InHand,
     Outcome,
@@ -30,7 +30,6 @@ from nmo.orders.recorded import Recorded
 from nmo.orders.shapes import OrderIn
 from nmo.orders.words import DuplicateDecision
 
-COMPARED = "A person has compared it with the paper."
 ONE_PAPER = "Two orders of one paper: the one and the other bind the same respondent."
 
 

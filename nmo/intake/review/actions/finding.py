@@ -17,7 +17,7 @@ from nmo.intake.review.actions.keeping import InHand, attach_papers, last_readin
 from nmo.intake.review.around import circumstances, import_ref
 from nmo.intake.review.as_read import OrderAsRead, PackAsRead
 from nmo.intake.review.awareness import belongs_to
-from nmo.intake.review.not_compared import read_not_compared
+from nmo.intake.review.not_compared import HALF_AN_ORDER, read_not_compared
 from nmo.intake.review.only_sure import is_sure_service, only_what_is_sure
 from nmo.intake.review.orders import orders_of
 from nmo.intake.review.parts import Part, PartKind, part_of, parts_of, services_of
@@ -32,7 +32,6 @@ from nmo.orders.words import DecisionBasis
 # Under this an order would be found under a name that is more likely wrong than right.
 LEAST_SURE_NAME = 0.5
 MISSING_PAGES = "missing_pages"
-HALF_AN_ORDER = "Pages of the paper are missing: it may forbid more than is shown here."
 
 
 def find_orders(paper_ref: str, *, by: Actor, now: datetime) -> list[str]:

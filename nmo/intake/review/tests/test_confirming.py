@@ -199,6 +199,25 @@ def test_a_held_order_is_given_whom_its_paper_names_beside(desk: Actor, applican
     assert ProtectiveOrder.objects.count() == 1
 
 
+def test_what_was_noted_until_somebody_compared_it_goes_with_another_copy_of_its_paper(
+    desk: Actor,
+) -> None:
+    unsure = a_pack(an_order(), pack_id="first", warnings=["missing_pages"])
+    unsure["confidence"] |= {"orders[0].order_type": 0.94, "orders[0].expiry": 0.94}
+    first = a_paper(unsure, by=desk)
+    (ref,) = IntakeItem.objects.get(ref=first).orders.values_list("order_ref", flat=True)
+    whole = a_pack(an_order(), pack_id="second")
+    second = a_paper(whole, by=desk)
+    before = order(ref).notes
+
+    confirm(second, as_read(whole, held_as=ref), by=desk, now=LATER)
+
+    assert "compared by nobody yet" in before
+    assert "Pages of the paper are missing" in before
+    assert order(ref).notes == ""
+    assert order(ref).confirmed_at == LATER
+
+
 def test_nobody_is_doubled_whose_name_the_paper_writes_otherwise(desk: Actor) -> None:
     record_order(from_the_feed(applicant="L. Pike"), by=desk, now=NOON)
     pack = a_pack(an_order(**TWO_APPLICANTS))

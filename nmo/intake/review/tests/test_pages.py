@@ -159,6 +159,24 @@ def test_a_place_of_no_paragraph_is_asked_for_again_with_what_was_typed(
     assert IntakeItem.objects.get().state == PaperState.TO_BE_CHECKED
 
 
+def test_what_cannot_be_taken_is_asked_for_beside_a_place_that_was_missed(
+    signed_in: Client, desk: Actor
+) -> None:
+    paper = a_paper(a_pack(an_order()), by=desk)
+    typed = {
+        "respondent-dob": "31 2 1985",
+        "missed_children": "Robin Poe, 31 2 2015",
+        "missed_places": "2 12 Mill Lane",
+    }
+
+    answer = signed_in.post(reverse("intake:review", args=[paper]), sent(paper, desk, **typed))
+
+    said = unescape(answer.content.decode())
+    assert "must be a real date" in said
+    assert "behind “Robin Poe”" in said
+    assert "2 12 Mill Lane</textarea>" in said
+
+
 def test_what_a_person_corrects_is_what_is_recorded(signed_in: Client, desk: Actor) -> None:
     paper = a_paper(a_pack(an_order()), by=desk)
     corrected = sent(
