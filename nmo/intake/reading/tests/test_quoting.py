@@ -44,8 +44,12 @@ def test_an_order_set_out_in_a_mail_is_read() -> None:
 
 def test_what_a_cover_tells_of_the_order_beside_it_is_no_second_order() -> None:
     attached = words_of_plain_text("order.txt", ATTACHED, PaperKind.PLAIN_TEXT)
+    # What a cover tells may be told wrongly: it is no twin of the order then, nor an order.
+    telling = QUOTING.replace("14 September", "15 September").replace("Tester", "Testar")
 
-    assert len(read([mail(QUOTING), attached]).orders) == 1
+    (order,) = read([mail(telling), attached]).orders
+
+    assert order.respondent.name == "Elis Tester"
 
 
 def test_advice_in_a_list_is_no_order() -> None:
