@@ -197,7 +197,7 @@ def _is_order(document: Document, texts: list[str]) -> bool:
     sheet = document.sheet
     cues = cues_in(texts)
     said = _said_of_every_order(sheet, cues)
-    if _greets(texts) or _is_mail(document):
+    if is_letter(document):
         in_case = "number" in said or "case" in cues or bool(_NAMED.search(sheet.flat))
         orders = _ORDERS.search(sheet.flat) is not None
         listed = {"title", "court"} <= cues.keys() and FORBIDS_IN_A_LIST.search(sheet.flat)
@@ -208,7 +208,7 @@ def _is_order(document: Document, texts: list[str]) -> bool:
         return in_case and (orders or bool(listed) or told or signed or of_court)
     if _OPERATIVE.search(sheet.flat) is None:
         return False
-    if _is_titled_otherwise(sheet):
+    if is_titled_otherwise(sheet):
         return False
     if {"court", "case"} <= cues.keys() or {"court", "title"} <= cues.keys():
         return True
@@ -241,7 +241,7 @@ def _is_headed_as_order(sheet: Sheet, said: Collection[str]) -> bool:
     return titled and of_a_court and forbids and against and signs >= SIGNS_OF_A_HEAD
 
 
-def _is_titled_otherwise(sheet: Sheet) -> bool:
+def is_titled_otherwise(sheet: Sheet) -> bool:
     """Whether its heading says that it is a statement or an application."""
     rows = range(_ROWS_OF_A_TITLE)
     cells = [sheet.flat[c.start : c.end] for c in sheet.cells if c.row in rows]
@@ -261,14 +261,18 @@ def forbids_in_lines(sheet: Sheet) -> int:
     return sum(_FORBIDS.search(piece) is not None for piece in pieces)
 
 
+def is_letter(document: Document) -> bool:
+    """Whether it is a mail's own words, or begins as a letter does."""
+    return document.paper.kind is PaperKind.MAIL_BODY or _greets(_heading(document))
+
+
 def _greets(texts: list[str]) -> bool:
-    """Whether it begins as a letter does."""
     return _COVER.search("\n".join(texts[-_TITLE_ROWS:][:12])) is not None
 
 
 def _may_be_order(document: Document, texts: list[str]) -> bool:
     """Whether it says what every order says, however its heading looks."""
-    if _greets(texts) or _is_titled_otherwise(document.sheet):
+    if _greets(texts) or is_titled_otherwise(document.sheet):
         return False
     words = (_OPERATIVE.pattern, *_EVERY_ORDER_SAYS)
     return all(re.search(word, document.sheet.flat, re.IGNORECASE) for word in words)
@@ -285,7 +289,3 @@ def _reported(document: Document) -> int:
     if is_bill(document.sheet) or forbids_in_lines(document.sheet) >= LINES_THAT_FORBID:
         return 0
     return sum(points for points, pattern in _REPORTS if re.search(pattern, text, re.IGNORECASE))
-
-
-def _is_mail(document: Document) -> bool:
-    return document.paper.kind is PaperKind.MAIL_BODY

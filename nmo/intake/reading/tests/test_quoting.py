@@ -71,3 +71,28 @@ def test_a_quoted_order_loses_the_marks_of_its_quoting() -> None:
     (order,) = read([mail(f"For your action.\n\n{quoted}")]).orders
 
     assert order.prohibitions[1].text.endswith("text message, letter or through others.")
+
+
+def test_what_a_cover_asks_of_the_police_leaves_the_order_one() -> None:
+    asked = "what DDJ Sample ordered today. I ask that it is registered at once."
+    told = QUOTING.replace("what DDJ Sample ordered today.", asked)
+    assert len(read([mail(told)]).orders) == 1
+
+
+def test_terms_that_no_court_made_are_no_order() -> None:
+    ordered = "Please see below what DDJ Sample ordered today."
+    for instead in (
+        "We shall ask the Family Court for an order in these terms.",
+        "The applicant seeks an order that says:",
+        "The judge refused to make the order below.",
+        "Our application for these terms was dismissed today.",
+        "Elis Tester was released today on bail with these conditions. Bail conditions:",
+        "If the order is made it will say:",
+    ):
+        assert read([mail(QUOTING.replace(ordered, instead))]).orders == (), instead
+
+
+def test_an_application_that_sets_out_what_it_asks_for_is_no_order() -> None:
+    application = "Application for a non-molestation order\n" + QUOTING.partition("\n\n")[2]
+    for kind in (PaperKind.PLAIN_TEXT, PaperKind.MAIL_BODY):
+        assert read([words_of_plain_text("a.txt", application, kind)]).orders == ()
