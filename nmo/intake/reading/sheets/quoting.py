@@ -7,8 +7,8 @@ from nmo.intake.reading.sheets.roles import (
     FORBIDS_IN_A_LIST,
     forbids_in_lines,
     is_letter,
-    is_titled_otherwise,
 )
+from nmo.intake.reading.sheets.titles import is_titled_otherwise
 
 _LASTS = re.compile(
     r"\b(?:order|injunction|paragraphs?|prohibitions?)\b[^.;]{0,60}\b(?:lasts?|last|remains?|"

@@ -14,6 +14,14 @@ from nmo.intake.reading.sheets.reports import (
     tells_of_service,
 )
 from nmo.intake.reading.sheets.sheet import Sheet
+from nmo.intake.reading.sheets.titles import (
+    FORBIDS,
+    OF_ANY_COURT,
+    TITLE_ROWS,
+    is_headed_as_order,
+    is_titled_order,
+    is_titled_otherwise,
+)
 
 
 class DocumentRole(StrEnum):
@@ -24,8 +32,6 @@ class DocumentRole(StrEnum):
     NEITHER = "neither"
 
 
-_TITLE_ROWS = 30
-_ROWS_OF_A_TITLE = 16
 _REPORTS = (
     (3, r"\b(?:I|we|PC \w+|officers?|our process server)(?: have| can confirm that I)?"
         r" (?:personally |duly |"
@@ -92,14 +98,6 @@ _SIGNS = {
     "act": re.compile(r"family law act|deddf cyfraith|\bmolestation\b|molestu", re.IGNORECASE),
 }
 MANY_SIGNS, MOST_SIGNS = 5, 6
-# Of a number, a day, a judge and an Act an order whose title says what it is has so many.
-SIGNS_OF_A_HEAD = 2
-_FORBIDS = re.compile(
-    r"\b(?:(?:must|shall|may) not|(?:is|be|are) (?:(?:hereby|also|further) )?"
-    r"(?:forbidden|prohibited|restrained|not to)|there (?:shall|must) be no"
-    r"|(?:shall|must) (?:keep|stay) away|shall have no|beidio|gwaherddir|ni chaiff)\b",
-    re.IGNORECASE,
-)
 _ENDS = re.compile(r"[.;] +(?=[A-Z])")
 # A letter that says three times that something is forbidden tells an order's terms.
 LINES_THAT_FORBID = 3
@@ -111,38 +109,6 @@ _SIGNED_BY_A_JUDGE = re.compile(
     r"(?:(?:his|her) honour|hhj|d?dj|(?:deputy |circuit |district )*judge|recorder|mr justice|"
     r"mrs justice|(?:lay )?justices|(?:lay )?magistrates)\b",
     re.IGNORECASE | re.MULTILINE,
-)
-# A short line that names an order or an injunction, of whatever Act, or of a draft of one.
-_TITLE_OF_AN_ORDER = re.compile(
-    r"^\W*(?:[A-Z\d][\w'&()/-]* (?:of |the |and |an? |on |for |in )?){0,7}"
-    r"(?i:orders?|injunctions?|undertakings?|dvpo|dapo|spo|fmpo|cbo)\b(?!:)[^.:;]{0,70}$"
-    r"|^\W*(?i:order|injunction|result|decision|adjudication|outcome)(?i: made)?\b "
-    r"?[:(-][^.;]{0,110}$"
-    r"|\b(?i:decision|order)\b.{0,60}\b(?i:order|injunction|dvpo|dapo) (?i:is |was )?(?i:made|"
-    r"granted)\b",
-    re.MULTILINE,
-)
-# A line that speaks of an order without being one.
-_OF_AN_ORDER = re.compile(
-    r"^\W*(?:application|statement|notice of|service|served|re|subject|copy|certificate|"
-    r"document|type of|"
-    r"name of|breach|request|enclos\w+|attach\w+|guidance|report|please|any|this|the|if|you)\b",
-    re.IGNORECASE,
-)
-_OF_ANY_COURT = re.compile(
-    r"\b(?:family|county|crown|high|magistrates'?|youth) courts?\b|\bcourt (?:at|of|sitting)\b|"
-    r"\bllys\b",
-    re.IGNORECASE,
-)
-_ANSWERS_FOR_IT = re.compile(
-    r"\b(?:respondent|defendant|subject|accused|against|atebydd)\b|\(R\)|\bR (?:shall|must)\b",
-    re.IGNORECASE,
-)
-_ANY_NUMBER = re.compile(
-    r"\b(?:case|claim|indictment|urn|reference|number|no)\b[.:]? ?(?:no\.?|number|"
-    r"ref)?[.: ]{0,3}[A-Z0-9/-]*\d{3}"
-    r"|\b[TSA]20\d{6}\b",
-    re.IGNORECASE,
 )
 _TO_THE_READER = re.compile(
     r"\b(?:you|respondent) (?:must not|may not|shall not|are (?:not allowed|not to|forbidden|"
@@ -158,11 +124,6 @@ _ITSELF = re.compile(
     r"\bthis letter is an? (?:court )?order\b|\bis the order itself\b|\byou are forbidden\b",
     re.IGNORECASE,
 )
-_NO_ORDER = re.compile(
-    r"^(?:(?:FIRST |SECOND |WITNESS |First |Second |Witness |POSITION |Position )?"
-    r"(?:STATEMENT|Statement|statement)|AFFIDAVIT|Affidavit|APPLICATION|Application|SKELETON)"
-    r"(?! (?:of|by|OF|BY) .*\b(?:against|AGAINST)\b)[^.:]{0,50}$"
-)
 _NAMED = re.compile(r"\b(?:applicant|respondent|ceisydd|atebydd) ?:", re.IGNORECASE)
 _COVER = re.compile(
     r"^(?:dear|annwyl|good (?:morning|afternoon|evening)|hi|hello|from ?:|to ?:|sent ?:)\b",
@@ -173,14 +134,14 @@ _COVER = re.compile(
 def role_of(document: Document) -> DocumentRole:
     """Whether the document is an order or a report of service, by its title and its body."""
     texts = _heading(document)
-    if is_titled_report(texts) or is_form_of_service(document.sheet):
+    reports = not is_titled_order(document.sheet, _said_of_every_order(document.sheet))
+    if reports and (is_titled_report(texts) or is_form_of_service(document.sheet)):
         return DocumentRole.SERVICE
-    if tells_of_service(document.sheet, plainly=True):
+    if reports and tells_of_service(document.sheet, plainly=True):
         return DocumentRole.SERVICE
     if _is_order(document, texts):
         return DocumentRole.ORDER
-    told = tells_of_service(document.sheet, plainly=False)
-    if told or _reported(document) >= ENOUGH_OF_A_REPORT:
+    if reports and (tells_of_service(document.sheet, plainly=False) or _reported(document)):
         return DocumentRole.SERVICE
     if _may_be_order(document, texts):
         return DocumentRole.ORDER
@@ -189,8 +150,8 @@ def role_of(document: Document) -> DocumentRole:
 
 def _heading(document: Document) -> list[str]:
     sheet = document.sheet
-    cells = [sheet.flat[c.start : c.end] for c in sheet.cells if c.row < _TITLE_ROWS]
-    return [*cells, *sheet.lined.split("\n")[:_TITLE_ROWS]]
+    cells = [sheet.flat[c.start : c.end] for c in sheet.cells if c.row < TITLE_ROWS]
+    return [*cells, *sheet.lined.split("\n")[:TITLE_ROWS]]
 
 
 def _is_order(document: Document, texts: list[str]) -> bool:
@@ -214,7 +175,7 @@ def _is_order(document: Document, texts: list[str]) -> bool:
         return True
     if "title" in cues and "number" in said and len(said) >= MANY_SIGNS:
         return True
-    if _is_headed_as_order(sheet, said):
+    if is_headed_as_order(sheet, said):
         return True
     return len(cues.keys() & {"title", "case", "parties", "made", "act", "court"}) >= MANY_CUES
 
@@ -223,33 +184,13 @@ def _is_letter_of_the_court(sheet: Sheet, said: Collection[str]) -> bool:
     """Whether the court itself writes what its judge forbade or did, and encloses nothing."""
     greeting = _COVER.search(sheet.lined)
     head = sheet.lined[: greeting.start()] if greeting else ""
-    if not _OF_ANY_COURT.search(head) or _ENCLOSES.search(sheet.flat):
+    if not OF_ANY_COURT.search(head) or _ENCLOSES.search(sheet.flat):
         return False
     told = _TO_THE_READER.search(sheet.flat) is not None
     return told and {"number", "judge"} <= {*said}
 
 
-def _is_headed_as_order(sheet: Sheet, said: Collection[str]) -> bool:
-    """Whether a heading names an order of some court, and the body forbids somebody something."""
-    lines = sheet.lined.split("\n")[:_ROWS_OF_A_TITLE]
-    titled = any(_TITLE_OF_AN_ORDER.search(one) and not _OF_AN_ORDER.search(one) for one in lines)
-    of_a_court = _OF_ANY_COURT.search("\n".join(lines)) is not None
-    numbered = "number" in said or _ANY_NUMBER.search(sheet.flat) is not None
-    signs = sum((numbered, "made" in said, "judge" in said, "act" in said))
-    forbids = _FORBIDS.search(sheet.flat) is not None
-    against = _ANSWERS_FOR_IT.search(sheet.flat) is not None
-    return titled and of_a_court and forbids and against and signs >= SIGNS_OF_A_HEAD
-
-
-def is_titled_otherwise(sheet: Sheet) -> bool:
-    """Whether its heading says that it is a statement or an application."""
-    rows = range(_ROWS_OF_A_TITLE)
-    cells = [sheet.flat[c.start : c.end] for c in sheet.cells if c.row in rows]
-    lines = sheet.lined.split("\n")[:_ROWS_OF_A_TITLE]
-    return any(_NO_ORDER.search(text) for text in (*cells, *lines))
-
-
-def _said_of_every_order(sheet: Sheet, cues: Collection[str]) -> set[str]:
+def _said_of_every_order(sheet: Sheet, cues: Collection[str] = ()) -> set[str]:
     """Which of the things that every order says this paper says, wherever and however."""
     said = {sign for sign, pattern in _SIGNS.items() if pattern.search(sheet.flat)}
     return said | ({"title"} & set(cues))
@@ -258,7 +199,7 @@ def _said_of_every_order(sheet: Sheet, cues: Collection[str]) -> set[str]:
 def forbids_in_lines(sheet: Sheet) -> int:
     """In how many lines, or sentences of a line, something is forbidden."""
     pieces = (piece for line in sheet.lined.split("\n") for piece in _ENDS.split(line))
-    return sum(_FORBIDS.search(piece) is not None for piece in pieces)
+    return sum(FORBIDS.search(piece) is not None for piece in pieces)
 
 
 def is_letter(document: Document) -> bool:
@@ -267,7 +208,7 @@ def is_letter(document: Document) -> bool:
 
 
 def _greets(texts: list[str]) -> bool:
-    return _COVER.search("\n".join(texts[-_TITLE_ROWS:][:12])) is not None
+    return _COVER.search("\n".join(texts[-TITLE_ROWS:][:12])) is not None
 
 
 def _may_be_order(document: Document, texts: list[str]) -> bool:
@@ -284,8 +225,10 @@ def _is_rest_of_order(document: Document) -> bool:
     return later and re.search(r"\bthis order\b", document.sheet.flat, re.IGNORECASE) is not None
 
 
-def _reported(document: Document) -> int:
+def _reported(document: Document) -> bool:
+    """Whether its words are those of a report, however it is headed and whatever it leaves out."""
     text = document.sheet.flat
     if is_bill(document.sheet) or forbids_in_lines(document.sheet) >= LINES_THAT_FORBID:
-        return 0
-    return sum(points for points, pattern in _REPORTS if re.search(pattern, text, re.IGNORECASE))
+        return False
+    points = (points for points, words in _REPORTS if re.search(words, text, re.IGNORECASE))
+    return sum(points) >= ENOUGH_OF_A_REPORT

@@ -102,3 +102,39 @@ def test_an_order_that_says_that_notice_was_served_is_no_report(operative):
         "This order was made on notice, the respondent having been served and not attending.\n"
     )
     assert role(paper(order)) is DocumentRole.ORDER
+
+
+HEAD_OF_AN_ORDER = """\
+In the Family Court at Leeds
+Case number LS26F00417
+NON-MOLESTATION ORDER
+Before District Judge Sample on 2 April 2026
+Nia Sample (Applicant) and Elis Tester (Respondent)
+"""
+FORBIDS_ONCE = "The respondent is forbidden from going to 3 Test Row.\nIt lasts until 2 May 2027.\n"
+
+
+@pytest.mark.parametrize(
+    "recital",
+    [
+        "Upon the respondent having been personally served with notice on 1 April 2026 at 10:00",
+        "The respondent was handed the papers in person on 1 April 2026 at 10:00.",
+        "Personal service",
+        "Service report",
+    ],
+)
+@pytest.mark.parametrize("of_kind", [paper, mail])
+def test_an_order_that_forbids_once_and_tells_of_service_is_no_report(of_kind, recital):
+    assert role(of_kind(f"{HEAD_OF_AN_ORDER}{recital}\n{FORBIDS_ONCE}")) is DocumentRole.ORDER
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Statement of service\n{HEAD_OF_AN_ORDER}Served in person on 3 April 2026 at 18:05.\n",
+        f"{HEAD_OF_AN_ORDER}I handed him the order at 18:05 on 3 April 2026.\n",
+        f"{HEAD_OF_AN_ORDER}We attended on 3 April 2026 at 18:05. He was served in person.\n",
+    ],
+)
+def test_a_report_below_or_above_the_title_of_its_order_stays_a_report(told):
+    assert role(paper(told + "He must not go to 3 Test Row.\n")) is DocumentRole.SERVICE
