@@ -23,13 +23,15 @@ from nmo.intake.reading.terms.places.schedule import places_in_schedule
 from nmo.intake.reading.terms.places.zones import Found, zones_in
 from nmo.intake.reading.terms.wording.guesses import guessed_in
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
+from nmo.intake.reading.terms.wording.limits import is_limited
 from nmo.intake.reading.terms.wording.people import named_in, protected_by
 from nmo.intake.reading.terms.wording.riders import speaks_of_others, split_rider
 from nmo.intake.reading.terms.wording.types import types_in
 from nmo.intake.reading.text import Text
 
 PERMITS = re.compile(
-    r"^\W*(?:(?:notwithstanding|however|despite|for the avoidance of doubt)\b[^,]*,\s*)?"
+    r"^\W*(?:(?:notwithstanding|however|despite|for the avoidance of doubt)\b"
+    r"(?:[^,]*,|(?:\s+anything\s+in)?\s+paragraphs?\s+\S+(?:\s+(?:and|or)\s+\S+)?)\s*)?"
     r"(?:the\s+respondent(?:\s+[A-Z]\S+){0,4}|you|he|she|they)\s+(?:may|(?:is|are)\s+(?:permitted|allowed)"
     r"|(?:do|does|will|shall|would)\s+not\s+(?:(?:breach|disobey|break)(?=\s+(?:paragraph|this|the\s+(?:order|terms?)|any\s+term))|be\s+in\s+breach)"
     r"|(?:is|are)\s+not\s+(?:in\s+breach|prevented|prohibited|forbidden)|commits?\s+no)\b(?!\s+not)",
@@ -78,11 +80,13 @@ def read_paragraph(text: Text, paragraph: Paragraph, known: Known) -> Read:
         return Read(allowances=_allowed(text, paragraph, (paragraph.own,)))
     if paragraph.role not in {None, Role.OPERATIVE}:
         return Read()
-    if PERMITS.match(paragraph.own.string):
-        return Read(allowances=_allowed(text, paragraph, (paragraph.own,)))
-    allowed = _allowed(text, paragraph, own.exceptions)
+    limited = is_limited(_untitled(with_roles(paragraph.own, known.names)).string)
+    permits = PERMITS.match(paragraph.own.string)
+    allowed = _allowed(text, paragraph, (paragraph.own,) if permits or limited else own.exceptions)
+    if permits and not limited:
+        return Read(allowances=allowed)
     whole = above.body.joined(own.body)
-    if not own.body or not _forbids(whole.string):
+    if not own.body or not (_forbids(whole.string) or (limited and types_in(whole.string))):
         return Read(allowances=allowed)
     found = zones_in(whole.string, known.defined)
     found += places_in_schedule(whole.string, known.scheduled, known.defined)

@@ -57,7 +57,7 @@ APART = re.compile(
 SUBJECT = re.compile(
     r"^\W*(?:and\s+)?(?:that\s+)?(?:the\s+(?:\w+\s+)?respondent|the\s+defendant|you\b|respondent\b(?!\s*[:;'’])|"
     r"rhaid\s+i|gwaherddir|ni\s+chaiff|mae.{0,12}atebydd|he\s|she\s"
-    r"|(?-i:(?:[A-Z][\w'’-]+\s+){1,5})(?:(?:must|shall|may|will)\s+(?:not|never)\b|(?:is|be)\s+(?:and\s+is\s+)?hereby\b))",
+    r"|(?-i:(?:[A-Z][\w'’-]+\s+){1,5})(?:(?:must|shall|may|will)\s+(?:not|never|only)\b|(?:is|be)\s+(?:and\s+is\s+)?hereby\b))",
     re.IGNORECASE,
 )
 

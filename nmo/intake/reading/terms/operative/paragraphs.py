@@ -16,6 +16,7 @@ from nmo.intake.reading.terms.operative.schedules import (
     schedule_titled,
 )
 from nmo.intake.reading.terms.wording.leadins import Force, force_of
+from nmo.intake.reading.terms.wording.limits import is_limited
 from nmo.intake.reading.terms.wording.riders import speaks_of_others
 from nmo.intake.reading.terms.wording.types import types_in
 
@@ -230,7 +231,7 @@ def _speaks_to_respondent(block: Block, after: Block | None) -> bool:
     """Whether a block without a label is a paragraph for the respondent, and no stray words."""
     if _is_title(block):
         return False
-    if SUBJECT.match(block.string) or ALLOWS.match(block.string):
+    if SUBJECT.match(block.string) or ALLOWS.match(block.string) or is_limited(block.string):
         return True
     if force_of(block.string) is Force.NONE or OF_THE_CASE.match(block.string):
         return False
